@@ -1,0 +1,22 @@
+using Classifier.Core.Lexicon;
+using Classifier.Core.Text;
+
+namespace Classifier.Core.Features;
+
+/// <summary>The buffers of one call. Never shared between calls that run at the same time.</summary>
+public sealed class FeatureScratch
+{
+    public NormalizedText Text { get; } = new();
+
+    public ConceptMatches Concepts { get; } = new();
+
+    /// <summary>Features of the passage.</summary>
+    public FeatureList Passage { get; } = new();
+
+    /// <summary>Features of the passage as one actor sees it.</summary>
+    public FeatureList Stance { get; } = new();
+
+    internal bool[] Seen { get; set; } = [];
+
+    internal bool[] Targets { get; set; } = [];
+}

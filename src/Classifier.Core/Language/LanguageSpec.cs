@@ -1,0 +1,35 @@
+namespace Classifier.Core.Language;
+
+/// <summary>How texts become features of the language identifier; part of the recipe and of every bundle.</summary>
+public sealed record LanguageSpec
+{
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>log2 of the hash buckets for Latin script.</summary>
+    public int LatinBits { get; init; } = 16;
+
+    /// <summary>log2 of the hash buckets for Arabic script.</summary>
+    public int ArabicBits { get; init; } = 15;
+
+    /// <summary>Longest character n-gram; all from 1 up are used, within word bounds.</summary>
+    public int MaxGram { get; init; } = 5;
+
+    /// <summary>Least distance between the best and the second tag's probability; below it the answer is und.</summary>
+    public float Margin { get; init; } = 0.1f;
+
+    /// <summary>Probability from which an answer is called reliable.</summary>
+    public float ReliableFrom { get; init; } = 0.8f;
+
+    public LanguageSpec Checked()
+    {
+        if (Version != CurrentVersion)
+        {
+            throw ClassifierException.BadBundle(
+                $"Language spec version {Version} was given; this program reads version {CurrentVersion}.");
+        }
+
+        return this;
+    }
+}

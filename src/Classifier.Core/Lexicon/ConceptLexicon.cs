@@ -1,0 +1,164 @@
+using Classifier.Core.Language;
+using Classifier.Core.Text;
+
+namespace Classifier.Core.Lexicon;
+
+/// <summary>
+/// The lexicon, compiled: for each language one automaton over the folded view and, for Kurmanji, one over the plain
+/// view, since folding makes <c>şer</c> (war) and <c>ser</c> (on) one word. Immutable; all threads share it.
+/// </summary>
+public sealed class ConceptLexicon
+{
+    private readonly LexiconEntry[] _entries;
+    private readonly int[] _conceptOf;
+    private readonly int[] _impliedBy;
+    private readonly string[][] _casedWords;
+    private readonly PhraseAutomaton[] _folded;
+    private readonly PhraseAutomaton[] _plain;
+
+    public ConceptLexicon(IReadOnlyList<LexiconEntry> entries)
+    {
+        _entries = [.. entries];
+        ConceptNames = [.. entries
+            .SelectMany(e => new[] { e.Concept, Concepts.Implied(e.Concept) })
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+        var ids = ConceptNames.Select((name, id) => (name, id)).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
+        _conceptOf = [.. _entries.Select(e => ids[e.Concept])];
+        _impliedBy = [.. ConceptNames.Select(n => Concepts.Implied(n) is { } implied ? ids[implied] : -1)];
+        _casedWords = [.. _entries.Select(e => e.Cased ? Words(e.Form) : [])];
+        _folded = [.. Languages.Tagged.Select(l => Compile(l.Tag, folded: true))];
+        _plain = [.. Languages.Tagged.Select(l => l.Tag == Languages.Kurmanji ? Compile(l.Tag, false) : Compile("", false))];
+    }
+
+    /// <summary>All concepts, in ordinal order; hits name them by index.</summary>
+    public IReadOnlyList<string> ConceptNames { get; }
+
+    /// <summary>Finds the concepts of a text; the longest form at a place hides those inside it.</summary>
+    /// <param name="source">The original text, for forms in which capitals count.</param>
+    /// <param name="text">The same text, normalised.</param>
+    /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
+    /// <param name="date">The passage's day, null if unknown.</param>
+    /// <param name="into">Filled with the hits.</param>
+    public void Match(
+        ReadOnlySpan<char> source, NormalizedText text, int language, DateOnly? date, ConceptMatches into)
+    {
+        into.Clear();
+        var keepsDiacritics = Languages.Tagged[language].Tag == Languages.Kurmanji
+            && text.Cues.HasFlag(TextCues.HawarDiacritics);
+        var view = keepsDiacritics ? text.Plain : text.Folded;
+        var automaton = (keepsDiacritics ? _plain : _folded)[language];
+        automaton.Run(view.Text, into.Candidates);
+        KeepValid(source, text, view, date, into.Candidates);
+        KeepLongest(view, into);
+        into.Order();
+    }
+
+    private void KeepValid(
+        ReadOnlySpan<char> source, NormalizedText text, TokenView view, DateOnly? date, List<PhraseMatch> found)
+    {
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var match = Trim(view.Text, found[i]);
+            var entry = _entries[match.Payload];
+            if (entry.HoldsOn(date) && (!entry.Cased || CapitalsAgree(source, text, view, match)))
+            {
+                found[kept++] = match;
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private void KeepLongest(TokenView view, ConceptMatches into)
+    {
+        var found = into.Candidates;
+        found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var (hiderStart, hiderEnd) = (-1, -1);
+        foreach (var match in found)
+        {
+            var hidden = match.End < hiderEnd || (match.End == hiderEnd && match.Start > hiderStart);
+            if (hidden)
+            {
+                continue;
+            }
+
+            (hiderStart, hiderEnd) = (match.Start, match.End);
+            AddHit(view, match, into);
+        }
+    }
+
+    private void AddHit(TokenView view, PhraseMatch match, ConceptMatches into)
+    {
+        var (first, last) = (view.TokenAt(match.Start), view.TokenAt(match.End - 1));
+        var concept = _conceptOf[match.Payload];
+        into.Add(new(concept, first, last, false));
+        if (_impliedBy[concept] >= 0)
+        {
+            into.Add(new(_impliedBy[concept], first, last, true));
+        }
+    }
+
+    private bool CapitalsAgree(ReadOnlySpan<char> source, NormalizedText text, TokenView view, PhraseMatch match)
+    {
+        if (text.Cues.HasFlag(TextCues.AllCaps))
+        {
+            return false;
+        }
+
+        var token = view.TokenAt(match.Start);
+        foreach (var word in _casedWords[match.Payload])
+        {
+            if (!text.Tokens[token++].Span.Of(source).StartsWith(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static PhraseMatch Trim(ReadOnlySpan<char> text, PhraseMatch match) => new(
+        match.Payload,
+        text[match.Start] == ' ' ? match.Start + 1 : match.Start,
+        text[match.End - 1] == ' ' ? match.End - 1 : match.End);
+
+    private PhraseAutomaton Compile(string language, bool folded)
+    {
+        var scratch = new NormalizedText();
+        return PhraseAutomaton.Build(Enumerable.Range(0, _entries.Length)
+            .Where(i => language.Length > 0 && (_entries[i].Language == "*" || _entries[i].Language == language))
+            .Select(i => (Pattern(_entries[i].Form, folded, scratch), i))
+            .Where(p => p.Item1.Length > 0));
+    }
+
+    private static string Pattern(string form, bool folded, NormalizedText scratch)
+    {
+        TextNormalizer.Normalize(form.Trim('*'), scratch);
+        var bounded = (folded ? scratch.Folded : scratch.Plain).Text;
+        if (bounded.Length < 2)
+        {
+            return "";
+        }
+
+        var start = form.StartsWith('*') ? 1 : 0;
+        var end = bounded.Length - (form.EndsWith('*') ? 1 : 0);
+        return bounded[start..end].ToString();
+    }
+
+    private static string[] Words(string form)
+    {
+        var scratch = new NormalizedText();
+        var bare = form.Trim('*');
+        TextNormalizer.Normalize(bare, scratch);
+        var words = new string[scratch.Tokens.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = scratch.Tokens[i].Span.Of(bare).ToString();
+        }
+
+        return words;
+    }
+}

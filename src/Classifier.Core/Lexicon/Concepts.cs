@@ -1,0 +1,42 @@
+namespace Classifier.Core.Lexicon;
+
+/// <summary>The families of concepts: the first part of a concept's dotted name, and what the family implies.</summary>
+public static class Concepts
+{
+    public const string Actor = "actor.";
+    public const string Metonym = "metonym.";
+    public const string Loaded = "loaded.";
+    public const string Honor = "honor.";
+    public const string Event = "event.";
+
+    private static readonly string[] Families =
+    [
+        "actor", "metonym", "loaded", "honor", "event", "polarity", "other", "place", "adj", "voice",
+        "negation", "reporting", "hedge", "civilians", "forces", "casualties", "decoy",
+    ];
+
+    /// <summary>Names that stand for an actor itself and so imply its <c>actor.</c> concept.</summary>
+    private static readonly string[] ImpliesActor = [Loaded, Honor];
+
+    /// <summary>The concept that a hit of this one also counts as, or null.</summary>
+    public static string? Implied(string concept)
+    {
+        var family = Array.Find(ImpliesActor, f => concept.StartsWith(f, StringComparison.Ordinal));
+        return family is null ? null : Actor + concept[family.Length..];
+    }
+
+    /// <summary>Whether a hit of the concept can be a mention of this actor.</summary>
+    public static bool Mentions(string concept, string actor) =>
+        concept.EndsWith(actor, StringComparison.Ordinal)
+        && (concept.Length == Actor.Length + actor.Length && concept.StartsWith(Actor, StringComparison.Ordinal)
+            || concept.Length == Metonym.Length + actor.Length && concept.StartsWith(Metonym, StringComparison.Ordinal));
+
+    internal static string Check(string concept, string where)
+    {
+        var dot = concept.IndexOf('.', StringComparison.Ordinal);
+        var family = dot < 0 ? concept : concept[..dot];
+        return Families.Contains(family, StringComparer.Ordinal)
+            ? concept
+            : throw LexiconReader.Bad(where, $"has concept '{concept}'; families are {string.Join(", ", Families)}");
+    }
+}

@@ -1,0 +1,43 @@
+namespace Classifier.Core.Models;
+
+/// <summary>Names inside a bundle's folder, and of the pointer beside the bundles.</summary>
+public static class BundleFiles
+{
+    public const string Actors = "actors.zip";
+    public const string Events = "events.zip";
+    public const string Stance = "stance.zip";
+    public const string LanguageLatin = "language.latin.zip";
+    public const string LanguageArabic = "language.arabic.zip";
+    public const string Lexicon = "lexicon";
+    public const string Taxonomy = "taxonomy.json";
+    public const string Golden = "golden.jsonl";
+    public const string Metrics = "metrics.json";
+    public const string Card = "MODEL_CARD.md";
+
+    /// <summary>Names the version that is served.</summary>
+    public const string Champion = "champion";
+
+    /// <summary>Folder of the champion under a folder of bundles.</summary>
+    /// <exception cref="ClassifierException">No pointer, or it names no bundle.</exception>
+    public static string ChampionFolder(string bundles)
+    {
+        var pointer = Path.Combine(bundles, Champion);
+        if (!File.Exists(pointer))
+        {
+            throw new ClassifierException(ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {pointer}; train a bundle, or name one.");
+        }
+
+        var version = File.ReadAllText(pointer).Trim();
+        if (version.Length == 0 || version.IndexOfAny([.. Path.GetInvalidFileNameChars()]) >= 0 || version is "." or "..")
+        {
+            throw ClassifierException.BadBundle($"{pointer} does not name a version.");
+        }
+
+        return Path.Combine(bundles, version);
+    }
+
+    /// <summary>SHA-256 over the names and bytes of a lexicon's files.</summary>
+    public static string LexiconHash(string folder) => WeightHash.Combine(
+        Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal)
+            .Select(f => Path.GetFileName(f) + ":" + WeightHash.OfFile(f)));
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+
+namespace Classifier.Core.Models;
+
+/// <summary>One ML.NET model file of a bundle.</summary>
+public sealed record ModelFile
+{
+    /// <summary>File name in the bundle's folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>SHA-256 of the file.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>SHA-256 of weights, biases and calibrations; equal for equal training runs.</summary>
+    public required string WeightHash { get; init; }
+
+    /// <summary>Labels or classes, in the order of the file's models.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>Probability from which a label is given, 0 to 1; empty for exclusive classes.</summary>
+    public IReadOnlyDictionary<string, float> Thresholds { get; init; } = new Dictionary<string, float>();
+}
+
+/// <summary>The language identifier of a bundle.</summary>
+public sealed record LanguagePart
+{
+    public required LanguageSpec Spec { get; init; }
+
+    public required ModelFile Latin { get; init; }
+
+    public required ModelFile Arabic { get; init; }
+
+    /// <summary>Which text it was trained on: lines and SHA-256 over the files.</summary>
+    public required DataStamp Corpus { get; init; }
+}
+
+/// <summary>Fingerprint of a data set.</summary>
+/// <param name="Rows">Rows or lines.</param>
+/// <param name="Sha256">SHA-256 over the rows used.</param>
+public sealed record DataStamp(int Rows, string Sha256);
+
+/// <summary>Explains a bundle: what it is made of, of which version, and from what.</summary>
+public sealed record BundleManifest
+{
+    /// <summary>Version of the bundle's layout; a program refuses any other.</summary>
+    public const int CurrentFormat = 1;
+
+    public const string FileName = "manifest.json";
+
+    public int FormatVersion { get; init; } = CurrentFormat;
+
+    /// <summary>The bundle's own version, also its folder's name.</summary>
+    public required string Version { get; init; }
+
+    public required string TaxonomyVersion { get; init; }
+
+    public required FeatureSpec Features { get; init; }
+
+    public required ModelFile Actors { get; init; }
+
+    public required ModelFile Events { get; init; }
+
+    public required ModelFile Stance { get; init; }
+
+    public required LanguagePart Language { get; init; }
+
+    /// <summary>SHA-256 over the lexicon's rows, as the bundle holds them.</summary>
+    public required string LexiconSha256 { get; init; }
+
+    /// <summary>The training split.</summary>
+    public required DataStamp Corpus { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>SHA-256 of the recipe file.</summary>
+    public required string RecipeSha256 { get; init; }
+
+    /// <summary>Versions of the libraries that trained it.</summary>
+    public required IReadOnlyDictionary<string, string> Libraries { get; init; }
+
+    /// <summary>One hash over the weight hashes of all models.</summary>
+    public string WeightHash => Models.WeightHash.Combine(
+        [Actors.WeightHash, Events.WeightHash, Stance.WeightHash, Language.Latin.WeightHash, Language.Arabic.WeightHash]);
+
+    /// <summary>Reads a manifest and refuses formats of another version.</summary>
+    public static BundleManifest Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            throw new ClassifierException(ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no bundle at {folder}: {FileName} is missing.");
+        }
+
+        try
+        {
+            var json = File.ReadAllBytes(path);
+            CheckFormat(json, path);
+            return JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)!;
+        }
+        catch (JsonException e)
+        {
+            throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is damaged: {e.Message}", e);
+        }
+    }
+
+    public void Write(string folder) => File.WriteAllText(
+        Path.Combine(folder, FileName), JsonSerializer.Serialize(this, CoreJson.Options) + "\n");
+
+    /// <summary>Looks at the version before anything else, since later formats may look different.</summary>
+    private static void CheckFormat(byte[] json, string path)
+    {
+        using var document = JsonDocument.Parse(json);
+        var format = document.RootElement.TryGetProperty("formatVersion", out var value) && value.TryGetInt32(out var n) ? n : 0;
+        if (format != CurrentFormat)
+        {
+            throw ClassifierException.BadBundle(
+                $"{path} has format version {format}; this program reads version {CurrentFormat}.");
+        }
+    }
+}

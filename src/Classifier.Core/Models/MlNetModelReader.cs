@@ -1,0 +1,81 @@
+using Microsoft.ML;
+using Microsoft.ML.Calibrators;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace Classifier.Core.Models;
+
+/// <summary>What a linear ML.NET model file holds, ready to be compiled.</summary>
+/// <param name="Weights">For each label or class, one weight for each bucket.</param>
+/// <param name="Bias">One for each label or class.</param>
+/// <param name="Calibrations">One for each label; empty for multiclass models.</param>
+public sealed record LinearWeights(
+    IReadOnlyList<float[]> Weights, IReadOnlyList<float> Bias, IReadOnlyList<Calibration> Calibrations);
+
+/// <summary>Reads ML.NET model files: chains of calibrated binary models, or one maximum-entropy model.</summary>
+public static class MlNetModelReader
+{
+    /// <exception cref="ClassifierException">The file is no such model.</exception>
+    public static LinearWeights Read(string path)
+    {
+        try
+        {
+            return Collect(new MLContext(0).Model.Load(path, out _), path);
+        }
+        catch (Exception e) when (e is FormatException or IOException or InvalidDataException or InvalidOperationException)
+        {
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is not a readable ML.NET model: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Collects the linear parts of a trained model in the order of its chain.</summary>
+    public static LinearWeights Collect(ITransformer model, string name)
+    {
+        var weights = new List<float[]>();
+        var bias = new List<float>();
+        var calibrations = new List<Calibration>();
+        foreach (var part in Parts(model))
+        {
+            switch (part)
+            {
+                case CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator> binary:
+                    weights.Add([.. binary.SubModel.Weights]);
+                    bias.Add(binary.SubModel.Bias);
+                    break;
+                case PlattCalibrator platt:
+                    calibrations.Add(new(platt.Slope, platt.Offset));
+                    break;
+                case MaximumEntropyModelParameters classes:
+                    AddClasses(classes, weights, bias);
+                    break;
+            }
+        }
+
+        if (weights.Count == 0 || (calibrations.Count > 0 && calibrations.Count != weights.Count))
+        {
+            throw ClassifierException.BadBundle($"{name} holds {weights.Count} linear models and {calibrations.Count} calibrators.");
+        }
+
+        return new(weights, bias, calibrations);
+    }
+
+    private static void AddClasses(MaximumEntropyModelParameters model, List<float[]> weights, List<float> bias)
+    {
+        VBuffer<float>[]? all = null;
+        model.GetWeights(ref all, out var classes);
+        for (var i = 0; i < classes; i++)
+        {
+            weights.Add([.. all[i].DenseValues()]);
+        }
+
+        bias.AddRange(model.GetBiases());
+    }
+
+    private static IEnumerable<object> Parts(ITransformer model) => model switch
+    {
+        IEnumerable<ITransformer> chain => chain.SelectMany(Parts),
+        ISingleFeaturePredictionTransformer<object> single => [single.Model],
+        _ => [],
+    };
+}

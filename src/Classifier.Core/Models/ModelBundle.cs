@@ -1,0 +1,113 @@
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+using Classifier.Core.Lexicon;
+using Classifier.Core.Taxonomy;
+using Classifier.Core.Text;
+
+namespace Classifier.Core.Models;
+
+/// <summary>A bundle in memory: everything that tagging needs, compiled, checked and immutable.</summary>
+public sealed class ModelBundle
+{
+    private ModelBundle(string folder, BundleManifest manifest)
+    {
+        Manifest = manifest;
+        Taxonomy = TaxonomyCatalog.Read(Path.Combine(folder, BundleFiles.Taxonomy));
+        Lexicon = new ConceptLexicon(LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon)));
+        Extractor = new FeatureExtractor(manifest.Features, Lexicon);
+        Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
+        var actors = Load(folder, manifest.Actors);
+        var events = Load(folder, manifest.Events);
+        Tags = new LinearModel([.. actors.Weights, .. events.Weights], [.. actors.Bias, .. events.Bias]);
+        Calibrations = [.. actors.Calibrations, .. events.Calibrations];
+        Thresholds = [.. Cuts(manifest.Actors), .. Cuts(manifest.Events)];
+        var stance = Load(folder, manifest.Stance);
+        StanceModel = new LinearModel(stance.Weights, stance.Bias);
+        Identifier = new LanguageIdentifier(manifest.Language.Spec,
+        [
+            LoadScript(folder, Script.Latin, manifest.Language.Latin),
+            LoadScript(folder, Script.Arabic, manifest.Language.Arabic),
+        ]);
+    }
+
+    public BundleManifest Manifest { get; }
+
+    public TaxonomyCatalog Taxonomy { get; }
+
+    public ConceptLexicon Lexicon { get; }
+
+    public LanguageIdentifier Identifier { get; }
+
+    public FeatureExtractor Extractor { get; }
+
+    public StanceFeatures Stances { get; }
+
+    /// <summary>Actors first, then event types, in the manifest's order.</summary>
+    public LinearModel Tags { get; }
+
+    public IReadOnlyList<Calibration> Calibrations { get; }
+
+    public IReadOnlyList<float> Thresholds { get; }
+
+    public LinearModel StanceModel { get; }
+
+    /// <summary>Loads a bundle, checks versions and hashes, compiles the models. Golden rows are checked apart.</summary>
+    /// <exception cref="ClassifierException">Missing, damaged, of another version, or labels that disagree.</exception>
+    public static ModelBundle Load(string folder)
+    {
+        var manifest = BundleManifest.Read(folder);
+        CheckHashes(folder, manifest);
+        var bundle = new ModelBundle(folder, manifest);
+        CheckLabels(bundle);
+        return bundle;
+    }
+
+    private static void CheckHashes(string folder, BundleManifest manifest)
+    {
+        foreach (var model in new[] { manifest.Actors, manifest.Events, manifest.Stance, manifest.Language.Latin, manifest.Language.Arabic })
+        {
+            var path = Path.Combine(folder, model.File);
+            if (!File.Exists(path) || WeightHash.OfFile(path) != model.Sha256)
+            {
+                throw ClassifierException.BadBundle($"{path} is missing or is not the file that the manifest names (SHA-256 differs).");
+            }
+        }
+
+        var lexicon = Path.Combine(folder, BundleFiles.Lexicon);
+        if (!Directory.Exists(lexicon) || BundleFiles.LexiconHash(lexicon) != manifest.LexiconSha256)
+        {
+            throw ClassifierException.BadBundle($"{lexicon} is missing or is not the lexicon that the models were trained with.");
+        }
+    }
+
+    private static void CheckLabels(ModelBundle bundle)
+    {
+        var (manifest, taxonomy) = (bundle.Manifest, bundle.Taxonomy);
+        if (manifest.TaxonomyVersion != taxonomy.Version
+            || !manifest.Actors.Labels.SequenceEqual(taxonomy.ActorIds)
+            || !manifest.Events.Labels.SequenceEqual(taxonomy.EventIds)
+            || !manifest.Stance.Labels.SequenceEqual(taxonomy.StanceIds))
+        {
+            throw ClassifierException.BadBundle(
+                $"Bundle {manifest.Version} was trained with taxonomy {manifest.TaxonomyVersion}, but holds {taxonomy.Version} with other labels.");
+        }
+    }
+
+    private static LinearWeights Load(string folder, ModelFile file)
+    {
+        var weights = MlNetModelReader.Read(Path.Combine(folder, file.File));
+        return weights.Weights.Count == file.Labels.Count
+            ? weights
+            : throw ClassifierException.BadBundle(
+                $"{file.File} holds {weights.Weights.Count} models, the manifest names {file.Labels.Count} labels.");
+    }
+
+    private static ScriptModel LoadScript(string folder, Script script, ModelFile file)
+    {
+        var weights = Load(folder, file);
+        return new(script, new LinearModel(weights.Weights, weights.Bias), file.Labels);
+    }
+
+    private static IEnumerable<float> Cuts(ModelFile file) =>
+        file.Labels.Select(l => file.Thresholds.TryGetValue(l, out var cut) ? cut : 0.5f);
+}
