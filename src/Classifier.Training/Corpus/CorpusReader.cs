@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Classifier.Core;
+
+namespace Classifier.Training.Corpus;
+
+/// <summary>Reads labelled passages from JSON Lines; further fields of a row are ignored.</summary>
+internal static class CorpusReader
+{
+    private static readonly JsonSerializerOptions Options = new(CoreJson.Lines)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    };
+
+    /// <summary>All rows of a file, or of all <c>*.jsonl</c> files of a folder in the order of their names.</summary>
+    /// <exception cref="ClassifierException">A line is no row; the message names file and line.</exception>
+    public static List<CorpusRow> Read(string path)
+    {
+        var rows = new List<CorpusRow>();
+        foreach (var (file, line, text) in Lines(path))
+        {
+            try
+            {
+                rows.Add(Parse(text));
+            }
+            catch (JsonException e)
+            {
+                throw new ClassifierException(
+                    ErrorKind.InvalidArgument, "CORPUS_ROW", $"{file}:{line} is not a labelled passage: {e.Message}", e);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <exception cref="JsonException">The line is not a labelled passage.</exception>
+    public static CorpusRow Parse(string line) => JsonSerializer.Deserialize<CorpusRow>(line, Options)
+        ?? throw new JsonException("The line is null.");
+
+    /// <summary>The non-empty lines of the files, with their places.</summary>
+    public static IEnumerable<(string File, int Line, string Text)> Lines(string path)
+    {
+        foreach (var file in Files(path))
+        {
+            var number = 0;
+            foreach (var line in File.ReadLines(file))
+            {
+                number++;
+                if (!string.IsNullOrWhiteSpace(line))
+                {
+                    yield return (file, number, line);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Files(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal);
+        }
+
+        return File.Exists(path)
+            ? [path]
+            : throw new ClassifierException(ErrorKind.NotFound, "CORPUS_MISSING", $"There is no file or folder {path}.");
+    }
+}

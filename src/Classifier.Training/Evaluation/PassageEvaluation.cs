@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Classifier.Core;
+using Classifier.Core.Language;
+using Classifier.Training.Corpus;
+using Classifier.Training.Terminal;
+
+namespace Classifier.Training.Evaluation;
+
+/// <summary>What a bundle said about one labelled passage.</summary>
+/// <param name="Row">The passage with its labels.</param>
+/// <param name="Tags">The bundle's answer, end to end, the language found by itself.</param>
+/// <param name="GivenActor">Its stance toward each true actor, given the language and the actor.</param>
+internal sealed record Answer(CorpusRow Row, PassageTags Tags, IReadOnlyDictionary<string, string> GivenActor);
+
+/// <summary>Reports over all rows and for each language.</summary>
+internal sealed class PassageEvaluation
+{
+    public const string All = "all";
+
+    private PassageEvaluation(IReadOnlyList<Answer> answers, PassageClassifier classifier)
+    {
+        Answers = answers;
+        var taxonomy = classifier.Bundle.Taxonomy;
+        string[] tags = [.. Languages.Tagged.Select(l => l.Tag), Languages.Undetermined];
+        Language = Report(tags, a => [a.Row.Lang], a => [a.Tags.Language.Tag]);
+        Actors = Report(taxonomy.ActorIds, a => a.Row.Actors, a => [.. a.Tags.Actors.Select(t => t.Label)]);
+        Events = Report(taxonomy.EventIds, a => a.Row.Events, a => [.. a.Tags.Events.Select(t => t.Label)]);
+        StanceGivenActor = ReportPairs(taxonomy.StanceIds, a => a.GivenActor);
+        StanceEndToEnd = ReportPairs(
+            taxonomy.StanceIds, a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
+    }
+
+    public IReadOnlyList<Answer> Answers { get; }
+
+    public IReadOnlyDictionary<string, ClassificationReport> Language { get; }
+
+    public IReadOnlyDictionary<string, ClassificationReport> Actors { get; }
+
+    public IReadOnlyDictionary<string, ClassificationReport> Events { get; }
+
+    public IReadOnlyDictionary<string, ClassificationReport> StanceGivenActor { get; }
+
+    public IReadOnlyDictionary<string, ClassificationReport> StanceEndToEnd { get; }
+
+    /// <summary>All reports by the names they have in JSON.</summary>
+    public IEnumerable<(string Name, IReadOnlyDictionary<string, ClassificationReport> Reports)> Families =>
+    [
+        ("language", Language), ("actors", Actors), ("events", Events),
+        ("stance_given_actor", StanceGivenActor), ("stance_end_to_end", StanceEndToEnd),
+    ];
+
+    /// <summary>Runs the bundle over the rows, on all cores.</summary>
+    public static PassageEvaluation Run(PassageClassifier classifier, IReadOnlyList<CorpusRow> rows, IProgressSink progress)
+    {
+        using var step = progress.Begin("evaluate", rows.Count);
+        var answers = new Answer[rows.Count];
+        Parallel.For(0, rows.Count, i =>
+        {
+            answers[i] = new(rows[i], classifier.Tag(rows[i].Text, new(rows[i].Day)), Stances(classifier, rows[i]));
+            step.Advance();
+        });
+        return new(answers, classifier);
+    }
+
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject();
+        foreach (var (name, reports) in Families)
+        {
+            json[name] = new JsonObject(reports.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value.ToJson())));
+        }
+
+        return json;
+    }
+
+    private static Dictionary<string, string> Stances(PassageClassifier classifier, CorpusRow row)
+    {
+        var ids = classifier.Bundle.Taxonomy.ActorIds;
+        return row.Actors.ToDictionary(
+            a => a,
+            a => classifier.StanceToward(row.Text, Languages.IndexOf(row.Lang), row.Day, Enumerable.Range(0, ids.Count).First(i => ids[i] == a)).Label,
+            StringComparer.Ordinal);
+    }
+
+    private Dictionary<string, ClassificationReport> Report(
+        IReadOnlyList<string> labels, Func<Answer, IReadOnlyCollection<string>> truth, Func<Answer, IReadOnlyCollection<string>> given)
+    {
+        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [All] = new(labels) };
+        foreach (var answer in Answers)
+        {
+            foreach (var key in new[] { All, answer.Row.Lang })
+            {
+                reports.TryAdd(key, new(labels));
+                reports[key].Add(truth(answer), given(answer));
+            }
+        }
+
+        return reports;
+    }
+
+    /// <summary>Counts pairs of an actor and a stance; a pair is right when both are.</summary>
+    private Dictionary<string, ClassificationReport> ReportPairs(
+        IReadOnlyList<string> labels, Func<Answer, IReadOnlyDictionary<string, string>> given)
+    {
+        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [All] = new(labels) };
+        foreach (var answer in Answers)
+        {
+            var answers = given(answer);
+            foreach (var actor in answer.Row.Actors.Union(answers.Keys, StringComparer.Ordinal))
+            {
+                foreach (var key in new[] { All, answer.Row.Lang })
+                {
+                    reports.TryAdd(key, new(labels));
+                    reports[key].Add(Of(answer.Row.Stance, actor), Of(answers, actor));
+                }
+            }
+        }
+
+        return reports;
+    }
+
+    private static string[] Of(IReadOnlyDictionary<string, string> stances, string actor) =>
+        stances.TryGetValue(actor, out var stance) ? [stance] : [];
+}

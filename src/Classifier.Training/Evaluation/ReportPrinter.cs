@@ -1,0 +1,85 @@
+using System.Globalization;
+using Classifier.Core.Language;
+using Spectre.Console;
+
+namespace Classifier.Training.Evaluation;
+
+/// <summary>Reports as tables on a terminal.</summary>
+internal static class ReportPrinter
+{
+    /// <summary>Macro and micro f1-score of every family, by language.</summary>
+    public static Table Overview(PassageEvaluation evaluation)
+    {
+        var columns = Languages.Tagged.Select(l => l.Tag).Prepend(PassageEvaluation.All)
+            .Where(evaluation.Actors.ContainsKey).ToList();
+        var table = new Table().Border(TableBorder.Simple).AddColumn("macro-f1 (micro-f1)");
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        foreach (var (name, reports) in evaluation.Families)
+        {
+            table.AddRow([name.Replace('_', ' '), .. columns.Select(c => reports.TryGetValue(c, out var r)
+                ? $"{Show(r.Macro.F1)} ({Show(r.Micro.F1)})"
+                : "-")]);
+        }
+
+        return table;
+    }
+
+    /// <summary>Every label of one report.</summary>
+    public static Table Labels(string title, ClassificationReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title(title).AddColumn("label");
+        foreach (var column in new[] { "precision", "recall", "f1-score", "support" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        for (var i = 0; i < report.Labels.Count; i++)
+        {
+            AddRow(table, report.Labels[i], report[i]);
+        }
+
+        AddRow(table, "micro avg", report.Micro);
+        AddRow(table, "macro avg", report.Macro);
+        return table;
+    }
+
+    /// <summary>The identifier by kind of text and by source.</summary>
+    public static Table BySource(LanguageEvaluation evaluation)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title("language").AddColumn("source");
+        foreach (var column in new[] { "lines", "macro-f1", "micro-f1" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        foreach (var (source, report) in evaluation.Reports)
+        {
+            table.AddRow(source, $"{report.Rows}", Show(report.Macro.F1), Show(report.Micro.F1));
+        }
+
+        return table;
+    }
+
+    /// <summary>How many lines of each other language were taken for one of ours.</summary>
+    public static Table Neighbours(LanguageEvaluation evaluation)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title("false accepts").AddColumn("language");
+        table.AddColumn(new TableColumn("lines").RightAligned()).AddColumn(new TableColumn("taken").RightAligned());
+        foreach (var (language, (lines, taken)) in evaluation.Neighbours)
+        {
+            table.AddRow(language, $"{lines}", $"{taken} ({100.0 * taken / lines:0.0}%)");
+        }
+
+        return table;
+    }
+
+    private static void AddRow(Table table, string name, Score score) => table.AddRow(
+        name, Show(score.Precision), Show(score.Recall), Show(score.F1),
+        score.Support.ToString(CultureInfo.InvariantCulture));
+
+    private static string Show(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,159 @@
+using Classifier.Core;
+using Classifier.Core.Lexicon;
+using Classifier.Core.Models;
+using Classifier.Core.Taxonomy;
+using Classifier.Core.Text;
+using Classifier.Training.Corpus;
+using Classifier.Training.Recipes;
+using Classifier.Training.Terminal;
+using Microsoft.ML;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>
+/// A recipe in, a bundle out. The same recipe, corpus, lexicon and seed give the same weights on the same kind of
+/// processor; nothing else is read, but for the optional text of the language identifier.
+/// </summary>
+internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressSink progress)
+{
+    private readonly string _base = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
+    private readonly MLContext _saver = new(recipe.Seed);
+
+    /// <summary>Trains into a folder, which is created.</summary>
+    /// <param name="folder">The bundle's folder.</param>
+    /// <param name="languageCorpus">Folder of the identifier's text; null keeps the identifier of <paramref name="previous"/>.</param>
+    /// <param name="previous">A bundle whose identifier may be kept; null if there is none.</param>
+    /// <returns>The manifest, with thresholds set on the dev split.</returns>
+    public BundleManifest Train(string folder, string? languageCorpus, string? previous)
+    {
+        var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
+        var rows = CorpusReader.Read(In(recipe.Corpus));
+        CheckSplits(rows);
+        Directory.CreateDirectory(folder);
+        CopyInputs(folder);
+        var entries = LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon));
+        var set = new TrainingSet(rows, taxonomy, new ConceptLexicon(entries), recipe.Features);
+        var actors = FitFamily(set, taxonomy.ActorIds, r => r.Actors, recipe.Actors, folder, BundleFiles.Actors);
+        var events = FitFamily(set, taxonomy.EventIds, r => r.Events, recipe.Events, folder, BundleFiles.Events);
+        var stance = FitStance(set, taxonomy.StanceIds, folder);
+        var language = languageCorpus is null
+            ? KeepLanguage(previous, folder)
+            : FitLanguage(languageCorpus, folder);
+        var manifest = new BundleManifest
+        {
+            Version = recipe.Version,
+            TaxonomyVersion = taxonomy.Version,
+            Features = recipe.Features,
+            Actors = actors,
+            Events = events,
+            Stance = stance,
+            Language = language,
+            LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
+            Corpus = CorpusStamp.Of(set.Train),
+            Seed = recipe.Seed,
+            RecipeSha256 = WeightHash.OfFile(recipePath),
+            Libraries = LibraryVersions.All(),
+        };
+        manifest.Write(folder);
+        return manifest;
+    }
+
+    private ModelFile FitFamily(
+        TrainingSet set, IReadOnlyList<string> labels, Func<CorpusRow, IReadOnlyList<string>> labelsOf,
+        FitSpec spec, string folder, string file)
+    {
+        using var step = progress.Begin($"fit {Path.GetFileNameWithoutExtension(file)}", labels.Count);
+        var fitted = LinearFitter.FitLabels(
+            set.TrainVectors, set.DevVectors, labels,
+            (row, label, held) => labelsOf((held ? set.Dev : set.Train)[row]).Contains(labels[label]),
+            recipe.Features.Buckets, spec, recipe.Seed, step.Advance);
+        var weights = MlNetModelReader.Collect(fitted.Chain, file);
+        var thresholds = labels.Select((label, i) => (label, Cut: ThresholdTuner.Tune(
+                FamilyScores.OfLabel(weights, i, set.DevVectors),
+                [.. set.Dev.Select(r => labelsOf(r).Contains(label))])))
+            .ToDictionary(p => p.label, p => p.Cut, StringComparer.Ordinal);
+        return Save(fitted, weights, labels, folder, file) with { Thresholds = thresholds };
+    }
+
+    private ModelFile FitStance(TrainingSet set, IReadOnlyList<string> labels, string folder)
+    {
+        using var step = progress.Begin("fit stance", 1);
+        var (vectors, classes) = set.Stances(set.Train);
+        var fitted = LinearFitter.FitClasses(
+            vectors, classes, labels.Count, recipe.Features.Buckets, recipe.Stance, recipe.Seed);
+        step.Advance();
+        return Save(fitted, MlNetModelReader.Collect(fitted.Chain, BundleFiles.Stance), labels, folder, BundleFiles.Stance);
+    }
+
+    private LanguagePart FitLanguage(string corpus, string folder)
+    {
+        using var step = progress.Begin("fit language", 2);
+        var scripts = new[] { Script.Latin, Script.Arabic };
+        var parts = new ModelFile[scripts.Length];
+        Parallel.For(0, scripts.Length, i =>
+        {
+            var (model, classes) = LanguageTrainer.Fit(corpus, scripts[i], recipe);
+            var file = scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
+            parts[i] = Save(model, MlNetModelReader.Collect(model.Chain, file), classes, folder, file);
+            step.Advance();
+        });
+        return new() { Spec = recipe.Language.Features, Latin = parts[0], Arabic = parts[1], Corpus = LanguageLines.Stamp(corpus) };
+    }
+
+    private static LanguagePart KeepLanguage(string? previous, string folder)
+    {
+        if (previous is null)
+        {
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "LANGUAGE_MISSING",
+                "There is neither text for the language identifier nor a bundle whose identifier could be kept; give --language-corpus.");
+        }
+
+        var kept = BundleManifest.Read(previous).Language;
+        foreach (var file in new[] { kept.Latin.File, kept.Arabic.File }.Where(_ => Path.GetFullPath(previous) != Path.GetFullPath(folder)))
+        {
+            File.Copy(Path.Combine(previous, file), Path.Combine(folder, file), overwrite: true);
+        }
+
+        return kept;
+    }
+
+    private ModelFile Save(FittedModel fitted, LinearWeights weights, IReadOnlyList<string> labels, string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        lock (_saver)
+        {
+            _saver.Model.Save(fitted.Chain, fitted.Schema, path);
+        }
+
+        return new() { File = file, Sha256 = WeightHash.OfFile(path), WeightHash = WeightHash.Of(weights), Labels = labels };
+    }
+
+    /// <summary>The bundle carries its own copy of lexicon and taxonomy, so that later edits cannot change its answers.</summary>
+    private void CopyInputs(string folder)
+    {
+        File.Copy(In(recipe.Taxonomy), Path.Combine(folder, BundleFiles.Taxonomy), overwrite: true);
+        var lexicon = Directory.CreateDirectory(Path.Combine(folder, BundleFiles.Lexicon)).FullName;
+        foreach (var old in Directory.EnumerateFiles(lexicon))
+        {
+            File.Delete(old);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(In(recipe.Lexicon), "*.tsv"))
+        {
+            File.Copy(file, Path.Combine(lexicon, Path.GetFileName(file)));
+        }
+    }
+
+    private static void CheckSplits(List<CorpusRow> rows)
+    {
+        if (rows.Find(r => r.Split is null || !Splits.All.Contains(r.Split)) is { } row)
+        {
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "CORPUS_ROW",
+                $"Row {row.Id} has split '{row.Split}'; allowed are {string.Join(", ", Splits.All)}. Run 'classifier validate' first.");
+        }
+    }
+
+    private string In(string path) => Path.GetFullPath(Path.Combine(_base, path));
+}

@@ -1,0 +1,110 @@
+using Classifier.Core;
+using Classifier.Training.Recipes;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>A trained family: the ML.NET chain with the schema of its input.</summary>
+internal sealed record FittedModel(ITransformer Chain, DataViewSchema Schema);
+
+/// <summary>Vectors to ML.NET models. Every fit has a context of its own, so that the order of fits changes nothing.</summary>
+internal static class LinearFitter
+{
+    private const int ShuffleSeed = 20260120;
+
+    /// <summary>One calibrated model for each label, in one chain; probabilities come out as <c>label.Probability</c>.</summary>
+    /// <param name="train">Training vectors.</param>
+    /// <param name="calibrate">Vectors that the calibrators are fitted on.</param>
+    /// <param name="labels">Label names.</param>
+    /// <param name="carries">Whether a row (of train, or of calibrate where the flag is set) has a label.</param>
+    /// <param name="size">Number of buckets.</param>
+    /// <param name="spec">Trainer and its settings.</param>
+    /// <param name="seed">Seed of every context.</param>
+    /// <param name="done">Called after each label.</param>
+    public static FittedModel FitLabels(
+        IReadOnlyList<SparseVector> train,
+        IReadOnlyList<SparseVector> calibrate,
+        IReadOnlyList<string> labels,
+        Func<int, int, bool, bool> carries,
+        int size,
+        FitSpec spec,
+        int seed,
+        Action done)
+    {
+        var rare = SparseVector.Rare(train, size, spec.MinCount);
+        var trainBuffers = Buffers(train, rare, size);
+        var calibrateBuffers = Buffers(calibrate, rare, size);
+        var parts = new ITransformer[labels.Count];
+        DataViewSchema? schema = null;
+        Parallel.For(0, labels.Count, label =>
+        {
+            var ml = new MLContext(seed);
+            var view = View(ml, trainBuffers, size, row => new FitRow { Label = carries(row, label, false) });
+            var held = View(ml, calibrateBuffers, size, row => new FitRow { Label = carries(row, label, true) });
+            parts[label] = FitLabel(ml, view, held, labels[label], spec);
+            Volatile.Write(ref schema, view.Schema);
+            done();
+        });
+        return new(new TransformerChain<ITransformer>(parts), schema!);
+    }
+
+    /// <summary>One maximum-entropy model over exclusive classes.</summary>
+    public static FittedModel FitClasses(
+        IReadOnlyList<SparseVector> rows, IReadOnlyList<int> classes, int count, int size, FitSpec spec, int seed)
+    {
+        CheckAllPresent(classes, count);
+        var ml = new MLContext(seed);
+        var buffers = Buffers(rows, SparseVector.Rare(rows, size, spec.MinCount), size);
+        var view = View(ml, buffers, size, row => new FitRow { Class = (uint)classes[row] });
+        var keys = ml.Transforms.Conversion
+            .MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view);
+        var keyed = keys.Transform(view);
+        return new(Trainers.Classes(ml, spec).Fit(keyed), keyed.Schema);
+    }
+
+    /// <summary>Keys are numbered by the values that occur, so a class without rows would shift those after it.</summary>
+    private static void CheckAllPresent(IReadOnlyList<int> classes, int count)
+    {
+        var present = classes.Distinct().Count();
+        if (present != count)
+        {
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "CORPUS_CLASS", $"The training rows hold {present} of {count} classes; every class needs a row.");
+        }
+    }
+
+    private static TransformerChain<ITransformer> FitLabel(
+        MLContext ml, IDataView view, IDataView held, string label, FitSpec spec)
+    {
+        var model = Trainers.Binary(ml, spec).Fit(view);
+        var scored = model.Transform(held);
+        var calibrator = ml.BinaryClassification.Calibrators
+            .Platt(labelColumnName: FitRow.LabelName, scoreColumnName: "Score").Fit(scored);
+        var copier = ml.Transforms.CopyColumns($"{label}.Probability", "Probability").Fit(calibrator.Transform(scored));
+        return new TransformerChain<ITransformer>(model, calibrator, copier);
+    }
+
+    private static VBuffer<float>[] Buffers(IReadOnlyList<SparseVector> rows, bool[] rare, int size)
+    {
+        var buffers = new VBuffer<float>[rows.Count];
+        Parallel.For(0, rows.Count, i => buffers[i] = rows[i].Without(rare).ToBuffer(size));
+        return buffers;
+    }
+
+    private static IDataView View(
+        MLContext ml, VBuffer<float>[] buffers, int size, Func<int, FitRow> label)
+    {
+        var rows = new FitRow[buffers.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = label(i);
+            rows[i].Features = buffers[i];
+        }
+
+        // SDCA walks the rows in their order, and a corpus sorted by language would leave the last one in favour.
+        new Random(ShuffleSeed).Shuffle(rows);
+        return ml.Data.LoadFromEnumerable(rows, FitRow.Schema(size));
+    }
+}
