@@ -21,5 +21,7 @@ internal static class CommandTable
     [
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        ScoreCommand.Create(),
+        TagCommand.Create(),
     ];
 }

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Classifier.Core;
+
+namespace Classifier.Training.Scoring;
+
+/// <summary>
+/// A row of the JSON Lines contract: <c>{"id":"a1","text":"...","date":"2026-01-20"}</c>; further fields are ignored.
+/// What is wrong with a row is an error of its own, so that the id, where it could be read, can be answered with it.
+/// </summary>
+internal sealed class ScoreRow
+{
+    /// <summary>The id as JSON, a string or a number; null where there is none.</summary>
+    public string? IdJson { get; private set; }
+
+    public string? Text { get; private set; }
+
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>Why the row cannot be scored; null if it can.</summary>
+    public ClassifierException? Error { get; private set; }
+
+    public static ScoreRow Parse(InputLine line, int maxLine)
+    {
+        var row = new ScoreRow();
+        try
+        {
+            if (line.TooLong)
+            {
+                throw Bad("LINE_TOO_LONG", $"The line has {line.Length} bytes; at most {maxLine} are read. Split the text.");
+            }
+
+            row.Read(line.Bytes.Span);
+        }
+        catch (ClassifierException e)
+        {
+            row.Error = e;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or DecoderFallbackException)
+        {
+            row.Error = Bad("JSON_INVALID", $"The line is not a JSON object of well-formed text (byte {(e as JsonException)?.BytePositionInLine ?? 0}).");
+        }
+
+        return row;
+    }
+
+    private void Read(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        if (bytes.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Bad("JSON_INVALID", bytes.IsEmpty ? "The line is empty; a JSON object is needed." : "The line is not a JSON object.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            ReadField(ref reader);
+        }
+
+        if (reader.Read())
+        {
+            throw Bad("JSON_INVALID", "The line holds more than one JSON object.");
+        }
+
+        if (Text is null)
+        {
+            throw Bad("TEXT_MISSING", "The row has no field 'text' that is a string.");
+        }
+    }
+
+    private void ReadField(ref Utf8JsonReader reader)
+    {
+        var name = reader.GetString();
+        reader.Read();
+        switch (name)
+        {
+            case "id":
+                IdJson = ReadId(ref reader);
+                break;
+            case "text" when reader.TokenType == JsonTokenType.String:
+                Text = reader.GetString();
+                break;
+            case "date" when reader.TokenType == JsonTokenType.String:
+                Date = ReadDate(reader.GetString()!);
+                break;
+            case "date" when reader.TokenType != JsonTokenType.Null:
+                throw Bad("DATE_INVALID", "The field 'date' is not a string like 2026-01-20.");
+            default:
+                reader.Skip();
+                break;
+        }
+    }
+
+    private static string? ReadId(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonSerializer.Serialize(reader.GetString(), CoreJson.Lines);
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ValueSpan);
+            case JsonTokenType.Null:
+                return null;
+            default:
+                throw Bad("ID_INVALID", "The field 'id' is neither a string nor a number.");
+        }
+    }
+
+    private static DateOnly? ReadDate(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Bad("DATE_INVALID", "The field 'date' is not a day written like 2026-01-20.");
+    }
+
+    private static ClassifierException Bad(string reason, string message) => new(ErrorKind.InvalidArgument, reason, message);
+}
