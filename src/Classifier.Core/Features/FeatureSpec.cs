@@ -42,6 +42,9 @@ public sealed record FeatureSpec
     /// <summary>Concepts that follow each other, and concepts with the words beside them.</summary>
     public float ConceptPairs { get; init; } = 1;
 
+    /// <summary>Pairs of actors, places and others that share the passage.</summary>
+    public float ConceptCompany { get; init; } = 1;
+
     /// <summary>Marks, emoji, hashtags, length.</summary>
     public float Cues { get; init; } = 0.5f;
 

@@ -4,19 +4,27 @@ namespace Classifier.Core.Lexicon;
 public static class Concepts
 {
     public const string Actor = "actor.";
+
+    /// <summary>A seat or a leader that stands for the actor: Ankara, the Pentagon.</summary>
     public const string Metonym = "metonym.";
+
+    /// <summary>Forms that name the actor only in the right company: "US troops", "Kurdish fighters", "the regime".</summary>
+    public const string Member = "member.";
     public const string Loaded = "loaded.";
     public const string Honor = "honor.";
     public const string Event = "event.";
 
     private static readonly string[] Families =
     [
-        "actor", "metonym", "loaded", "honor", "event", "polarity", "other", "place", "adj", "voice",
+        "actor", "metonym", "member", "loaded", "honor", "event", "polarity", "other", "place", "adj", "voice",
         "negation", "reporting", "hedge", "civilians", "forces", "casualties", "decoy",
     ];
 
     /// <summary>Names that stand for an actor itself and so imply its <c>actor.</c> concept.</summary>
     private static readonly string[] ImpliesActor = [Loaded, Honor];
+
+    /// <summary>Families whose hits can be mentions of an actor.</summary>
+    private static readonly string[] Naming = [Actor, Metonym, Member];
 
     /// <summary>The concept that a hit of this one also counts as, or null.</summary>
     public static string? Implied(string concept)
@@ -26,10 +34,14 @@ public static class Concepts
     }
 
     /// <summary>Whether a hit of the concept can be a mention of this actor.</summary>
-    public static bool Mentions(string concept, string actor) =>
-        concept.EndsWith(actor, StringComparison.Ordinal)
-        && (concept.Length == Actor.Length + actor.Length && concept.StartsWith(Actor, StringComparison.Ordinal)
-            || concept.Length == Metonym.Length + actor.Length && concept.StartsWith(Metonym, StringComparison.Ordinal));
+    public static bool Mentions(string concept, string actor) => Naming.Any(f =>
+        concept.Length == f.Length + actor.Length
+        && concept.StartsWith(f, StringComparison.Ordinal)
+        && concept.EndsWith(actor, StringComparison.Ordinal));
+
+    /// <summary>Whether the concept names an actor, surely or perhaps.</summary>
+    public static bool NamesAnActor(string concept) =>
+        Naming.Any(f => concept.StartsWith(f, StringComparison.Ordinal));
 
     internal static string Check(string concept, string where)
     {

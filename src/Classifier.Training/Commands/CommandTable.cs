@@ -23,5 +23,6 @@ internal static class CommandTable
         EvaluateCommand.Create(),
         ScoreCommand.Create(),
         TagCommand.Create(),
+        ValidateCommand.Create(),
     ];
 }

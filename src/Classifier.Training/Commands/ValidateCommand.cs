@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Classifier.Core.Taxonomy;
+using Classifier.Training.Corpus;
+using Spectre.Console;
+
+namespace Classifier.Training.Commands;
+
+/// <summary><c>classifier validate</c>: is a corpus fit to be trained on?</summary>
+internal static class ValidateCommand
+{
+    private const int MostShown = 200;
+
+    private static readonly Argument<string?> Data = new("data")
+    {
+        Description = "A labelled JSON Lines file, or a folder of them; models/corpus where it is left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> AssignSplits = new("--assign-splits")
+    {
+        Description = "First fill in the split of rows that lack one, by their group.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "validate",
+            "Checks a corpus: fields, labels, duplicates and near-duplicates within and across splits, script, groups; prints label counts by language.\n"
+            + "Exit status: 0 all is well, 2 there are findings, 1 nothing could be read.\n\nExample: classifier validate models/corpus")
+        {
+            Data, AssignSplits,
+        };
+        command.SetAction(parsed => Runner.Run(() => Validate(parsed.GetValue(Data), parsed.GetValue(AssignSplits))));
+        return command;
+    }
+
+    private static int Validate(string? data, bool assignSplits)
+    {
+        data ??= Path.Combine(Repository.ModelsFolder(), "corpus");
+        if (assignSplits)
+        {
+            Console.Error.WriteLine($"{SplitAssigner.Fill(CorpusReader.Lines(data))} rows were given a split");
+        }
+
+        var taxonomy = TaxonomyCatalog.Read(Path.Combine(Repository.ModelsFolder(), "taxonomy.json"));
+        var validator = new CorpusValidator(taxonomy);
+        validator.Check(CorpusReader.Lines(data));
+        AnsiConsole.Write(CorpusTables.Counts([.. validator.Rows.Select(r => r.Row)], taxonomy));
+        foreach (var finding in validator.Findings.Take(MostShown))
+        {
+            Console.Error.WriteLine($"{finding.File}:{finding.Line}: {finding.Message}");
+        }
+
+        Console.Error.WriteLine(validator.Findings.Count > MostShown
+            ? $"{validator.Rows.Count} rows, {validator.Findings.Count} findings, the first {MostShown} shown"
+            : $"{validator.Rows.Count} rows, {validator.Findings.Count} findings");
+        return validator.Findings.Count == 0 ? ExitCodes.Success : ExitCodes.BadRows;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Classifier.Core.Language;
+using Classifier.Core.Taxonomy;
+using Classifier.Core.Text;
+
+namespace Classifier.Training.Corpus;
+
+/// <summary>What one row must satisfy by itself.</summary>
+internal sealed class RowRules(TaxonomyCatalog taxonomy)
+{
+    /// <summary>Longest text, as the annotation guideline says.</summary>
+    public const int MaxLength = 1200;
+
+    /// <summary>Least share of letters in the language's own script.</summary>
+    private const double MinScript = 0.6;
+
+    private readonly NormalizedText _scratch = new();
+
+    /// <summary>What is wrong with a row; nothing if it is good.</summary>
+    public IEnumerable<string> Check(CorpusRow row) =>
+        [.. CheckFields(row), .. CheckLabels(row), .. CheckText(row)];
+
+    private static IEnumerable<string> CheckFields(CorpusRow row)
+    {
+        if (row.Id.Length == 0)
+        {
+            yield return "id is empty";
+        }
+
+        if (row.Genre is null || !Genres.All.Contains(row.Genre))
+        {
+            yield return $"genre is '{row.Genre}'; allowed are {string.Join(", ", Genres.All)}";
+        }
+
+        if (row.Split is null || !Splits.All.Contains(row.Split))
+        {
+            yield return $"split is '{row.Split}'; allowed are {string.Join(", ", Splits.All)} (--assign-splits fills it in)";
+        }
+
+        if (string.IsNullOrEmpty(row.Group))
+        {
+            yield return "group is empty; passages about one happening share one, others have one of their own";
+        }
+
+        if (row.Date is not null && !DateOnly.TryParseExact(row.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            yield return $"date is '{row.Date}'; write it as 2026-01-20, or null";
+        }
+    }
+
+    private IEnumerable<string> CheckLabels(CorpusRow row)
+    {
+        foreach (var actor in row.Actors.Except(taxonomy.ActorIds))
+        {
+            yield return $"actor '{actor}' is not in the taxonomy";
+        }
+
+        foreach (var name in row.Events.Except(taxonomy.EventIds))
+        {
+            yield return $"event '{name}' is not in the taxonomy";
+        }
+
+        if (row.Events.Count > taxonomy.MaxEvents)
+        {
+            yield return $"there are {row.Events.Count} events; at most {taxonomy.MaxEvents} are allowed";
+        }
+
+        if (row.Actors.Distinct().Count() != row.Actors.Count || row.Events.Distinct().Count() != row.Events.Count)
+        {
+            yield return "a label stands twice";
+        }
+
+        if (!row.Stance.Keys.ToHashSet().SetEquals(row.Actors))
+        {
+            yield return "stance does not name the row's actors, each once";
+        }
+
+        foreach (var stance in row.Stance.Values.Except(taxonomy.StanceIds))
+        {
+            yield return $"stance '{stance}' is not in the taxonomy";
+        }
+    }
+
+    private IEnumerable<string> CheckText(CorpusRow row)
+    {
+        if (string.IsNullOrWhiteSpace(row.Text) || row.Text.Length > MaxLength)
+        {
+            yield return $"text has {row.Text.Length} UTF-16 units; 1 to {MaxLength} are allowed";
+        }
+
+        var language = Languages.IndexOf(row.Lang);
+        if (language < 0)
+        {
+            yield return $"lang is '{row.Lang}'; allowed are {string.Join(", ", Languages.Tagged.Select(l => l.Tag))}";
+            yield break;
+        }
+
+        TextNormalizer.Normalize(row.Text, _scratch);
+        var script = Languages.Tagged[language].Script;
+        var own = script == Script.Arabic ? _scratch.Scripts.Arabic : _scratch.Scripts.Latin;
+        if (own < _scratch.Scripts.Total * MinScript)
+        {
+            yield return $"only {own} of {_scratch.Scripts.Total} letters are in {script} script, which {row.Lang} is written in";
+        }
+    }
+}
