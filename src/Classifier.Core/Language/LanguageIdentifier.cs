@@ -40,6 +40,7 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
         Span<float> scores = stackalloc float[MaxClasses];
         scores = scores[..model.Classes.Count];
         model.Model.Score(features, scores);
+        WeighOthers(model.Classes, scores);
         Softmax.InPlace(scores);
         var top = ByTag(model.Classes, scores);
         var lead = top[0].Score - (top.Count > 1 ? top[1].Score : 0);
@@ -50,6 +51,15 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
 
         var words = LanguageFeatures.CountWords(text, model.Script, first, end);
         return new(top[0].Tag, top[0].Score, top[0].Score >= Spec.ReliableFrom && words > 1, model.Script, top);
+    }
+
+    private void WeighOthers(IReadOnlyList<string> classes, Span<float> scores)
+    {
+        var shift = MathF.Log(Spec.OtherPrior);
+        for (var i = 0; i < classes.Count; i++)
+        {
+            scores[i] += Languages.IsTagged(classes[i]) ? 0 : shift;
+        }
     }
 
     private static List<LanguageScore> ByTag(IReadOnlyList<string> classes, ReadOnlySpan<float> probabilities)

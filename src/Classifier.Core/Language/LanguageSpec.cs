@@ -16,6 +16,12 @@ public sealed record LanguageSpec
     /// <summary>Longest character n-gram; all from 1 up are used, within word bounds.</summary>
     public int MaxGram { get; init; } = 5;
 
+    /// <summary>
+    /// How likely any other language is beside how often it stood in training, above 0 to 1. A desk that reads four
+    /// languages meets Limburgish less often than a training pack of 260 languages does.
+    /// </summary>
+    public float OtherPrior { get; init; } = 1;
+
     /// <summary>Least distance between the best and the second tag's probability; below it the answer is und.</summary>
     public float Margin { get; init; } = 0.1f;
 
@@ -30,6 +36,8 @@ public sealed record LanguageSpec
                 $"Language spec version {Version} was given; this program reads version {CurrentVersion}.");
         }
 
-        return this;
+        return OtherPrior is > 0 and <= 1
+            ? this
+            : throw ClassifierException.Invalid("LANGUAGE_SPEC", "language.otherPrior", $"is {OtherPrior}; allowed is above 0 to 1");
     }
 }

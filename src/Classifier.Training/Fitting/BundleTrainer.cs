@@ -38,7 +38,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var stance = FitStance(set, taxonomy.StanceIds, folder);
         var language = languageCorpus is null
             ? KeepLanguage(previous, folder)
-            : FitLanguage(languageCorpus, folder);
+            : FitLanguage(languageCorpus, set.Train, folder);
         var manifest = new BundleManifest
         {
             Version = recipe.Version,
@@ -85,19 +85,21 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return Save(fitted, MlNetModelReader.Collect(fitted.Chain, BundleFiles.Stance), labels, folder, BundleFiles.Stance);
     }
 
-    private LanguagePart FitLanguage(string corpus, string folder)
+    private LanguagePart FitLanguage(string corpus, IReadOnlyList<CorpusRow> passages, string folder)
     {
+        var supplement = recipe.Language.Supplement.Length > 0 ? In(recipe.Language.Supplement) : null;
+        var sources = LanguageSources.Read(corpus, supplement, passages);
         using var step = progress.Begin("fit language", 2);
         var scripts = new[] { Script.Latin, Script.Arabic };
         var parts = new ModelFile[scripts.Length];
         Parallel.For(0, scripts.Length, i =>
         {
-            var (model, classes) = LanguageTrainer.Fit(corpus, scripts[i], recipe);
+            var (model, classes) = LanguageTrainer.Fit(sources, scripts[i], recipe);
             var file = scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
             parts[i] = Save(model, MlNetModelReader.Collect(model.Chain, file), classes, folder, file);
             step.Advance();
         });
-        return new() { Spec = recipe.Language.Features, Latin = parts[0], Arabic = parts[1], Corpus = LanguageLines.Stamp(corpus) };
+        return new() { Spec = recipe.Language.Features, Latin = parts[0], Arabic = parts[1], Corpus = LanguageSources.Stamp(sources) };
     }
 
     private static LanguagePart KeepLanguage(string? previous, string folder)

@@ -1,8 +1,6 @@
-using System.IO.Compression;
 using Classifier.Core;
 using Classifier.Core.Features;
 using Classifier.Core.Language;
-using Classifier.Core.Models;
 using Classifier.Core.Text;
 using Classifier.Training.Recipes;
 
@@ -12,68 +10,74 @@ namespace Classifier.Training.Fitting;
 internal sealed record LanguageVectors(
     Script Script, IReadOnlyList<string> Classes, IReadOnlyList<SparseVector> Vectors, IReadOnlyList<int> ClassOf);
 
-/// <summary>Reads a folder of <c>*.txt.gz</c>, one language a file, one sentence a line.</summary>
-internal static class LanguageLines
+/// <summary>Lines of text to vectors of the identifier: each line whole, and short spans drawn from it.</summary>
+internal sealed class LanguageLines
 {
     public const string OtherClass = "other";
 
     private const uint SpanSeed = 71;
 
-    /// <summary>Fingerprint of the folder's text files.</summary>
-    public static DataStamp Stamp(string folder)
-    {
-        var files = Files(folder);
-        var lines = files.Sum(f => Read(f).Count());
-        return new(lines, WeightHash.Combine(files.Select(f => Path.GetFileName(f) + ":" + WeightHash.OfFile(f))));
-    }
+    private readonly LanguageRecipe _recipe;
+    private readonly Script _script;
+    private readonly List<string> _classes;
+    private readonly Dictionary<string, int> _classOfFile;
 
-    /// <summary>Vectors of all files whose text is in the script, each line once and as short spans.</summary>
-    public static LanguageVectors Vectors(string folder, Script script, LanguageRecipe recipe)
+    public LanguageLines(LanguageRecipe recipe, Script script)
     {
-        var classFiles = script == Script.Arabic ? recipe.Arabic : recipe.Latin;
-        var classes = classFiles.Keys.Append(OtherClass).ToList();
-        var classOfFile = classFiles.SelectMany((c, i) => c.Value.Select(f => (f, i)))
+        _recipe = recipe;
+        _script = script;
+        var named = script == Script.Arabic ? recipe.Arabic : recipe.Latin;
+        _classes = [.. named.Keys, OtherClass];
+        _classOfFile = named
+            .SelectMany((c, i) => c.Value.Append(Languages.IsTagged(c.Key) ? c.Key : "").Where(f => f.Length > 0).Select(f => (f, i)))
+            .DistinctBy(p => p.f)
             .ToDictionary(p => p.f, p => p.i, StringComparer.Ordinal);
-        CheckFiles(folder, classOfFile.Keys);
-        var names = Files(folder).Select(f => Path.GetFileName(f).Split('.')[0]).ToList();
-        var perFile = Files(folder).AsParallel().AsOrdered()
-            .Select((f, i) => VectorsOf(f, classOfFile.ContainsKey(names[i]) ? 0 : recipe.OtherLines, script, recipe))
-            .ToList();
-        return new(
-            script,
-            classes,
-            [.. perFile.SelectMany(v => v)],
-            [.. perFile.SelectMany((v, i) => Enumerable.Repeat(classOfFile.GetValueOrDefault(names[i], classes.Count - 1), v.Count))]);
     }
 
-    private static List<SparseVector> VectorsOf(string file, int most, Script script, LanguageRecipe recipe)
+    /// <summary>Vectors of all sources whose text is in the script.</summary>
+    public LanguageVectors Vectors(IReadOnlyList<LanguageSource> sources)
+    {
+        CheckSources(sources);
+        var vectors = sources.AsParallel().AsOrdered().Select(s => VectorsOf(Lines(s))).ToList();
+        return new(
+            _script,
+            _classes,
+            [.. vectors.SelectMany(v => v)],
+            [.. vectors.SelectMany((v, i) => Enumerable.Repeat(ClassOf(sources[i]), v.Count))]);
+    }
+
+    private int ClassOf(LanguageSource source) => _classOfFile.GetValueOrDefault(source.Name, _classes.Count - 1);
+
+    private IEnumerable<string> Lines(LanguageSource source) =>
+        _recipe.OtherLines > 0 && !_classOfFile.ContainsKey(source.Name) ? source.Lines().Take(_recipe.OtherLines) : source.Lines();
+
+    private List<SparseVector> VectorsOf(IEnumerable<string> lines)
     {
         var text = new NormalizedText();
         var features = new FeatureList();
         var vectors = new List<SparseVector>();
-        foreach (var line in Read(file).Take(most > 0 ? most : int.MaxValue))
+        foreach (var line in lines)
         {
             TextNormalizer.Normalize(line, text);
-            if (text.Scripts.Dominant != script)
+            if (text.Scripts.Dominant != _script)
             {
                 continue;
             }
 
-            Add(text, script, recipe.Features, 0, text.Tokens.Length, features, vectors);
-            for (uint i = 0; i < recipe.ShortSpans && text.Tokens.Length > 4; i++)
+            Add(text, 0, text.Tokens.Length, features, vectors);
+            for (uint i = 0; i < _recipe.ShortSpans && text.Tokens.Length > 4; i++)
             {
                 var (first, length) = ShortSpan(line, i, text.Tokens.Length);
-                Add(text, script, recipe.Features, first, first + length, features, vectors);
+                Add(text, first, first + length, features, vectors);
             }
         }
 
         return vectors;
     }
 
-    private static void Add(
-        NormalizedText text, Script script, LanguageSpec spec, int first, int end, FeatureList features, List<SparseVector> into)
+    private void Add(NormalizedText text, int first, int end, FeatureList features, List<SparseVector> into)
     {
-        LanguageFeatures.Extract(text, script, spec, first, end, features);
+        LanguageFeatures.Extract(text, _script, _recipe.Features, first, end, features);
         if (features.Count > 0)
         {
             into.Add(SparseVector.From(features));
@@ -88,25 +92,13 @@ internal static class LanguageLines
         return ((int)((hash >> 8) % (uint)(tokens - length + 1)), length);
     }
 
-    private static void CheckFiles(string folder, IEnumerable<string> names)
+    private void CheckSources(IReadOnlyList<LanguageSource> sources)
     {
-        var missing = names.Where(n => !File.Exists(Path.Combine(folder, n + ".txt.gz"))).ToList();
+        var missing = _classOfFile.Keys.Where(n => !Languages.IsTagged(n)).Except(sources.Select(s => s.Name)).ToList();
         if (missing.Count > 0)
         {
             throw new ClassifierException(
-                ErrorKind.NotFound, "CORPUS_MISSING", $"The recipe names languages that {folder} lacks: {string.Join(", ", missing)}.");
-        }
-    }
-
-    private static List<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.txt.gz").Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<string> Read(string file)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
+                ErrorKind.NotFound, "CORPUS_MISSING", $"The recipe names languages that the text lacks: {string.Join(", ", missing)}.");
         }
     }
 }

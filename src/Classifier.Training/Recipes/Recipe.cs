@@ -113,6 +113,12 @@ internal sealed record LanguageRecipe
     /// <summary>Folder of <c>*.txt.gz</c>, one language each; where it is missing, the champion's identifier is kept.</summary>
     public string Corpus { get; init; } = "";
 
+    /// <summary>
+    /// Folder of lines written for this project: <c>TAG.txt</c> for the tagged languages, <c>und.tsv</c> with a file
+    /// name of the corpus and a line in each row. Empty for none.
+    /// </summary>
+    public string Supplement { get; init; } = "";
+
     /// <summary>Short spans drawn from each line beside the line itself, 0 to 4.</summary>
     public int ShortSpans { get; init; } = 1;
 
