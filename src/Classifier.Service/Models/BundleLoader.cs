@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Classifier.Core;
+using Classifier.Core.Models;
+using Classifier.Service.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Classifier.Service.Models;
+
+/// <summary>
+/// Loads the bundle while the ports already answer, so that health tells of it; a bundle serves once its golden rows
+/// agree. Without one there is nothing to serve, and the program ends.
+/// </summary>
+internal sealed class BundleLoader(
+    ModelHolder models,
+    IOptions<ServiceOptions> options,
+    IHostEnvironment environment,
+    IHostApplicationLifetime lifetime,
+    ILogger<BundleLoader> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(LoadOrStop, stoppingToken);
+
+    private void LoadOrStop()
+    {
+        try
+        {
+            Load();
+        }
+        catch (Exception e)
+        {
+            // Damaged files fail in more ways than the core can name, and all of them end the program.
+            Log.LoadFailed(logger, e.Message, e is ClassifierException ? null : e);
+            models.Fail();
+            lifetime.StopApplication();
+        }
+    }
+
+    private void Load()
+    {
+        var clock = Stopwatch.StartNew();
+        var folder = BundleLocator.Find(options.Value, environment.ContentRootPath);
+        var classifier = new PassageClassifier(ModelBundle.Load(folder));
+        GoldenCheck.Verify(classifier, folder);
+        models.Serve(classifier);
+        Log.Serving(logger, classifier.Bundle.Manifest.Version, folder, clock.ElapsedMilliseconds);
+    }
+}
