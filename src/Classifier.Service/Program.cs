@@ -6,5 +6,4 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 builder.AddClassifier();
-await using var app = builder.Build();
-return await app.RunClassifierAsync();
+return await builder.RunClassifierAsync();

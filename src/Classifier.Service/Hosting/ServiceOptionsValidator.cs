@@ -35,7 +35,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
         valid ? [] : [Message(option, $"\"{value}\"", allowed)];
 
     private static string Message(string option, string value, string allowed) =>
-        $"{ServiceOptions.Section}:{option} is {value}; allowed is {allowed}.";
+        $"{ServiceOptions.Section}:{option} is {value}; allowed is {allowed}";
 
     private static bool IsFolderName(string name) =>
         name is not ("." or "..") && name.IndexOfAny([.. Path.GetInvalidFileNameChars(), '/', '\\']) < 0;

@@ -12,22 +12,23 @@ internal static class ServiceRunner
     private const int Failure = 1;
 
     /// <summary>The exit code: 0 after an ordinary stop, 1 where it could not start or had nothing to serve.</summary>
-    public static async Task<int> RunClassifierAsync(this WebApplication app)
+    public static async Task<int> RunClassifierAsync(this WebApplicationBuilder builder)
     {
-        var models = app.Services.GetRequiredService<ModelHolder>();
         try
         {
+            await using var app = builder.Build();
+            var models = app.Services.GetRequiredService<ModelHolder>();
             app.MapClassifier();
             app.Lifetime.ApplicationStarted.Register(() => LogAddresses(app));
             await app.RunAsync();
+            return models.Failed ? Failure : 0;
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException)
         {
-            await Console.Error.WriteLineAsync($"The service can't start: {e.Message}");
+            // Settings that can't be read or can't work, and ports that are taken: the message says it all.
+            await Console.Error.WriteLineAsync($"The service can't start. {e.Message}");
             return Failure;
         }
-
-        return models.Failed ? Failure : 0;
     }
 
     private static void LogAddresses(WebApplication app)

@@ -17,7 +17,22 @@ internal sealed class BundleLoader(
     IHostApplicationLifetime lifetime,
     ILogger<BundleLoader> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(LoadOrStop, stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started().WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stoppingToken.IsCancellationRequested)
+        {
+            LoadOrStop();
+        }
+    }
+
+    /// <summary>Ends when the ports are open; a service that can't open them has no use for models.</summary>
+    private Task Started()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lifetime.ApplicationStarted.Register(started.SetResult);
+        return started.Task;
+    }
 
     private void LoadOrStop()
     {

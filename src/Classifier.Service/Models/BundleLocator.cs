@@ -36,7 +36,7 @@ internal static class BundleLocator
             }
         }
 
-        throw Missing($"There is no folder {Bundles} in {root} or above it.");
+        throw Missing($"There is no folder {Bundles} in {root.TrimEnd(Path.DirectorySeparatorChar)} or above it.");
     }
 
     private static ClassifierException Missing(string message) => new(ErrorKind.NotFound, "BUNDLE_MISSING", message);
