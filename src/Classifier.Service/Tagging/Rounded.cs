@@ -5,5 +5,5 @@ internal static class Rounded
 {
     private const int Decimals = 4;
 
-    public static float Of(float value) => MathF.Round(value, Decimals);
+    public static float Of(float value) => (float)Math.Round((double)value, Decimals);
 }
