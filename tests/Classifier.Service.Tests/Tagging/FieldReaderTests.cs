@@ -40,7 +40,7 @@ public sealed class FieldReaderTests
     [InlineData("2026-1-20")]
     [InlineData("2026-02-30")]
     [InlineData("2026-01-20T00:00:00Z")]
-    [InlineData(" 2026-01-20")]
+    [InlineData(" 2014-10-01")]
     [InlineData("٢٠٢٦-٠١-٢٠")]
     [InlineData("0000-01-01")]
     public void Malformed_dates_are_refused_with_the_form_and_without_their_value(string date)
