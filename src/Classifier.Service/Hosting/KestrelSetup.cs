@@ -7,15 +7,12 @@ namespace Classifier.Service.Hosting;
 /// <summary>One port for each protocol, since HTTP/1.1 and HTTP/2 without TLS can't share one.</summary>
 internal sealed class KestrelSetup(IOptions<ServiceOptions> options) : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>What gRPC puts before each message: a flag and a length.</summary>
-    private const int FrameHeader = 5;
-
     public void Configure(KestrelServerOptions kestrel)
     {
         var settings = options.Value;
         var address = IPAddress.Parse(settings.Address);
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = settings.MaxMessageBytes + FrameHeader;
+        kestrel.Limits.MaxRequestBodySize = settings.MaxMessageBytes;
         kestrel.Listen(address, settings.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
         kestrel.Listen(address, settings.RestPort, listen => listen.Protocols = HttpProtocols.Http1);
     }

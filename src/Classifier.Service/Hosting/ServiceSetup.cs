@@ -28,6 +28,7 @@ internal static class ServiceSetup
 
     public static void MapClassifier(this WebApplication app)
     {
+        app.UseBodyLimit();
         app.MapGrpcService<PassageTaggerService>();
         app.MapGrpcReflectionService();
         app.MapBundleHealth();
