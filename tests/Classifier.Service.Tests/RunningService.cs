@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Classifier.Service.Tests;
 
-/// <summary>The service on real sockets, with the repository's champion bundle. One for all tests that change nothing.</summary>
+/// <summary>The service on real sockets with the champion bundle. One for all tests that change nothing.</summary>
 public sealed class RunningService : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -7,5 +7,5 @@ namespace Classifier.Service.Health;
 internal sealed class BundleHealthCheck(ModelHolder models) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(models.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("models are loading"));
+        Task.FromResult(models.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("loading"));
 }

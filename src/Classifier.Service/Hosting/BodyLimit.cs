@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Leaves the size of gRPC messages to gRPC, which refuses with a status of its own; the server's limit on bodies, which
-/// only breaks the connection, stays for everything else.
+/// Leaves the size of gRPC messages to gRPC, which refuses with a status of its own; the server's limit on bodies,
+/// which only breaks the connection, stays for everything else.
 /// </summary>
 internal static class BodyLimit
 {

@@ -26,7 +26,7 @@ internal sealed record ServiceOptions
     /// <summary>Longest document, in UTF-16 units.</summary>
     public int MaxDocumentLength { get; init; } = 1_000_000;
 
-    /// <summary>Longest passage of a batch or stream, and longest text whose language is asked, in UTF-16 units.</summary>
+    /// <summary>Longest passage of a batch or stream, or text whose language is asked, in UTF-16 units.</summary>
     public int MaxPassageLength { get; init; } = 10_000;
 
     /// <summary>Most passages or texts in one call.</summary>

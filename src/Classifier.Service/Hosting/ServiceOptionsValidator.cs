@@ -20,7 +20,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
             "the name of a folder under BundlesFolder, or empty for the champion"),
         .. Range(nameof(options.GrpcPort), options.GrpcPort, 0, IPEndPoint.MaxPort),
         .. Range(nameof(options.RestPort), options.RestPort, 0, IPEndPoint.MaxPort),
-        .. Text(nameof(options.RestPort), $"{options.RestPort}", options.RestPort == 0 || options.RestPort != options.GrpcPort,
+        .. Text(nameof(options.RestPort), $"{options.RestPort}", !SharePort(options),
             "another port than GrpcPort, since HTTP/1.1 and HTTP/2 without TLS can't share one"),
         .. Range(nameof(options.MaxDocumentLength), options.MaxDocumentLength, 1, 10_000_000),
         .. Range(nameof(options.MaxPassageLength), options.MaxPassageLength, 1, 1_000_000),
@@ -36,6 +36,9 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
 
     private static string Message(string option, string value, string allowed) =>
         $"{ServiceOptions.Section}:{option} is {value}; allowed is {allowed}";
+
+    private static bool SharePort(ServiceOptions options) =>
+        options.RestPort != 0 && options.RestPort == options.GrpcPort;
 
     private static bool IsFolderName(string name) =>
         name is not ("." or "..") && name.IndexOfAny([.. Path.GetInvalidFileNameChars(), '/', '\\']) < 0;

@@ -34,6 +34,6 @@ internal static class FieldReader
             ? day
             : throw Violation.Of(
                 "DATE_MALFORMED", field,
-                $"is no day of the form YYYY-MM-DD, such as 2026-01-20 ({date.Length} characters given); leave it empty if unknown");
+                $"is no day of the form YYYY-MM-DD, such as 2026-01-20 ({date.Length} characters given)");
     }
 }

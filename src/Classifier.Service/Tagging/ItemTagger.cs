@@ -2,7 +2,7 @@ using Classifier.Core;
 
 namespace Classifier.Service.Tagging;
 
-/// <summary>Answers single items of batches and streams. A bad item gets an error of its own; nothing is thrown.</summary>
+/// <summary>Answers items of batches and streams. A bad item gets an error of its own; nothing is thrown.</summary>
 internal sealed class ItemTagger(RequestReader reader, ILogger<ItemTagger> logger)
 {
     public V1.PassageResult Tag(PassageClassifier classifier, V1.Passage passage, string field, TagSettings settings) =>
@@ -43,12 +43,8 @@ internal sealed class ItemTagger(RequestReader reader, ILogger<ItemTagger> logge
         return result;
     }
 
-    private static V1.PassageResult Refused(PassageClassifier classifier, V1.Passage? passage, V1.ItemError error) => new()
-    {
-        Id = passage?.Id ?? "",
-        Error = error,
-        ModelVersion = classifier.Bundle.Manifest.Version,
-    };
+    private static V1.PassageResult Refused(PassageClassifier classifier, V1.Passage? passage, V1.ItemError error) =>
+        new() { Id = passage?.Id ?? "", Error = error, ModelVersion = classifier.Bundle.Manifest.Version };
 
     private T Guard<T>(Func<T> answer, Func<V1.ItemError, T> refuse)
     {

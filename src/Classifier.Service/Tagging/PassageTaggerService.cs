@@ -44,7 +44,8 @@ internal sealed class PassageTaggerService(ModelHolder models, RequestReader rea
         }
     }
 
-    public override Task<DetectLanguageResponse> DetectLanguage(DetectLanguageRequest request, ServerCallContext context)
+    public override Task<DetectLanguageResponse> DetectLanguage(
+        DetectLanguageRequest request, ServerCallContext context)
     {
         var classifier = models.Current;
         var settings = reader.Languages(request);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Tagging;
 
-/// <summary>Checks requests against the limits; throws <see cref="ClassifierException"/> for the first rule broken.</summary>
+/// <summary>Checks requests; throws <see cref="ClassifierException"/> for the first rule that is broken.</summary>
 internal sealed class RequestReader(IOptions<ServiceOptions> options)
 {
     private const int MaxTopK = 5;
@@ -76,7 +76,8 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
         if (count > _limits.MaxBatchSize)
         {
             throw Violation.Of(
-                "BATCH_TOO_LARGE", field, $"has {count} items; 1 to {_limits.MaxBatchSize} are allowed, send several calls");
+                "BATCH_TOO_LARGE", field,
+                $"has {count} items; 1 to {_limits.MaxBatchSize} are allowed, send several calls");
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class ServiceRunnerTests
     public async Task It_serves_until_it_is_told_to_stop()
     {
         using var process = Start();
-        while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line && !line.Contains("Serving bundle", StringComparison.Ordinal))
+        while (!(await process.StandardOutput.ReadLineAsync(Cancel))!.Contains("Serving", StringComparison.Ordinal))
         {
             // Earlier lines tell the addresses.
         }

@@ -11,7 +11,8 @@ public sealed class ServiceSetupTests(RunningService service)
     [Fact]
     public async Task Reflection_lists_the_service()
     {
-        using var call = new ServerReflection.ServerReflectionClient(service.Channel).ServerReflectionInfo(cancellationToken: Cancel);
+        var client = new ServerReflection.ServerReflectionClient(service.Channel);
+        using var call = client.ServerReflectionInfo(cancellationToken: Cancel);
         await call.RequestStream.WriteAsync(new() { ListServices = "" }, Cancel);
         await call.RequestStream.CompleteAsync();
         Assert.True(await call.ResponseStream.MoveNext(Cancel));
@@ -43,14 +44,22 @@ public sealed class ServiceSetupTests(RunningService service)
     public async Task Limits_can_be_set()
     {
         await using var small = new RunningService(
-            null, "--Classifier:MaxDocumentLength=20", "--Classifier:MaxPassageLength=10", "--Classifier:MaxBatchSize=2", "--Classifier:MaxMessageBytes=2000");
+            null,
+            "--Classifier:MaxDocumentLength=20",
+            "--Classifier:MaxPassageLength=10",
+            "--Classifier:MaxBatchSize=2",
+            "--Classifier:MaxMessageBytes=2000");
         await small.InitializeAsync();
         var limits = (await small.Client.GetModelAsync(new(), cancellationToken: Cancel)).Limits;
-        Assert.Equal((20, 10, 2, 2000), (limits.MaxDocumentLength, limits.MaxPassageLength, limits.MaxBatchSize, limits.MaxMessageBytes));
-        await Refusal.AssertAsync("TEXT_TOO_LONG", "text", "has 21 UTF-16 units; at most 20 are allowed", () =>
-            small.Client.TagDocumentAsync(new() { Text = new string('a', 21) }, cancellationToken: Cancel).ResponseAsync);
-        var error = await Assert.ThrowsAsync<RpcException>(() =>
-            small.Client.TagDocumentAsync(new() { Text = new string('a', 2000) }, cancellationToken: Cancel).ResponseAsync);
+        Assert.Equal(
+            (20, 10, 2, 2000),
+            (limits.MaxDocumentLength, limits.MaxPassageLength, limits.MaxBatchSize, limits.MaxMessageBytes));
+        await Refusal.AssertAsync(
+            "TEXT_TOO_LONG", "text", "has 21 UTF-16 units; at most 20 are allowed", () => TagAsync(small, 21));
+        var error = await Assert.ThrowsAsync<RpcException>(() => TagAsync(small, 2000));
         Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
     }
+
+    private static Task TagAsync(RunningService service, int length) => service.Client.TagDocumentAsync(
+        new() { Text = new string('a', length) }, cancellationToken: Cancel).ResponseAsync;
 }

@@ -35,7 +35,10 @@ public sealed class BundleLoaderTests : IDisposable
     public Task Golden_rows_that_disagree_stop_the_service()
     {
         var path = Path.Combine(_bundle, BundleFiles.Golden);
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"languageScore\":0.9", "\"languageScore\":0.7", StringComparison.Ordinal));
+        var rows = File.ReadAllText(path);
+        var changed = rows.Replace("\"languageScore\":0.9", "\"languageScore\":0.7", StringComparison.Ordinal);
+        Assert.NotEqual(rows, changed);
+        File.WriteAllText(path, changed);
         return AssertStopsAsync();
     }
 

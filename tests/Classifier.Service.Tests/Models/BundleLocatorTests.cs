@@ -19,7 +19,8 @@ public sealed class BundleLocatorTests : IDisposable
     public void A_named_bundle_wins_over_the_champion()
     {
         Write("models/bundles/champion", "2026.1");
-        Assert.Equal(Path.Combine(_root, "models/bundles/2026.2"), BundleLocator.Find(new() { Bundle = "2026.2" }, _root));
+        var found = BundleLocator.Find(new() { Bundle = "2026.2" }, _root);
+        Assert.Equal(Path.Combine(_root, "models/bundles/2026.2"), found);
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class BundleLocatorTests : IDisposable
     public void A_folder_that_is_not_there_is_named()
     {
         var folder = Path.Combine(_root, "nowhere");
-        var error = Assert.Throws<ClassifierException>(() => BundleLocator.Find(new() { BundlesFolder = folder }, _root));
+        var error = Assert.Throws<ClassifierException>(
+            () => BundleLocator.Find(new() { BundlesFolder = folder }, _root));
         Assert.Equal(ErrorKind.NotFound, error.Kind);
         Assert.Contains(folder, error.Message, StringComparison.Ordinal);
     }

@@ -25,5 +25,6 @@ public sealed class BrokenTextTests(RunningService service)
     }
 
     private Task<byte[]> CallAsync(byte[] message) => service.Channel.CreateCallInvoker()
-        .AsyncUnaryCall(TagDocument, null, new(cancellationToken: TestContext.Current.CancellationToken), message).ResponseAsync;
+        .AsyncUnaryCall(TagDocument, null, new(cancellationToken: TestContext.Current.CancellationToken), message)
+        .ResponseAsync;
 }

@@ -25,7 +25,8 @@ public sealed class DetectLanguageTests(RunningService service)
     [InlineData("🙂🇸🇾")]
     public async Task Texts_with_nothing_to_read_are_undetermined(string text)
     {
-        var result = Assert.Single((await DetectAsync(new() { Texts = { Item("a1", text) }, WithSpans = true })).Results);
+        var response = await DetectAsync(new() { Texts = { Item("a1", text) }, WithSpans = true });
+        var result = Assert.Single(response.Results);
         Assert.Null(result.Error);
         Assert.Equal(("a1", "und", false), (result.Id, result.Language.Tag, result.Language.Reliable));
     }
@@ -60,10 +61,12 @@ public sealed class DetectLanguageTests(RunningService service)
     [Fact]
     public async Task Bad_items_carry_their_error_and_leave_the_others_alone()
     {
-        var response = await DetectAsync(new() { Texts = { Item("1", new string('a', 10_001)), Item("2", Samples.Dutch) } });
+        var tooLong = new string('a', 10_001);
+        var response = await DetectAsync(new() { Texts = { Item("1", tooLong), Item("2", Samples.Dutch) } });
         Assert.Equal(service.Models.Current.Bundle.Manifest.Version, response.ModelVersion);
         Assert.Equal("INVALID_ARGUMENT", response.Results[0].Error.Code);
-        Assert.StartsWith("texts[0].text: has 10001 UTF-16 units", response.Results[0].Error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "texts[0].text: has 10001 UTF-16 units", response.Results[0].Error.Message, StringComparison.Ordinal);
         Assert.Null(response.Results[0].Language);
         Assert.Equal(("2", "nl"), (response.Results[1].Id, response.Results[1].Language.Tag));
     }
@@ -96,5 +99,6 @@ public sealed class DetectLanguageTests(RunningService service)
     private static TextItem Item(string id, string text) => new() { Id = id, Text = text };
 
     private Task<DetectLanguageResponse> DetectAsync(DetectLanguageRequest request) =>
-        service.Client.DetectLanguageAsync(request, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync;
+        service.Client.DetectLanguageAsync(
+            request, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync;
 }

@@ -29,7 +29,7 @@ public sealed class ErrorInterceptorTests
     [Fact]
     public async Task Whatever_a_cancelled_call_throws_is_cancelled()
     {
-        var error = await CallAsync(new IOException("The client reset the request stream."), StubCallContext.Cancelled());
+        var error = await CallAsync(new IOException("The client reset the stream."), StubCallContext.Cancelled());
         Assert.Equal(StatusCode.Cancelled, error.StatusCode);
         Assert.Empty(_log.Lines);
     }
@@ -42,6 +42,7 @@ public sealed class ErrorInterceptorTests
     }
 
     private Task<RpcException> CallAsync(Exception thrown, StubCallContext context) =>
-        Assert.ThrowsAsync<RpcException>(() => new ErrorInterceptor(_log).UnaryServerHandler<GetModelRequest, GetModelResponse>(
-            new(), context, (_, _) => throw thrown));
+        Assert.ThrowsAsync<RpcException>(
+            () => new ErrorInterceptor(_log).UnaryServerHandler<GetModelRequest, GetModelResponse>(
+                new(), context, (_, _) => throw thrown));
 }

@@ -27,7 +27,8 @@ public sealed class FieldReaderTests
     }
 
     [Fact]
-    public void Unset_options_are_the_defaults() => Assert.Equal(new(OffsetUnit.Utf16, false), FieldReader.Settings(null));
+    public void Unset_options_are_the_defaults() =>
+        Assert.Equal(new(OffsetUnit.Utf16, false), FieldReader.Settings(null));
 
     [Fact]
     public void Empty_dates_are_unknown() => Assert.Null(FieldReader.Date("", "date"));

@@ -18,7 +18,8 @@ public sealed class LanguageMapperTests
     {
         var result = LanguageMapper.Result("a1", Guess, topK);
         Assert.Equal(expected, result.Top.Count);
-        Assert.Equal(("a1", "nl", 0.8124f, true), (result.Id, result.Language.Tag, result.Language.Score, result.Language.Reliable));
+        var language = result.Language;
+        Assert.Equal(("a1", "nl", 0.8124f, true), (result.Id, language.Tag, language.Score, language.Reliable));
     }
 
     [Theory]

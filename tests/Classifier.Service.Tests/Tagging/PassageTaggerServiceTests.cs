@@ -20,7 +20,7 @@ public sealed class PassageTaggerServiceTests(RunningService service)
     {
         var clock = Stopwatch.StartNew();
         var error = await Assert.ThrowsAsync<RpcException>(() => service.Client.TagDocumentAsync(
-            new() { Text = LongDocument }, deadline: DateTime.UtcNow.AddMilliseconds(50), cancellationToken: Cancel).ResponseAsync);
+            new() { Text = LongDocument }, deadline: In(50), cancellationToken: Cancel).ResponseAsync);
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
         Assert.InRange(clock.ElapsedMilliseconds, 0, 10_000);
     }
@@ -29,14 +29,14 @@ public sealed class PassageTaggerServiceTests(RunningService service)
     public async Task A_deadline_ends_a_batch()
     {
         var error = await Assert.ThrowsAsync<RpcException>(() => service.Client.TagPassagesAsync(
-            LargeBatch(), deadline: DateTime.UtcNow.AddMilliseconds(50), cancellationToken: Cancel).ResponseAsync);
+            LargeBatch(), deadline: In(50), cancellationToken: Cancel).ResponseAsync);
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
     }
 
     [Fact]
     public async Task A_deadline_ends_a_stream_that_waits()
     {
-        using var call = service.Client.TagPassageStream(deadline: DateTime.UtcNow.AddMilliseconds(200), cancellationToken: Cancel);
+        using var call = service.Client.TagPassageStream(deadline: In(200), cancellationToken: Cancel);
         var error = await Assert.ThrowsAsync<RpcException>(
             () => call.ResponseStream.MoveNext(Cancel));
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
@@ -69,7 +69,8 @@ public sealed class PassageTaggerServiceTests(RunningService service)
         var reader = new RequestReader(Options.Create(new ServiceOptions()));
         var tagger = new PassageTaggerService(service.Models, reader, new(reader, NullLogger<ItemTagger>.Instance));
         var gone = StubCallContext.Cancelled();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tagger.TagDocument(new() { Text = Samples.Document }, gone));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => tagger.TagDocument(new() { Text = Samples.Document }, gone));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tagger.TagPassages(LargeBatch(), gone));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => tagger.DetectLanguage(new() { Texts = { new TextItem { Text = Samples.Dutch } } }, gone));
@@ -92,6 +93,8 @@ public sealed class PassageTaggerServiceTests(RunningService service)
         await Refusal.AssertAsync("TEXT_TOO_LONG", "text", "at most 1000000", () => service.Client.TagDocumentAsync(
             request, cancellationToken: Cancel).ResponseAsync);
     }
+
+    private static DateTime In(int milliseconds) => DateTime.UtcNow.AddMilliseconds(milliseconds);
 
     private static TagPassagesRequest LargeBatch()
     {

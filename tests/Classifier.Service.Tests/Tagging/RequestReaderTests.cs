@@ -61,7 +61,8 @@ public sealed class RequestReaderTests
 
     [Fact]
     public void A_passage_with_a_malformed_date_is_refused() => AssertRefused(
-        "DATE_MALFORMED", "passage.date", "YYYY-MM-DD", () => Reader.Passage(new() { Text = "a", Date = "soon" }, "passage"));
+        "DATE_MALFORMED", "passage.date", "YYYY-MM-DD",
+        () => Reader.Passage(new() { Text = "a", Date = "soon" }, "passage"));
 
     [Theory]
     [InlineData(0, "BATCH_EMPTY", "has 0 items; 1 to 2 are allowed")]

@@ -38,7 +38,8 @@ public sealed class ResponseMapperTests
         var response = Map(new());
         var passage = Assert.Single(response.Passages);
         Assert.Equal((0, 9, true), (passage.Start, passage.End, passage.Quote));
-        Assert.Equal(("ckb", "sdf", "favor"), (passage.Language.Tag, passage.Actors[0].Label, passage.Actors[0].Stance.Label));
+        var actor = Assert.Single(passage.Actors);
+        Assert.Equal(("ckb", "sdf", "favor"), (passage.Language.Tag, actor.Label, actor.Stance.Label));
         Assert.Equal("armed_clash", Assert.Single(passage.Events).Label);
         var aside = Assert.Single(response.Asides);
         Assert.Equal((10, 27, "link"), (aside.Start, aside.End, aside.Kind));
@@ -54,7 +55,8 @@ public sealed class ResponseMapperTests
         var response = Map(new(unit, true));
         var passage = response.Passages[0];
         Assert.Equal(end, passage.End);
-        Assert.Equal((evidence, end), (passage.Actors[0].Evidence.Spans[0].Start, passage.Actors[0].Evidence.Spans[0].End));
+        var words = Assert.Single(passage.Actors[0].Evidence.Spans);
+        Assert.Equal((evidence, end), (words.Start, words.End));
         Assert.Equal(0, passage.Actors[0].Stance.Evidence.Spans[0].Start);
         Assert.Equal(aside, response.Asides[0].End);
     }

@@ -16,8 +16,14 @@ public sealed class RestTests(RunningService service)
     [Fact]
     public async Task Documents_answer_as_over_grpc()
     {
-        var request = new TagDocumentRequest { Text = Samples.Document, WithText = true, Options = new() { WithEvidence = true } };
-        await AssertSameAsync("/v1/documents:tag", request, await service.Client.TagDocumentAsync(request, cancellationToken: Cancel));
+        var request = new TagDocumentRequest
+        {
+            Text = Samples.Document,
+            WithText = true,
+            Options = new() { WithEvidence = true },
+        };
+        var expected = await service.Client.TagDocumentAsync(request, cancellationToken: Cancel);
+        await AssertSameAsync("/v1/documents:tag", request, expected);
     }
 
     [Fact]
@@ -25,17 +31,29 @@ public sealed class RestTests(RunningService service)
     {
         var request = new TagPassagesRequest
         {
-            Passages = { new Passage { Id = "1", Text = Samples.Sorani }, new Passage { Id = "2" }, new Passage { Id = "3", Text = Samples.German } },
+            Passages =
+            {
+                new Passage { Id = "1", Text = Samples.Sorani },
+                new Passage { Id = "2" },
+                new Passage { Id = "3", Text = Samples.German },
+            },
             Options = new() { WithEvidence = true, OffsetUnit = OffsetUnit.Utf8 },
         };
-        await AssertSameAsync("/v1/passages:tag", request, await service.Client.TagPassagesAsync(request, cancellationToken: Cancel));
+        var expected = await service.Client.TagPassagesAsync(request, cancellationToken: Cancel);
+        await AssertSameAsync("/v1/passages:tag", request, expected);
     }
 
     [Fact]
     public async Task Languages_answer_as_over_grpc()
     {
-        var request = new DetectLanguageRequest { Texts = { new TextItem { Id = "🙂", Text = Samples.Kurmanji } }, TopK = 2, WithSpans = true };
-        await AssertSameAsync("/v1/languages:detect", request, await service.Client.DetectLanguageAsync(request, cancellationToken: Cancel));
+        var request = new DetectLanguageRequest
+        {
+            Texts = { new TextItem { Id = "🙂", Text = Samples.Kurmanji } },
+            TopK = 2,
+            WithSpans = true,
+        };
+        var expected = await service.Client.DetectLanguageAsync(request, cancellationToken: Cancel);
+        await AssertSameAsync("/v1/languages:detect", request, expected);
     }
 
     [Fact]
@@ -81,7 +99,8 @@ public sealed class RestTests(RunningService service)
     [Fact]
     public async Task Bodies_over_the_limit_are_refused()
     {
-        var (status, json) = await PostAsync("/v1/documents:tag", $$"""{"text":"{{new string('a', 17 * 1024 * 1024)}}"}""");
+        var text = new string('a', 17 * 1024 * 1024);
+        var (status, json) = await PostAsync("/v1/documents:tag", $$"""{"text":"{{text}}"}""");
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("too large", json, StringComparison.Ordinal);
     }
