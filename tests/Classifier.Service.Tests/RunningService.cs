@@ -57,7 +57,7 @@ public sealed class RunningService : IAsyncLifetime
         var end = DateTime.UtcNow + Patience;
         while (!Models.IsReady)
         {
-            Assert.False(Models.Failed, "The bundle did not load; see the log above.");
+            Assert.True(Models.Failure is null, Models.Failure);
             Assert.True(DateTime.UtcNow < end, "The bundle took too long to load.");
             await Task.Delay(20);
         }

@@ -21,7 +21,7 @@ internal static class ServiceRunner
             app.MapClassifier();
             app.Lifetime.ApplicationStarted.Register(() => LogAddresses(app));
             await app.RunAsync();
-            return models.Failed ? Failure : 0;
+            return models.Failure is null ? 0 : Failure;
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException)
         {

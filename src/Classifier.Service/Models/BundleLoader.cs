@@ -44,7 +44,7 @@ internal sealed class BundleLoader(
         {
             // Damaged files fail in more ways than the core can name, and all of them end the program.
             Log.LoadFailed(logger, e.Message, e is ClassifierException ? null : e);
-            models.Fail();
+            models.Fail(e.Message);
             lifetime.StopApplication();
         }
     }

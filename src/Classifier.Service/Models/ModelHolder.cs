@@ -6,12 +6,12 @@ namespace Classifier.Service.Models;
 internal sealed class ModelHolder
 {
     private volatile PassageClassifier? _current;
-    private volatile bool _failed;
+    private volatile string? _failure;
 
     public bool IsReady => _current is not null;
 
-    /// <summary>Loading went wrong; the service stops.</summary>
-    public bool Failed => _failed;
+    /// <summary>What went wrong where loading failed and the service stops.</summary>
+    public string? Failure => _failure;
 
     /// <exception cref="ClassifierException">Nothing is loaded yet.</exception>
     public PassageClassifier Current => _current ?? throw new ClassifierException(
@@ -19,5 +19,5 @@ internal sealed class ModelHolder
 
     public void Serve(PassageClassifier classifier) => _current = classifier;
 
-    public void Fail() => _failed = true;
+    public void Fail(string problem) => _failure = problem;
 }

@@ -39,7 +39,7 @@ public sealed class BundleLoaderTests : IDisposable
         var changed = rows.Replace("\"languageScore\":0.9", "\"languageScore\":0.7", StringComparison.Ordinal);
         Assert.NotEqual(rows, changed);
         File.WriteAllText(path, changed);
-        return AssertStopsAsync();
+        return AssertStopsAsync(BundleFiles.Golden);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class BundleLoaderTests : IDisposable
         var bytes = File.ReadAllBytes(path);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(path, bytes);
-        return AssertStopsAsync();
+        return AssertStopsAsync(BundleFiles.Actors);
     }
 
     [Fact]
@@ -57,26 +57,26 @@ public sealed class BundleLoaderTests : IDisposable
     {
         var path = Path.Combine(_bundle, BundleManifest.FileName);
         File.WriteAllText(path, File.ReadAllText(path)[..200]);
-        return AssertStopsAsync();
+        return AssertStopsAsync(BundleManifest.FileName);
     }
 
     [Fact]
     public Task A_champion_that_is_not_there_stops_the_service()
     {
         File.WriteAllText(Path.Combine(_bundles, BundleFiles.Champion), "9.9.9");
-        return AssertStopsAsync();
+        return AssertStopsAsync("9.9.9");
     }
 
     public void Dispose() => Directory.Delete(_bundles, true);
 
-    private async Task AssertStopsAsync()
+    private async Task AssertStopsAsync(string named)
     {
         await using var service = new RunningService(null, $"--Classifier:BundlesFolder={_bundles}");
         await service.StartAsync();
         var stopping = new TaskCompletionSource();
         service.Lifetime.ApplicationStopping.Register(stopping.SetResult);
         await stopping.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        Assert.True(service.Models.Failed);
+        Assert.Contains(named, service.Models.Failure, StringComparison.Ordinal);
         Assert.False(service.Models.IsReady);
     }
 }
