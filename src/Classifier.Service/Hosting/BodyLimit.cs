@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Classifier.Service.Hosting;
+
+/// <summary>
+/// Leaves the size of gRPC messages to gRPC, which refuses with a status of its own; the server's limit on bodies,
+/// which only breaks the connection, stays for everything else.
+/// </summary>
+internal static class BodyLimit
+{
+    private const string GrpcContent = "application/grpc";
+
+    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (limit is { IsReadOnly: false } && IsGrpc(context.Request))
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        return next(context);
+    });
+
+    private static bool IsGrpc(HttpRequest request) =>
+        request.ContentType?.StartsWith(GrpcContent, StringComparison.Ordinal) is true;
+}

@@ -1,0 +1,23 @@
+using Classifier.Service.Tagging;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
+using Microsoft.Extensions.Options;
+
+namespace Classifier.Service.Hosting;
+
+/// <summary>Sets up gRPC and its JSON form.</summary>
+internal sealed class GrpcSetup(IOptions<ServiceOptions> options)
+    : IConfigureOptions<GrpcServiceOptions<PassageTaggerService>>, IConfigureOptions<GrpcJsonTranscodingOptions>
+{
+    public void Configure(GrpcServiceOptions<PassageTaggerService> grpc)
+    {
+        grpc.MaxReceiveMessageSize = options.Value.MaxMessageBytes;
+        grpc.Interceptors.Add<ErrorInterceptor>();
+    }
+
+    /// <summary>JSON shows error details only of types that it knows.</summary>
+    public void Configure(GrpcJsonTranscodingOptions json) =>
+        json.TypeRegistry = TypeRegistry.FromMessages(BadRequest.Descriptor, ErrorInfo.Descriptor);
+}

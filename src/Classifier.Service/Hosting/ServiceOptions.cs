@@ -1,0 +1,37 @@
+namespace Classifier.Service.Hosting;
+
+/// <summary>Everything that can be set, from the configuration section <c>Classifier</c>.</summary>
+internal sealed record ServiceOptions
+{
+    public const string Section = "Classifier";
+
+    /// <summary>
+    /// Folder that holds the bundles and the <c>champion</c> pointer. Empty: <c>models/bundles</c> in the program's
+    /// folder or the nearest folder above it that has one.
+    /// </summary>
+    public string BundlesFolder { get; init; } = "";
+
+    /// <summary>Version of the bundle to serve. Empty: the one that <c>champion</c> names.</summary>
+    public string Bundle { get; init; } = "";
+
+    /// <summary>IP address that both ports listen on. Anything but loopback opens the service to the network.</summary>
+    public string Address { get; init; } = "127.0.0.1";
+
+    /// <summary>Port of gRPC: HTTP/2 without TLS. 0 takes any free port.</summary>
+    public int GrpcPort { get; init; } = 5080;
+
+    /// <summary>Port of REST and <c>/healthz</c>: HTTP/1.1. 0 takes any free port.</summary>
+    public int RestPort { get; init; } = 5081;
+
+    /// <summary>Longest document, in UTF-16 units.</summary>
+    public int MaxDocumentLength { get; init; } = 1_000_000;
+
+    /// <summary>Longest passage of a batch or stream, or text whose language is asked, in UTF-16 units.</summary>
+    public int MaxPassageLength { get; init; } = 10_000;
+
+    /// <summary>Most passages or texts in one call.</summary>
+    public int MaxBatchSize { get; init; } = 1_000;
+
+    /// <summary>Largest request message, in bytes.</summary>
+    public int MaxMessageBytes { get; init; } = 16 * 1024 * 1024;
+}

@@ -1,0 +1,36 @@
+using Classifier.Service.Health;
+using Classifier.Service.Models;
+using Classifier.Service.Tagging;
+using Microsoft.Extensions.Options;
+
+namespace Classifier.Service.Hosting;
+
+/// <summary>What the service is made of.</summary>
+internal static class ServiceSetup
+{
+    public static void AddClassifier(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ServiceOptions>()
+            .Bind(builder.Configuration.GetSection(ServiceOptions.Section), o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+        services.ConfigureOptions<KestrelSetup>();
+        services.AddGrpc().AddJsonTranscoding();
+        services.ConfigureOptions<GrpcSetup>();
+        services.AddGrpcReflection();
+        services.AddSingleton<ModelHolder>();
+        services.AddHostedService<BundleLoader>();
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<ItemTagger>();
+        services.AddBundleHealth();
+    }
+
+    public static void MapClassifier(this WebApplication app)
+    {
+        app.UseBodyLimit();
+        app.MapGrpcService<PassageTaggerService>();
+        app.MapGrpcReflectionService();
+        app.MapBundleHealth();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Classifier.Service;
+
+/// <summary>All that the service logs. Passage text is never part of it.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "gRPC on {Grpc}, REST on {Rest}")]
+    public static partial void Listening(ILogger logger, string grpc, string rest);
+
+    [LoggerMessage(2, LogLevel.Information, "Serving bundle {Version} from {Folder}, verified in {Milliseconds} ms")]
+    public static partial void Serving(ILogger logger, string version, string folder, long milliseconds);
+
+    [LoggerMessage(3, LogLevel.Critical,
+        "No bundle to serve, stopping. {Problem} "
+        + "Set Classifier:BundlesFolder or Classifier:Bundle to a sound bundle, restore this one, or train one.")]
+    public static partial void LoadFailed(ILogger logger, string problem, Exception? exception);
+
+    /// <summary>The exception's message stays out, since a library may have put text into it.</summary>
+    [LoggerMessage(4, LogLevel.Error, "{Exception} while answering {Method}:\n{StackTrace}")]
+    public static partial void Unexpected(ILogger logger, string method, string exception, string? stackTrace);
+}

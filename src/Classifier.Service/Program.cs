@@ -1,0 +1,9 @@
+using Classifier.Service.Hosting;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+builder.AddClassifier();
+return await builder.RunClassifierAsync();

@@ -1,0 +1,58 @@
+using Classifier.Core;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace Classifier.Service.Tagging;
+
+/// <summary>Turns what a call throws into its status. Nothing but this maps exceptions of whole calls.</summary>
+internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (Exception e)
+        {
+            throw Map(e, context);
+        }
+    }
+
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context);
+        }
+        catch (Exception e)
+        {
+            throw Map(e, context);
+        }
+    }
+
+    private RpcException Map(Exception error, ServerCallContext context)
+    {
+        if (context.CancellationToken.IsCancellationRequested)
+        {
+            // Reading from and writing to a client that is gone fails in many ways, which all mean this.
+            return StatusMapper.Stopped(context);
+        }
+
+        switch (error)
+        {
+            case ClassifierException known:
+                return StatusMapper.ToRpc(known);
+            case RpcException done:
+                return done;
+            default:
+                Log.Unexpected(logger, context.Method, error.GetType().Name, error.StackTrace);
+                return StatusMapper.Unexpected();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Classifier.Core.Language;
+using Classifier.Core.Text;
+
+namespace Classifier.Service.Tagging;
+
+/// <summary>Turns answers about languages into messages.</summary>
+internal static class LanguageMapper
+{
+    public static V1.LanguageResult Result(string id, LanguageGuess guess, int topK) => new()
+    {
+        Id = id,
+        Language = new()
+        {
+            Tag = guess.Tag,
+            Score = Rounded.Of(guess.Score),
+            Reliable = guess.Reliable,
+            Script = CodeOf(guess.Script),
+        },
+        Top = { guess.Top.Take(topK).Select(t => new V1.Language { Tag = t.Tag, Score = Rounded.Of(t.Score) }) },
+    };
+
+    public static IEnumerable<V1.LanguageSpan> Spans(string text, IReadOnlyList<LanguageSpan> spans, OffsetUnit unit)
+    {
+        var offsets = new OffsetConverter(text, unit);
+        return spans.Select(span =>
+        {
+            var place = offsets.Convert(span.Span);
+            return new V1.LanguageSpan { Start = place.Start, End = place.End, Tag = span.Tag };
+        });
+    }
+
+    /// <summary>ISO 15924.</summary>
+    private static string CodeOf(Script script) => script switch
+    {
+        Script.Latin => "Latn",
+        Script.Arabic => "Arab",
+        _ => "Zyyy",
+    };
+}

@@ -1,0 +1,65 @@
+using Classifier.Service.Models;
+using Classifier.V1;
+using Grpc.Core;
+
+namespace Classifier.Service.Tagging;
+
+/// <summary>The RPCs. Each answer comes from models taken once, so it never mixes two versions.</summary>
+internal sealed class PassageTaggerService(ModelHolder models, RequestReader reader, ItemTagger tagger)
+    : PassageTagger.PassageTaggerBase
+{
+    public override Task<TagDocumentResponse> TagDocument(TagDocumentRequest request, ServerCallContext context)
+    {
+        var classifier = models.Current;
+        var (settings, date) = reader.Document(request);
+        var tags = classifier.TagDocument(request.Text, new(date, settings.WithEvidence), context.CancellationToken);
+        var version = classifier.Bundle.Manifest.Version;
+        return Task.FromResult(ResponseMapper.Document(request, tags, settings, version));
+    }
+
+    public override Task<TagPassagesResponse> TagPassages(TagPassagesRequest request, ServerCallContext context)
+    {
+        var classifier = models.Current;
+        var settings = reader.Passages(request);
+        var results = Batch.Map(
+            request.Passages,
+            (passage, i) => tagger.Tag(classifier, passage, $"passages[{i}]", settings),
+            context.CancellationToken);
+        return Task.FromResult(new TagPassagesResponse
+        {
+            Results = { results },
+            ModelVersion = classifier.Bundle.Manifest.Version,
+        });
+    }
+
+    public override async Task TagPassageStream(
+        IAsyncStreamReader<TagPassageStreamRequest> requestStream,
+        IServerStreamWriter<TagPassageStreamResponse> responseStream,
+        ServerCallContext context)
+    {
+        await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken))
+        {
+            var response = new TagPassageStreamResponse { Result = tagger.Tag(models.Current, request) };
+            await responseStream.WriteAsync(response, context.CancellationToken);
+        }
+    }
+
+    public override Task<DetectLanguageResponse> DetectLanguage(
+        DetectLanguageRequest request, ServerCallContext context)
+    {
+        var classifier = models.Current;
+        var settings = reader.Languages(request);
+        var results = Batch.Map(
+            request.Texts,
+            (item, i) => tagger.Detect(classifier, item, $"texts[{i}]", settings),
+            context.CancellationToken);
+        return Task.FromResult(new DetectLanguageResponse
+        {
+            Results = { results },
+            ModelVersion = classifier.Bundle.Manifest.Version,
+        });
+    }
+
+    public override Task<GetModelResponse> GetModel(GetModelRequest request, ServerCallContext context) =>
+        Task.FromResult(ModelMapper.Describe(models.Current.Bundle, reader.Limits()));
+}

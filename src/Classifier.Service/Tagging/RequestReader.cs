@@ -1,0 +1,83 @@
+using Classifier.Core;
+using Classifier.Core.Text;
+using Classifier.Service.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Classifier.Service.Tagging;
+
+/// <summary>Checks requests; throws <see cref="ClassifierException"/> for the first rule that is broken.</summary>
+internal sealed class RequestReader(IOptions<ServiceOptions> options)
+{
+    private const int MaxTopK = 5;
+
+    private readonly ServiceOptions _limits = options.Value;
+
+    public (TagSettings Settings, DateOnly? Date) Document(V1.TagDocumentRequest request)
+    {
+        TextGuard.Check(request.Text, _limits.MaxDocumentLength, "text");
+        return (FieldReader.Settings(request.Options), FieldReader.Date(request.Date, "date"));
+    }
+
+    /// <summary>Checks a passage and gives its day.</summary>
+    /// <param name="passage">Null where the client left it out.</param>
+    /// <param name="field">Path of the passage in the request.</param>
+    public DateOnly? Passage(V1.Passage? passage, string field)
+    {
+        if (passage is null)
+        {
+            throw Violation.Of("PASSAGE_MISSING", field, "is missing");
+        }
+
+        TextGuard.Check(passage.Text, _limits.MaxPassageLength, $"{field}.text");
+        return FieldReader.Date(passage.Date, $"{field}.date");
+    }
+
+    /// <summary>Checks a text whose language is asked. Nothing to read is no error there: it is <c>und</c>.</summary>
+    public void LanguageText(string text, string field)
+    {
+        if (text.Length > _limits.MaxPassageLength || !string.IsNullOrWhiteSpace(text))
+        {
+            TextGuard.Check(text, _limits.MaxPassageLength, field);
+        }
+    }
+
+    public DetectSettings Languages(V1.DetectLanguageRequest request)
+    {
+        Count(request.Texts.Count, "texts");
+        if (request.TopK is < 0 or > MaxTopK)
+        {
+            throw Violation.Of("TOP_K_OUT_OF_RANGE", "top_k", $"is {request.TopK}; allowed is 0 to {MaxTopK}");
+        }
+
+        return new(FieldReader.Unit(request.OffsetUnit, "offset_unit"), request.TopK, request.WithSpans);
+    }
+
+    public TagSettings Passages(V1.TagPassagesRequest request)
+    {
+        Count(request.Passages.Count, "passages");
+        return FieldReader.Settings(request.Options);
+    }
+
+    public V1.Limits Limits() => new()
+    {
+        MaxDocumentLength = _limits.MaxDocumentLength,
+        MaxPassageLength = _limits.MaxPassageLength,
+        MaxBatchSize = _limits.MaxBatchSize,
+        MaxMessageBytes = _limits.MaxMessageBytes,
+    };
+
+    private void Count(int count, string field)
+    {
+        if (count == 0)
+        {
+            throw Violation.Of("BATCH_EMPTY", field, $"has 0 items; 1 to {_limits.MaxBatchSize} are allowed");
+        }
+
+        if (count > _limits.MaxBatchSize)
+        {
+            throw Violation.Of(
+                "BATCH_TOO_LARGE", field,
+                $"has {count} items; 1 to {_limits.MaxBatchSize} are allowed, send several calls");
+        }
+    }
+}

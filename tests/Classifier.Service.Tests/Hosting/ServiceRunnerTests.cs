@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Classifier.Service.Tests.Hosting;
+
+/// <summary>The program as a process: what it says and how it ends.</summary>
+public sealed class ServiceRunnerTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_setting_out_of_range_is_named()
+    {
+        var (code, output) = await RunAsync("--Classifier:MaxBatchSize=0");
+        Assert.Equal(1, code);
+        Assert.Contains("Classifier:MaxBatchSize is 0; allowed is 1 to 100000", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Classifier:MaxBatchSizes=10", "MaxBatchSizes")]
+    [InlineData("--Classifier:GrpcPort=many", "Classifier:GrpcPort")]
+    public async Task A_setting_that_is_none_is_named(string setting, string named)
+    {
+        var (code, output) = await RunAsync(setting);
+        Assert.Equal(1, code);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_bundle_it_stops_and_says_what_to_do()
+    {
+        var (code, output) = await RunAsync("--Classifier:BundlesFolder=/nowhere/at/all");
+        Assert.Equal(1, code);
+        Assert.Contains("/nowhere/at/all", output, StringComparison.Ordinal);
+        Assert.Contains("Set Classifier:BundlesFolder", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var (code, output) = await RunAsync($"--Classifier:GrpcPort={port}");
+        Assert.Equal(1, code);
+        Assert.Contains($"http://127.0.0.1:{port}: address already in use", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_serves_until_it_is_told_to_stop()
+    {
+        using var process = Start();
+        while (!(await process.StandardOutput.ReadLineAsync(Cancel))!.Contains("Serving", StringComparison.Ordinal))
+        {
+            // Earlier lines tell the addresses.
+        }
+
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(params string[] settings)
+    {
+        using var process = Start(settings);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(Cancel);
+            var errors = process.StandardError.ReadToEndAsync(Cancel);
+            await process.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static Process Start(params string[] settings) => Process.Start(new ProcessStartInfo(
+        "dotnet",
+        [
+            Path.Combine(AppContext.BaseDirectory, "Classifier.Service.dll"),
+            "--Classifier:GrpcPort=0", "--Classifier:RestPort=0", .. settings,
+        ])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}

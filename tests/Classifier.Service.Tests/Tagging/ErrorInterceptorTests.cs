@@ -1,0 +1,48 @@
+using Classifier.Service.Tagging;
+using Classifier.V1;
+using Grpc.Core;
+
+namespace Classifier.Service.Tests.Tagging;
+
+public sealed class ErrorInterceptorTests
+{
+    private readonly ListLogger<ErrorInterceptor> _log = new();
+
+    [Fact]
+    public async Task Known_errors_become_their_status()
+    {
+        var error = await CallAsync(Violation.Of("TEXT_EMPTY", "text", "is empty"), StubCallContext.Running());
+        Assert.Equal((StatusCode.InvalidArgument, "text: is empty"), (error.StatusCode, error.Status.Detail));
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
+    public async Task Unexpected_errors_are_logged_without_what_they_say()
+    {
+        var error = await CallAsync(new KeyNotFoundException("The key 'a passage'"), StubCallContext.Running());
+        Assert.Equal(StatusCode.Internal, error.StatusCode);
+        Assert.DoesNotContain("a passage", error.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains(nameof(KeyNotFoundException), Assert.Single(_log.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("a passage", _log.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_a_cancelled_call_throws_is_cancelled()
+    {
+        var error = await CallAsync(new IOException("The client reset the stream."), StubCallContext.Cancelled());
+        Assert.Equal(StatusCode.Cancelled, error.StatusCode);
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
+    public async Task A_call_stopped_by_its_deadline_says_so()
+    {
+        var error = await CallAsync(new OperationCanceledException(), StubCallContext.Late());
+        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
+    }
+
+    private Task<RpcException> CallAsync(Exception thrown, StubCallContext context) =>
+        Assert.ThrowsAsync<RpcException>(
+            () => new ErrorInterceptor(_log).UnaryServerHandler<GetModelRequest, GetModelResponse>(
+                new(), context, (_, _) => throw thrown));
+}
