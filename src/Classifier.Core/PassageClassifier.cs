@@ -25,7 +25,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         var scratch = Borrow();
         try
         {
-            var split = _splitter.Split(text, scratch);
+            var split = _splitter.Split(text, scratch, cancel);
             var passages = new List<DocumentPassage>(split.Passages.Count);
             foreach (var passage in split.Passages)
             {

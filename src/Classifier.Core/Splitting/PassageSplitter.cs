@@ -22,7 +22,7 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
     private const int SwitchWords = 4;
 
     /// <summary>Cuts a document. Every visible character ends up in a passage, an aside, or a quotation mark.</summary>
-    public SplitDocument Split(string text, FeatureScratch scratch)
+    public SplitDocument Split(string text, FeatureScratch scratch, CancellationToken cancel = default)
     {
         var voices = new List<TextSpan>();
         var asides = new List<Aside>();
@@ -30,13 +30,15 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
         var passages = new List<Passage>();
         foreach (var voice in voices)
         {
-            SplitVoice(text, voice, scratch, passages);
+            cancel.ThrowIfCancellationRequested();
+            SplitVoice(text, voice, scratch, passages, cancel);
         }
 
         return new(passages, asides);
     }
 
-    private void SplitVoice(string text, TextSpan voice, FeatureScratch scratch, List<Passage> passages)
+    private void SplitVoice(
+        string text, TextSpan voice, FeatureScratch scratch, List<Passage> passages, CancellationToken cancel)
     {
         var reader = new VoiceReader(text, voice, identifier, scratch);
         var quotes = new List<TextSpan>();
@@ -44,6 +46,7 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
         var start = voice.Start;
         foreach (var quote in quotes)
         {
+            cancel.ThrowIfCancellationRequested();
             if (StandsAlone(reader, voice, quote))
             {
                 AddPassages(reader, new(start, quote.Start - 1), false, passages);
@@ -73,7 +76,7 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
         }
 
         var inside = reader.Identify(quote);
-        var around = reader.Identify(reader.Words(before) >= reader.Words(after) ? before : after);
+        var around = reader.Words(before) >= reader.Words(after) ? reader.IdentifyEnd(before) : reader.Identify(after);
         return (inside.Tag != around.Tag && inside.Reliable && outside >= 2) || (words >= OwnQuoteWords && reader.IsAnnounced(quote));
     }
 

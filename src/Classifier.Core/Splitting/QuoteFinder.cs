@@ -8,15 +8,22 @@ internal static class QuoteFinder
     /// <summary>Adds the insides of the quotations of a span, in order; nested ones stay within the outer.</summary>
     public static void Find(ReadOnlySpan<char> text, TextSpan within, List<TextSpan> into)
     {
+        // A mark that found no partner up to the end will not find one later: without this, a text of nothing but
+        // opening marks would cost quadratic time.
+        var unclosed = "";
         for (var i = within.Start; i < within.End; i++)
         {
-            if (!Opens(text, within, i))
+            if (!Opens(text, within, i) || unclosed.Contains(text[i], StringComparison.Ordinal))
             {
                 continue;
             }
 
             var close = CloseOf(text, within, i);
-            if (close > i + 1)
+            if (close < 0)
+            {
+                unclosed += text[i];
+            }
+            else if (close > i + 1)
             {
                 into.Add(new(i + 1, close));
                 i = close;

@@ -7,9 +7,13 @@ namespace Classifier.Core.Splitting;
 /// <summary>Questions about parts of one stretch of text, which is normalised once.</summary>
 internal sealed class VoiceReader
 {
+    /// <summary>Tokens that a language is judged by at most; more would not change the answer, only the cost.</summary>
+    private const int MaxTokens = 80;
+
     private readonly LanguageIdentifier _identifier;
     private readonly FeatureScratch _scratch;
     private readonly int _start;
+    private readonly int[] _wordsBefore;
 
     public VoiceReader(string text, TextSpan voice, LanguageIdentifier identifier, FeatureScratch scratch)
     {
@@ -18,6 +22,7 @@ internal sealed class VoiceReader
         _scratch = scratch;
         _start = voice.Start;
         TextNormalizer.Normalize(voice.Of(text), scratch.Text);
+        _wordsBefore = CountWords(scratch.Text.Tokens);
     }
 
     public string Text { get; }
@@ -26,19 +31,21 @@ internal sealed class VoiceReader
     public int Words(TextSpan span)
     {
         var (first, end) = Tokens(span);
-        var words = 0;
-        for (var i = first; i < end; i++)
-        {
-            words += _scratch.Text.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
-        }
-
-        return words;
+        return _wordsBefore[end] - _wordsBefore[first];
     }
 
+    /// <summary>The language of a span, judged by its first tokens.</summary>
     public LanguageGuess Identify(TextSpan span)
     {
         var (first, end) = Tokens(span);
-        return _identifier.Identify(_scratch.Text, first, end, _scratch.Passage);
+        return Identify(first, Math.Min(end, first + MaxTokens));
+    }
+
+    /// <summary>The language of a span, judged by its last tokens.</summary>
+    public LanguageGuess IdentifyEnd(TextSpan span)
+    {
+        var (first, end) = Tokens(span);
+        return Identify(Math.Max(first, end - MaxTokens), end);
     }
 
     /// <summary>A colon leads up to the quotation.</summary>
@@ -60,6 +67,20 @@ internal sealed class VoiceReader
         }
 
         return true;
+    }
+
+    private LanguageGuess Identify(int first, int end) =>
+        _identifier.Identify(_scratch.Text, first, end, _scratch.Passage);
+
+    private static int[] CountWords(ReadOnlySpan<Token> tokens)
+    {
+        var before = new int[tokens.Length + 1];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            before[i + 1] = before[i] + (tokens[i].Kind == TokenKind.Word ? 1 : 0);
+        }
+
+        return before;
     }
 
     private (int First, int End) Tokens(TextSpan span)
