@@ -29,38 +29,53 @@ internal static class TrainCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<string[]> Report = new("--report")
+    {
+        Description = "A further file of labelled passages to report on in the model card; may be given more than once.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string[]> ReportLanguage = new("--report-language")
+    {
+        Description = "A file of labelled lines to report the language identifier on.",
+        HelpName = "FILE",
+    };
+
     public static Command Create()
     {
         var command = new Command(
             "train",
             "Trains a bundle from a recipe. The same recipe, corpus and seed give the same weights.\n\nExample: classifier train --output /tmp/bundle")
         {
-            RecipePath, Output, LanguageCorpus,
+            RecipePath, Output, LanguageCorpus, Report, ReportLanguage,
         };
-        command.SetAction(parsed => Runner.Run(() =>
-            Train(parsed.GetValue(RecipePath), parsed.GetValue(Output), parsed.GetValue(LanguageCorpus))));
+        command.SetAction(parsed => Runner.Run(() => Train(
+            parsed.GetValue(RecipePath) ?? Path.Combine(Repository.ModelsFolder(), "recipe.json"),
+            parsed.GetValue(Output),
+            parsed.GetValue(LanguageCorpus),
+            parsed.GetValue(Report) ?? [],
+            parsed.GetValue(ReportLanguage) ?? [])));
         return command;
     }
 
-    private static int Train(string? recipePath, string? output, string? languageCorpus)
+    private static int Train(string recipePath, string? output, string? languageCorpus, string[] passages, string[] lines)
     {
-        recipePath ??= Path.Combine(Repository.ModelsFolder(), "recipe.json");
         var recipe = Recipe.Read(recipePath);
-        output ??= Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, "bundles", recipe.Version);
+        var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
+        output ??= Path.Combine(home, "bundles", recipe.Version);
         var progress = new BarProgress();
         var trainer = new BundleTrainer(recipe, recipePath, progress);
-        var manifest = trainer.Train(output, LanguageFolder(recipe, recipePath, languageCorpus), Previous(recipePath));
-        var rows = CorpusReader.Read(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, recipe.Corpus));
-        BundleReport.Write(output, rows, progress);
+        var manifest = trainer.Train(output, LanguageFolder(recipe, home, languageCorpus), Previous(home));
+        new BundleReport(output, progress).Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");
         return ExitCodes.Success;
     }
 
-    private static string? LanguageFolder(Recipe recipe, string recipePath, string? given)
+    private static string? LanguageFolder(Recipe recipe, string home, string? given)
     {
-        var folder = given ?? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, recipe.Language.Corpus));
-        if (recipe.Language.Corpus.Length > 0 && Directory.Exists(folder))
+        var folder = given ?? Path.GetFullPath(Path.Combine(home, recipe.Language.Corpus));
+        if ((given is not null || recipe.Language.Corpus.Length > 0) && Directory.Exists(folder))
         {
             return folder;
         }
@@ -74,9 +89,9 @@ internal static class TrainCommand
         return null;
     }
 
-    private static string? Previous(string recipePath)
+    private static string? Previous(string home)
     {
-        var bundles = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, "bundles");
+        var bundles = Path.Combine(home, "bundles");
         return File.Exists(Path.Combine(bundles, BundleFiles.Champion)) ? BundleFiles.ChampionFolder(bundles) : null;
     }
 }

@@ -1,0 +1,56 @@
+namespace Classifier.Training.Fitting;
+
+/// <summary>The parts of a model card that no run changes.</summary>
+internal static class ModelCardTexts
+{
+    public const string Purpose =
+        """
+        Tells the language of a passage (Dutch, English, Kurmanji, Sorani) and tags it by actor, event type and stance toward
+        each actor, for desks that read about the Syrian conflict. Labels follow `taxonomy.json`.
+
+        **For**: sorting, searching and counting passages in bulk; drawing a reader's eye to what may matter.
+
+        **Not for**: decisions about persons (asylum, prosecution, targeting, employment), judging who is right, or facts about
+        what happened: a tag says what a text is about, not that it is true. A stance is that of the passage's voice, not of
+        its writer or publisher.
+
+        **Where it fails**: actors that are only hinted at; irony; stance carried by facts alone; event types told without any
+        of their usual words; passages of several voices; names newer than the lexicon. Kurdish rests on less text than
+        English and Dutch, and no native speaker has checked all of it. A short text of a close neighbour language (Zazaki,
+        Southern Kurdish, Afrikaans, Flemish chat) can be mistaken. The tables below give the rest.
+
+        **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
+        headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's
+        quotes. Nothing in it is a source of fact. How it was written and read is in `models/corpus/README.md`.
+
+
+        """;
+
+    public const string Sources =
+        """
+        ## Sources of the language identifier
+
+        The identifier was trained on an open-licence text pack, on lines written for this project (`models/language`) and on
+        the training passages. The pack's text is not part of this repository. Its sources:
+
+        | source | licence |
+        | --- | --- |
+        | MicrosoftTranslator/NTREX | CC BY-SA 4.0 |
+        | dadelani/sib-200 (FLORES-200 sentences) | CC BY-SA 4.0; repository Apache-2.0 |
+        | openlanguagedata/seed, commit b795bef | CC BY-SA 4.0 |
+        | mozilla/voice-web (Common Voice prompts, July 2021) | CC0 1.0 |
+        | facebookresearch/LASER data/tatoeba/v1 (Tatoeba) | CC BY 2.0 FR |
+        | DOLMA-NLP/PARME | MIT |
+        | sinaahmadi/CORDI | CC BY-SA 4.0 |
+        | sinaahmadi/kurdnet | CC BY-SA 4.0 |
+        | sinaahmadi/KurdishLID | MIT (repository; rights in the underlying texts not stated) |
+        | sinaahmadi/PersoArabicLID | CC BY-SA |
+        | GateNLP/broad_twitter_corpus | CC BY 4.0 |
+        | monologg/GoEmotions-pytorch | Apache-2.0 |
+        | uds-lsv/GermEval-2018-Data | CC BY 4.0 |
+        | mainlp/xsid | CC BY-SA 4.0 |
+        | UniversalDependencies/UD_Low_Saxon-LSDC | CC BY-SA 4.0 |
+        | wikimedia/apps-android-wikipedia, commons-app/apps-android-commons | Apache-2.0 |
+
+        """;
+}
