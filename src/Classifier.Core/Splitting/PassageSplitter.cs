@@ -20,8 +20,12 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
     private const int ForeignQuoteWords = 5;
     private const int OwnQuoteWords = 20;
     private const int SwitchWords = 4;
+    private const int Surroundings = MaxLength;
 
-    /// <summary>Cuts a document. Every visible character ends up in a passage, an aside, or a quotation mark.</summary>
+    /// <summary>
+    /// Cuts a document. Every visible character ends up in a passage or an aside, but for quotation marks and sentences
+    /// of nothing but points and brackets, such as the full stop after a quotation that was taken out.
+    /// </summary>
     public SplitDocument Split(string text, FeatureScratch scratch)
     {
         var voices = new List<TextSpan>();
@@ -59,8 +63,8 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
     private static bool StandsAlone(VoiceReader reader, TextSpan voice, TextSpan quote)
     {
         var words = reader.Words(quote);
-        var before = new TextSpan(voice.Start, quote.Start - 1);
-        var after = new TextSpan(quote.End + 1, voice.End);
+        var before = new TextSpan(Math.Max(voice.Start, quote.Start - 1 - Surroundings), quote.Start - 1);
+        var after = new TextSpan(quote.End + 1, Math.Min(voice.End, quote.End + 1 + Surroundings));
         var outside = reader.Words(before) + reader.Words(after);
         if (outside == 0)
         {
