@@ -14,19 +14,29 @@ public sealed record ScriptModel(Script Script, LinearModel Model, IReadOnlyList
 public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptModel> models)
 {
     private const int MaxClasses = 128;
+    private const int MinLetters = 2;
 
     public LanguageSpec Spec { get; } = spec.Checked();
 
     /// <summary>Identifies a whole normalised text.</summary>
     public LanguageGuess Identify(NormalizedText text, FeatureList scratch) =>
-        Identify(text, 0, text.Tokens.Length, scratch);
+        Identify(text, text.Scripts, 0, text.Tokens.Length, scratch);
 
-    /// <summary>Identifies a run of tokens.</summary>
-    public LanguageGuess Identify(NormalizedText text, int first, int end, FeatureList scratch)
+    /// <summary>Identifies a run of tokens by the script of most of its letters.</summary>
+    public LanguageGuess Identify(NormalizedText text, int first, int end, FeatureList scratch) =>
+        Identify(text, text.ScriptsOf(first, end), first, end, scratch);
+
+    /// <summary>Identifies a run of tokens by its words in one script.</summary>
+    /// <param name="text">A normalised text.</param>
+    /// <param name="letters">The letters that decide which script it is.</param>
+    /// <param name="first">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="scratch">Filled with the run's features.</param>
+    public LanguageGuess Identify(NormalizedText text, ScriptCounts letters, int first, int end, FeatureList scratch)
     {
-        var script = text.Scripts.Dominant;
+        var script = letters.Dominant;
         var model = models.FirstOrDefault(m => m.Script == script);
-        if (model is null)
+        if (model is null || letters.Total < MinLetters)
         {
             return Unknown(script);
         }

@@ -7,9 +7,9 @@ namespace Classifier.Core.Language;
 public readonly record struct LanguageSpan(TextSpan Span, string Tag);
 
 /// <summary>
-/// Languages inside one text. Every token is judged by a window around it; the best path over the windows' answers,
-/// with a price for every change of language, is what comes out (Viterbi). Names, hashtags and links so stay with
-/// their surroundings.
+/// Languages inside one text. Every token is judged by the words of its script in a window around it; the best path
+/// over the windows' answers, with a price for every change of language, is what comes out (Viterbi). Names, hashtags
+/// and links so stay with their surroundings.
 /// </summary>
 internal static class LanguageSpanFinder
 {
@@ -20,7 +20,7 @@ internal static class LanguageSpanFinder
     public static IReadOnlyList<LanguageSpan> Find(string text, LanguageIdentifier identifier, FeatureScratch scratch)
     {
         TextNormalizer.Normalize(text, scratch.Text);
-        var tags = Languages.Tagged.Select(l => l.Tag).Append(Languages.Undetermined).ToArray();
+        var tags = Languages.Tagged.Select(l => l.Tag).Prepend(Languages.Undetermined).ToArray();
         var tokens = scratch.Text.Tokens.Length;
         var costs = new float[tokens, tags.Length];
         for (var t = 0; t < tokens; t++)
@@ -36,8 +36,10 @@ internal static class LanguageSpanFinder
     {
         var first = Math.Max(0, token - Reach);
         var end = Math.Min(scratch.Text.Tokens.Length, token + Reach + 1);
-        var guess = identifier.Identify(scratch.Text, first, end, scratch.Passage);
-        var blind = guess.Top.Count == 1;
+        var script = scratch.Text.ScriptsOf(token, token + 1).Dominant;
+        var letters = scratch.Text.ScriptsOf(first, end).Only(script);
+        var guess = identifier.Identify(scratch.Text, letters, first, end, scratch.Passage);
+        var blind = script == Script.None || (guess.Top.Count == 1 && script != Script.Other);
         for (var i = 0; i < tags.Length; i++)
         {
             var score = blind ? 1 : guess.Top.FirstOrDefault(s => s.Tag == tags[i]).Score;

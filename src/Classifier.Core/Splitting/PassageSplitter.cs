@@ -21,7 +21,10 @@ public sealed class PassageSplitter(LanguageIdentifier identifier)
     private const int OwnQuoteWords = 20;
     private const int SwitchWords = 4;
 
-    /// <summary>Cuts a document. Every visible character ends up in a passage, an aside, or a quotation mark.</summary>
+    /// <summary>
+    /// Cuts a document. Every visible character ends up in a passage or an aside, but for quotation marks and sentences
+    /// of nothing but points and brackets, such as the full stop after a quotation that was taken out.
+    /// </summary>
     public SplitDocument Split(string text, FeatureScratch scratch, CancellationToken cancel = default)
     {
         var voices = new List<TextSpan>();

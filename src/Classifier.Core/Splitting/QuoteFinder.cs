@@ -5,15 +5,16 @@ namespace Classifier.Core.Splitting;
 /// <summary>Finds quotations in double marks.</summary>
 internal static class QuoteFinder
 {
-    /// <summary>Adds the insides of the quotations of a span, in order; nested ones stay within the outer.</summary>
+    /// <summary>
+    /// Adds the insides of the quotations of a span, in order; nested ones stay within the outer. A mark that finds no
+    /// partner is not looked for again, so the time is linear.
+    /// </summary>
     public static void Find(ReadOnlySpan<char> text, TextSpan within, List<TextSpan> into)
     {
-        // A mark that found no partner up to the end will not find one later: without this, a text of nothing but
-        // opening marks would cost quadratic time.
-        var unclosed = "";
+        var unclosed = new List<char>();
         for (var i = within.Start; i < within.End; i++)
         {
-            if (!Opens(text, within, i) || unclosed.Contains(text[i], StringComparison.Ordinal))
+            if (!Opens(text, within, i) || unclosed.Contains(text[i]))
             {
                 continue;
             }
@@ -21,7 +22,7 @@ internal static class QuoteFinder
             var close = CloseOf(text, within, i);
             if (close < 0)
             {
-                unclosed += text[i];
+                unclosed.Add(text[i]);
             }
             else if (close > i + 1)
             {

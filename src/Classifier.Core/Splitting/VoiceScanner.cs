@@ -87,10 +87,11 @@ internal static partial class VoiceScanner
 
     /// <summary>
     /// A dash, a name of up to 60 characters, the handle in brackets, and a date in words or digits where there is one.
+    /// A hyphen counts as a dash only where a word begins, since names and adjectives hold hyphens too.
     /// Every repetition is bounded, so a hostile line costs linear time.
     /// </summary>
     [GeneratedRegex(
-        @"[—–-]\s{0,3}[^\n—–()]{0,60}\(@\w{1,30}\)(?:\s{0,3}(?:\p{L}{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,12}\.?\s\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}))?",
+        @"(?:[—–]|(?<!\S)-)\s{0,3}[^\n—–()]{0,60}\(@\w{1,30}\)(?:\s{0,3}(?:\p{L}{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,12}\.?\s\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Attribution();
 }

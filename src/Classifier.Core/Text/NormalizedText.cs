@@ -28,6 +28,24 @@ public sealed class NormalizedText
     /// <summary>UTF-16 length of the text that was normalised.</summary>
     public int SourceLength { get; internal set; }
 
+    /// <summary>Letters of each script in a run of tokens; links, mentions and numbers have none.</summary>
+    public ScriptCounts ScriptsOf(int first, int end)
+    {
+        var counts = default(ScriptCounts);
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word)
+            {
+                foreach (var c in Plain[i])
+                {
+                    counts = char.IsLetter(c) ? counts.Plus(ScriptCounts.Of(c)) : counts;
+                }
+            }
+        }
+
+        return counts;
+    }
+
     internal void Clear()
     {
         _count = 0;

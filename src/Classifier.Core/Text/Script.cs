@@ -37,6 +37,15 @@ public readonly record struct ScriptCounts(int Latin, int Arabic, int Other)
         _ => this,
     };
 
+    /// <summary>The letters of one script alone; all of them for <see cref="Script.None"/>.</summary>
+    public ScriptCounts Only(Script script) => script switch
+    {
+        Script.Latin => new(Latin, 0, 0),
+        Script.Arabic => new(0, Arabic, 0),
+        Script.Other => new(0, 0, Other),
+        _ => this,
+    };
+
     /// <summary>The script of one letter, by Unicode block.</summary>
     public static Script Of(char letter) => letter switch
     {

@@ -20,6 +20,9 @@ public static class TextNormalizer
 
     private ref struct Reader(ReadOnlySpan<char> text, NormalizedText into)
     {
+        /// <summary>Most combining marks that are composed, as in Unicode's stream-safe format (UAX 15).</summary>
+        private const int MaxMarks = 30;
+
         private readonly ReadOnlySpan<char> _text = text;
         private ScriptCounts _scripts;
         private TextCues _cues;
@@ -171,7 +174,13 @@ public static class TextNormalizer
         /// <summary>Hashtags are cut at a capital after a small letter; digits are cut from Arabic-script endings.</summary>
         private readonly bool SplitsBefore(int i, char c)
         {
-            var before = _text[i - 1];
+            var at = i - 1;
+            while (at > _tokenStart && IsMark(_text[at]))
+            {
+                at--;
+            }
+
+            var before = _text[at];
             if (_inHashtag && char.IsUpper(c) && char.IsLower(before))
             {
                 return true;
@@ -199,6 +208,7 @@ public static class TextNormalizer
                 return _text[i];
             }
 
+            end = Math.Min(end, i + 1 + MaxMarks);
             var composed = _text[i..end].ToString().Normalize(NormalizationForm.FormC);
             return composed[0];
         }

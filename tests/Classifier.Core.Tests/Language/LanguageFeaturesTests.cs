@@ -1,0 +1,66 @@
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+using Classifier.Core.Tests.Text;
+using Classifier.Core.Text;
+
+namespace Classifier.Core.Tests.Language;
+
+public sealed class LanguageFeaturesTests
+{
+    private static readonly LanguageSpec Spec = new();
+
+    [Fact]
+    public void Links_names_and_numbers_are_left_out() =>
+        Assert.Equal(Of("de stad is stil"), Of("de stad https://voorbeeld.nl/x is 2024 stil @naam"));
+
+    [Fact]
+    public void Hashtags_are_left_out_where_three_other_words_remain()
+    {
+        Assert.Equal(Of("de stad is stil"), Of("de stad is stil #SaveKobane"));
+        Assert.NotEqual(Of("stil"), Of("stil #SaveKobane"));
+    }
+
+    [Fact]
+    public void Words_of_the_other_script_are_left_out()
+    {
+        Assert.Equal(Of("de stad is stil"), Of("de stad داعش is stil"));
+        Assert.Equal(Of("داعش", Script.Arabic), Of("de stad داعش is stil", Script.Arabic));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("12 🙏")]
+    [InlineData("داعش")]
+    public void Text_without_a_word_of_the_script_has_no_features(string text) => Assert.Empty(Of(text));
+
+    [Fact]
+    public void Diacritics_count() => Assert.NotEqual(Of("şer"), Of("ser"));
+
+    [Fact]
+    public void A_run_of_tokens_has_the_features_of_its_words_alone()
+    {
+        var text = Normalized.Of("de stad is stil");
+        var into = new FeatureList();
+        LanguageFeatures.Extract(text, Script.Latin, Spec, 1, 3, into);
+        Assert.Equal(Of("stad is"), Pairs(into));
+        Assert.All(into.First.ToArray(), t => Assert.InRange(t, 1, 2));
+    }
+
+    [Fact]
+    public void Buckets_stay_inside_the_table_of_the_script()
+    {
+        Assert.All(Of("verantwoordelijkheidsgevoel"), p => Assert.InRange(p.Bucket, 0, (1 << Spec.LatinBits) - 1));
+        Assert.All(Of("شەڕڤانەکانیان", Script.Arabic), p => Assert.InRange(p.Bucket, 0, (1 << Spec.ArabicBits) - 1));
+    }
+
+    private static (int Bucket, float Value)[] Of(string text, Script script = Script.Latin)
+    {
+        var normalized = Normalized.Of(text);
+        var into = new FeatureList();
+        LanguageFeatures.Extract(normalized, script, Spec, 0, normalized.Tokens.Length, into);
+        return Pairs(into);
+    }
+
+    private static (int Bucket, float Value)[] Pairs(FeatureList features) =>
+        [.. Enumerable.Range(0, features.Count).Select(i => (features.Buckets[i], features.Values[i]))];
+}

@@ -1,0 +1,99 @@
+using Classifier.Core.Language;
+
+namespace Classifier.Core.Tests.Lexicon;
+
+/// <summary>In the rows, spaces part the cells and + stands for a space.</summary>
+public sealed class ConceptLexiconTests
+{
+    [Theory]
+    [InlineData("event.detention en arrest*", "They arrested him", "event.detention=arrested")]
+    [InlineData("event.detention en arrest*", "The rearrest of him", "")]
+    [InlineData("event.detention en *arrest", "The rearrest of him", "event.detention=rearrest")]
+    [InlineData("event.detention en *arrest*", "The rearrests there", "event.detention=rearrests")]
+    [InlineData("event.detention en arrest", "They arrested him", "")]
+    [InlineData("event.air_strike en air+strike*", "Two air\nstrikes hit", "event.air_strike=air\nstrikes")]
+    public void Wildcards_stand_for_any_beginning_or_ending(string row, string text, string found) =>
+        Assert.Equal(found.Length == 0 ? [] : [found], Found.In(Found.Lexicon(row), text));
+
+    [Theory]
+    [InlineData("Fighters of IS attacked", 1)]
+    [InlineData("This is it", 0)]
+    [InlineData("Is this it", 0)]
+    [InlineData("WHAT IS THIS NOW", 0)]
+    [InlineData("IS-fighters attacked", 1)]
+    public void Cased_forms_want_their_capitals_and_trust_no_text_in_all_capitals(string text, int hits) =>
+        Assert.Equal(hits, Found.Hits(Found.Lexicon("actor.islamic_state en IS cased"), text).Count);
+
+    [Fact]
+    public void Uncased_forms_are_found_in_all_capitals() =>
+        Assert.Single(Found.Hits(Found.Lexicon("actor.sdf en SDF"), "THE SDF HAS WON AGAIN"));
+
+    [Fact]
+    public void The_longest_form_hides_those_inside_it()
+    {
+        var lexicon = Found.Lexicon("actor.sdf * Kurdish+fighters", "adj.kurdish * Kurdish", "forces * fighters");
+        Assert.Equal(["actor.sdf=Kurdish fighters"], Found.In(lexicon, "Kurdish fighters"));
+        Assert.Equal(["adj.kurdish=Kurdish", "forces=fighters"], Found.In(lexicon, "Kurdish and fighters"));
+    }
+
+    [Fact]
+    public void Forms_that_overlap_without_holding_each_other_are_both_found()
+    {
+        var lexicon = Found.Lexicon("actor.turkey en Turkish+army", "forces en army+base");
+        Assert.Equal(["actor.turkey=Turkish army", "forces=army base"], Found.In(lexicon, "the Turkish army base"));
+    }
+
+    [Fact]
+    public void One_form_may_mean_two_concepts()
+    {
+        var lexicon = Found.Lexicon("event.protest en march*", "event.mobilization en march*");
+        Assert.Equal(2, Found.Hits(lexicon, "they marched").Count);
+    }
+
+    [Fact]
+    public void Loaded_and_honorific_names_imply_the_actor()
+    {
+        var lexicon = Found.Lexicon("loaded.sdf en separatists", "honor.sdf en heroes");
+        Assert.Equal(["actor.sdf", "honor.sdf", "loaded.sdf"], lexicon.ConceptNames);
+        var hits = Found.Hits(lexicon, "no separatists but heroes");
+        Assert.Equal([(0, true), (2, false), (0, true), (1, false)], hits.Select(h => (h.Concept, h.IsImplied)));
+        Assert.Equal([1, 1, 3, 3], hits.Select(h => h.First));
+    }
+
+    [Fact]
+    public void Rows_count_in_their_own_language_and_starred_rows_in_all()
+    {
+        var lexicon = Found.Lexicon("negation nl niet", "actor.sdf * YPG");
+        Assert.Equal(["negation=niet", "actor.sdf=YPG"], Found.In(lexicon, "niet de YPG", Languages.Dutch));
+        Assert.Equal(["actor.sdf=YPG"], Found.In(lexicon, "niet de YPG", Languages.English));
+        Assert.Equal(["actor.sdf=YPG"], Found.In(lexicon, "هێزەکانی YPG", Languages.Sorani));
+    }
+
+    [Fact]
+    public void Sorani_forms_are_found_however_they_are_typed()
+    {
+        var lexicon = Found.Lexicon("actor.turkey ckb تورکیا*", "actor.sdf ckb هێزەکانی+سووریای+دیموکرات");
+        Assert.Equal(["actor.turkey=توركيا"], Found.In(lexicon, "لە توركيا", Languages.Sorani));
+        Assert.Single(Found.Hits(lexicon, "هيزه\u200Cكانى سوریای ديموكرات", Languages.Sorani));
+    }
+
+    [Fact]
+    public void Hits_are_ordered_by_their_first_token()
+    {
+        var lexicon = Found.Lexicon("reporting en said", "actor.sdf * SDF", "negation en not");
+        var firsts = Found.Hits(lexicon, "SDF said not SDF said not").Select(h => h.First).ToArray();
+        Assert.Equal(firsts.Order(), firsts);
+        Assert.Equal(6, firsts.Length);
+    }
+
+    [Fact]
+    public void An_empty_text_and_an_empty_lexicon_find_nothing()
+    {
+        Assert.Empty(Found.Hits(Found.Lexicon("actor.sdf * SDF"), ""));
+        Assert.Empty(Found.Hits(Found.Lexicon(), "SDF"));
+    }
+
+    [Fact]
+    public void A_form_is_found_inside_a_hashtag() =>
+        Assert.Equal(["actor.sdf=YPG"], Found.In(Found.Lexicon("actor.sdf * YPG"), "leve #YPG!"));
+}

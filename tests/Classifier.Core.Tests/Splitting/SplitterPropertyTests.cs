@@ -1,0 +1,95 @@
+using Classifier.Core.Features;
+using Classifier.Core.Splitting;
+using Classifier.Core.Tests.Samples;
+using Classifier.Core.Text;
+using CsCheck;
+
+namespace Classifier.Core.Tests.Splitting;
+
+public sealed class SplitterPropertyTests(SharedBundle shared)
+{
+    [Fact]
+    public void Passages_and_asides_are_in_order_and_do_not_overlap() => TextGen.Any.Sample(
+        text =>
+        {
+            var split = Split(text).Result;
+            AssertOrdered([.. split.Passages.Select(p => p.Span)], text.Length);
+            AssertOrdered([.. split.Asides.Select(a => a.Span)], text.Length);
+            AssertOrdered(
+                [.. split.Passages.Select(p => p.Span).Concat(split.Asides.Select(a => a.Span)).OrderBy(s => s.Start)],
+                text.Length);
+        },
+        iter: 400);
+
+    [Fact]
+    public void Every_visible_character_is_kept_but_quotation_marks_and_points_left_over() => TextGen.Any.Sample(
+        text => Assert.All(Split(text).Lost(), c => Assert.Contains(c, ".,;:()")), iter: 400);
+
+    [Fact]
+    public void Ordinary_documents_lose_nothing() => Assert.All(
+        Passages.All.Where(p => !p.Text.Any(QuoteMarks.IsDouble)), p => Assert.Equal("", Split(p.Text).Lost()));
+
+    [Fact]
+    public void Passages_are_short_and_have_a_visible_start_and_end() => TextGen.Any.Sample(
+        text =>
+        {
+            foreach (var passage in Split(text).Passages)
+            {
+                Assert.InRange(passage.Length, 1, PassageSplitter.MaxLength);
+                Assert.False(char.IsWhiteSpace(passage[0]) || char.IsWhiteSpace(passage[^1]));
+            }
+        },
+        iter: 400);
+
+    [Fact]
+    public void Passages_have_five_sentences_at_most() => Gen.Int[1, 40].Sample(
+        count =>
+        {
+            var split = Split(string.Concat(Enumerable.Repeat("Het regent vandaag. ", count)));
+            Assert.All(split.Passages, p => Assert.InRange(p.Count(c => c == '.'), 1, PassageSplitter.MaxSentences));
+            Assert.Equal(count, split.Passages.Sum(p => p.Count(c => c == '.')));
+        },
+        iter: 40);
+
+    [Fact]
+    public void No_passage_cuts_a_surrogate_pair() => TextGen.Any.Sample(
+        text => Assert.All(Split(text).Result.Passages, p => Assert.False(CutsPair(text, p.Span.Start) || CutsPair(text, p.Span.End))),
+        iter: 400);
+
+    [Fact]
+    public void White_space_at_the_end_changes_nothing() => TextGen.Any.Sample(
+        text =>
+        {
+            var (bare, trailed) = (Split(text).Result, Split(text + "\n \r\n").Result);
+            Assert.Equal(bare.Passages, trailed.Passages);
+            Assert.Equal(bare.Asides, trailed.Asides);
+        },
+        iter: 400);
+
+    [Fact]
+    public void A_used_scratch_gives_what_a_fresh_one_gives()
+    {
+        var splitter = new PassageSplitter(shared.Bundle.Identifier);
+        var used = new FeatureScratch();
+        foreach (var (_, text) in Passages.All)
+        {
+            Assert.Equal(splitter.Split(text, new()).Passages, splitter.Split(text, used).Passages);
+        }
+    }
+
+    private static bool CutsPair(string text, int at) =>
+        at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
+
+    private static void AssertOrdered(TextSpan[] spans, int length)
+    {
+        var end = 0;
+        foreach (var span in spans)
+        {
+            Assert.InRange(span.Start, end, length);
+            Assert.InRange(span.End, span.Start + 1, length);
+            end = span.End;
+        }
+    }
+
+    private SplitText Split(string text) => new(shared, text);
+}
