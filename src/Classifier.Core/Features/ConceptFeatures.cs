@@ -9,6 +9,9 @@ namespace Classifier.Core.Features;
 /// </summary>
 internal sealed class ConceptFeatures
 {
+    /// <summary>How many concepts on an actor and an event still belong together; keeps the time linear.</summary>
+    private const int Reach = 64;
+
     private readonly FeatureSpec _spec;
     private readonly uint[] _ids;
     private readonly bool[] _isActor;
@@ -77,7 +80,8 @@ internal sealed class ConceptFeatures
         NormalizedText text, IReadOnlyList<ConceptHit> hits, int i, float value, FeatureList into)
     {
         var hit = hits[i];
-        for (var j = i + 1; j < hits.Count && SameSentence(text, hit, hits[j]); j++)
+        var end = Math.Min(hits.Count, i + 1 + Reach);
+        for (var j = i + 1; j < end && SameSentence(text, hit, hits[j]); j++)
         {
             var other = hits[j];
             if (j <= i + 2)
