@@ -38,14 +38,16 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     [Fact]
     public void A_quotation_in_the_middle_has_a_span_of_its_own()
     {
-        var spans = shared.Classifier.DetectSpans($"{Dutch}, “{English}”, en daarna gingen wij allemaal weer naar huis.");
+        var text = $"{Dutch}, “{English}”, en daarna gingen wij allemaal weer naar huis.";
+        var spans = shared.Classifier.DetectSpans(text);
         Assert.Equal(["nl", "en", "nl"], spans.Select(s => s.Tag));
     }
 
     [Fact]
     public void Links_hashtags_and_numbers_stay_with_their_surroundings()
     {
-        var spans = shared.Classifier.DetectSpans($"12 @naam {Dutch} #Rojava 2024 12 31 14 45 https://example.org/the 99");
+        var text = $"12 @naam {Dutch} #Rojava 2024 12 31 14 45 https://example.org/the 99";
+        var spans = shared.Classifier.DetectSpans(text);
         Assert.Equal([Languages.Dutch], spans.Select(s => s.Tag));
     }
 

@@ -5,13 +5,16 @@ namespace Classifier.Core.Tests.Lexicon;
 
 public sealed class PhraseAutomatonTests
 {
-    private static readonly Gen<string> Phrase = Gen.OneOfConst('a', 'b', 'ş', ' ').Array[1, 4].Select(c => new string(c));
+    private static readonly Gen<string> Phrase =
+        Gen.OneOfConst('a', 'b', 'ş', ' ').Array[1, 4].Select(c => new string(c));
 
-    private static readonly Gen<string> Text = Gen.OneOfConst('a', 'b', 'ş', ' ', 'c').Array[0, 60].Select(c => new string(c));
+    private static readonly Gen<string> Text =
+        Gen.OneOfConst('a', 'b', 'ş', ' ', 'c').Array[0, 60].Select(c => new string(c));
 
     [Fact]
     public void It_finds_what_a_naive_search_finds() => Gen.Select(Phrase.Array[0, 12], Text).Sample(
-        (phrases, text) => Assert.Equal(Naive(phrases, text).Order(Order), Run(phrases, text).Order(Order)), iter: 2000);
+        (phrases, text) => Assert.Equal(Naive(phrases, text).Order(Order), Run(phrases, text).Order(Order)),
+        iter: 2000);
 
     [Fact]
     public void Matches_come_in_the_order_of_their_ends()

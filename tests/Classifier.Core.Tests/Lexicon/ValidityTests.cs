@@ -2,7 +2,7 @@ using Classifier.Core.Lexicon;
 
 namespace Classifier.Core.Tests.Lexicon;
 
-/// <summary>Ahmed al-Sharaa led rebels until he took Damascus on 8 December 2024; since then he is the government.</summary>
+/// <summary>Ahmed al-Sharaa led rebels until he took Damascus on 8 December 2024; now he governs.</summary>
 public sealed class ValidityTests(SharedBundle shared)
 {
     private static readonly DateOnly Turn = new(2024, 12, 8);

@@ -7,12 +7,14 @@ internal static class TextGen
 {
     private static readonly string[] Pieces =
     [
-        " ", " ", " ", "\n", "\r\n", "\t", "\u2028", "\u00A0", ".", ". ", "!", "؟ ", "…", ", ", "،", ": ", "—", "-", "(", ")",
-        "\"", "“", "”", "„", "«", "»", "'", "’", "#", "@", "_", "@name", "#Rojava", "#AzadîKurdistan",
+        " ", " ", " ", "\n", "\r\n", "\t", "\u2028", "\u00A0", ".", ". ", "!", "؟ ", "…", ", ", "،", ": ",
+        "—", "-", "(", ")", "\"", "“", "”", "„", "«", "»", "'", "’", "#", "@", "_", "@name",
+        "#Rojava", "#AzadîKurdistan",
         "https://example.org/a?b=1", "www.", "t.co/", "— Name (@handle) January 20, 2026", "(@", "Dr.", "U.S.", "a.",
-        "the SDF", "army", "De Koerdische strijders", "werden gisteren", "şer", "Hêzên", "li Kobanê", "û", "شەڕ", "لە", "داعش",
-        "هێزەکانی", "ه\u200C", "\u200C", "\u200D", "\u200F", "\u202B", "\uFEFF", "\u0640", "\u064E", "e\u0302", "s\u0327", "\u0301",
-        "12", "٤٠", "2026-01-20", "🙏", "🇹🇷", "👩‍👧", "\uD83D", "\uDE4F", "𝐒𝐃𝐅", "中文", "\0", "\uFFFF", "İ", "ı", "ß",
+        "the SDF", "army", "De Koerdische strijders", "werden gisteren", "şer", "Hêzên", "li Kobanê", "û",
+        "شەڕ", "لە", "داعش", "هێزەکانی", "ه\u200C", "\u200C", "\u200D", "\u200F", "\u202B", "\uFEFF",
+        "\u0640", "\u064E", "e\u0302", "s\u0327", "\u0301", "12", "٤٠", "2026-01-20", "\0", "\uFFFF", "İ", "ı", "ß",
+        "🙏", "🇹🇷", "👩‍👧", "\uD83D", "\uDE4F", "𝐒𝐃𝐅", "中文",
     ];
 
     /// <summary>Any UTF-16 units, lone surrogates and controls among them.</summary>

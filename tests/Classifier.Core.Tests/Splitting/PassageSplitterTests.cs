@@ -92,9 +92,9 @@ public sealed class PassageSplitterTests(SharedBundle shared)
     public void Arabic_marks_end_sentences_and_bidirectional_marks_belong_to_no_passage()
     {
         var sentences = Enumerable.Repeat("ئایا قوتابخانەی گوندەکەمان کرایەوە؟", 6).ToArray();
-        var split = Split("\u202B" + string.Join(" ", sentences) + "\u202C\u200F\r\n\u200Fسڵاو، هاوڕێیان؛ بەخێربێن.\u200F");
-        Assert.Equal(
-            [string.Join(" ", sentences[..3]), string.Join(" ", sentences[3..]), "سڵاو، هاوڕێیان؛ بەخێربێن."], split.Passages);
+        const string Greeting = "سڵاو، هاوڕێیان؛ بەخێربێن.";
+        var split = Split($"\u202B{string.Join(' ', sentences)}\u202C\u200F\r\n\u200F{Greeting}\u200F");
+        Assert.Equal([string.Join(' ', sentences[..3]), string.Join(' ', sentences[3..]), Greeting], split.Passages);
         Assert.Equal("", split.Lost());
     }
 

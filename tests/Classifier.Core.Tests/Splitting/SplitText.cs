@@ -19,7 +19,8 @@ internal sealed class SplitText
 
     public IEnumerable<string> Passages => Result.Passages.Select(p => p.Span.Of(Document).ToString());
 
-    public IEnumerable<string> Quotes => Result.Passages.Where(p => p.IsQuote).Select(p => p.Span.Of(Document).ToString());
+    public IEnumerable<string> Quotes =>
+        Result.Passages.Where(p => p.IsQuote).Select(p => p.Span.Of(Document).ToString());
 
     public IEnumerable<string> Asides => Result.Asides.Select(a => a.Span.Of(Document).ToString());
 
@@ -36,5 +37,6 @@ internal sealed class SplitText
     }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c)
-        || c is '\uFEFF' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        || c is '\uFEFF' or '\u200B' or '\u200E' or '\u200F'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

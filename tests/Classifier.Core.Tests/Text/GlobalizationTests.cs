@@ -23,7 +23,8 @@ public sealed class GlobalizationTests
     {
         var expected = Normalized.Plain("ISTANBUL İÇİN IŞIK");
         var before = CultureInfo.CurrentCulture;
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name is "tr-TR" or "nl-NL"))
+        var all = CultureInfo.GetCultures(CultureTypes.AllCultures);
+        foreach (var culture in all.Where(c => c.Name is "tr-TR" or "nl-NL"))
         {
             CultureInfo.CurrentCulture = culture;
             var tokens = Normalized.Plain("ISTANBUL İÇİN IŞIK");

@@ -61,7 +61,8 @@ public sealed class TextNormalizerTests
         Assert.Equal(["zie", "url", "van", "user"], Normalized.Plain(Text));
         Assert.Equal(["Zie", "https://voorbeeld.nl/a?b=1", "van", "@Jan_12"], Normalized.Sources(Text));
         Assert.Equal(
-            [TokenKind.Word, TokenKind.Link, TokenKind.Word, TokenKind.Mention], Normalized.Tokens(Text).Select(t => t.Kind));
+            [TokenKind.Word, TokenKind.Link, TokenKind.Word, TokenKind.Mention],
+            Normalized.Tokens(Text).Select(t => t.Kind));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class TextNormalizerTests
     [Fact]
     public void Lone_surrogates_survive()
     {
-        string[] texts = ["\uD83D stad", "\uDE4F stad", "stad \uD83D", "\uDE4F\uD83D stad \uDE4F", "stad#\uD83D", "stad @\uDE4F"];
+        string[] texts =
+            ["\uD83D stad", "\uDE4F stad", "stad \uD83D", "\uDE4F\uD83D stad \uDE4F", "stad#\uD83D", "stad @\uDE4F"];
         Assert.All(texts, text => Assert.Equal(["stad"], Normalized.Sources(text)));
     }
 
