@@ -11,6 +11,9 @@ internal sealed class ConceptFeatures
 {
     private const int MaxScene = 16;
 
+    /// <summary>How many concepts on an actor and an event still belong together; keeps the time linear.</summary>
+    private const int Reach = 64;
+
     private readonly FeatureSpec _spec;
     private readonly uint[] _ids;
     private readonly bool[] _isActor;
@@ -128,7 +131,8 @@ internal sealed class ConceptFeatures
         NormalizedText text, IReadOnlyList<ConceptHit> hits, int i, float value, FeatureList into)
     {
         var hit = hits[i];
-        for (var j = i + 1; j < hits.Count && SameSentence(text, hit, hits[j]); j++)
+        var end = Math.Min(hits.Count, i + 1 + Reach);
+        for (var j = i + 1; j < end && SameSentence(text, hit, hits[j]); j++)
         {
             var other = hits[j];
             if (j <= i + 2)

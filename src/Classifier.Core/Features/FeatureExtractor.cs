@@ -47,7 +47,7 @@ public sealed class FeatureExtractor
 
         _concepts.Add(scratch, into);
         AddCues(scratch.Text, into);
-        _subwords?.Add(text, _spec.Subwords, _mask, into);
+        _subwords?.Add(text.Trim(), _spec.Subwords, _mask, into);
     }
 
     private void AddWords(NormalizedText text, TokenView view, uint block, float weight, FeatureList into)
