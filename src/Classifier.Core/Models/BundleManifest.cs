@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Classifier.Core.Features;
 using Classifier.Core.Language;
@@ -97,7 +98,8 @@ public sealed record BundleManifest
         {
             var json = File.ReadAllBytes(path);
             CheckFormat(json, path);
-            return JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)!;
+            return JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)
+                ?? throw new JsonException("It is null.");
         }
         catch (JsonException e)
         {
@@ -112,8 +114,11 @@ public sealed record BundleManifest
     private static void CheckFormat(byte[] json, string path)
     {
         using var document = JsonDocument.Parse(json);
-        var format = document.RootElement.TryGetProperty("formatVersion", out var value) && value.TryGetInt32(out var n) ? n : 0;
-        if (format != CurrentFormat)
+        var root = document.RootElement;
+        var format = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("formatVersion", out var value)
+            ? value.ToString()
+            : "none";
+        if (format != CurrentFormat.ToString(CultureInfo.InvariantCulture))
         {
             throw ClassifierException.BadBundle(
                 $"{path} has format version {format}; this program reads version {CurrentFormat}.");

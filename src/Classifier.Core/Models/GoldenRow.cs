@@ -75,7 +75,8 @@ public static class GoldenCheck
     {
         try
         {
-            return JsonSerializer.Deserialize<GoldenRow>(line, CoreJson.Lines)!;
+            return JsonSerializer.Deserialize<GoldenRow>(line, CoreJson.Lines)
+                ?? throw new JsonException("It is null.");
         }
         catch (JsonException e)
         {
@@ -88,7 +89,9 @@ public static class GoldenCheck
         || Far(expected.LanguageScore, actual.LanguageScore)
         || expected.Scores.Count != actual.Scores.Count
         || expected.Scores.Zip(actual.Scores).Any(p => Far(p.First, p.Second))
-        || expected.Stances.Zip(actual.Stances).Any(p => Far(p.First.Score, p.Second.Score));
+        || expected.Stances.Count != actual.Stances.Count
+        || expected.Stances.Zip(actual.Stances)
+            .Any(p => p.First.Label != p.Second.Label || Far(p.First.Score, p.Second.Score));
 
     private static bool Far(float a, float b) => !(Math.Abs(a - b) <= Tolerance);
 }

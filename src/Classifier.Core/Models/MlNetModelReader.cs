@@ -22,7 +22,7 @@ public static class MlNetModelReader
         {
             return Collect(new MLContext(0).Model.Load(path, out _), path);
         }
-        catch (Exception e) when (e is FormatException or IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException))
         {
             throw new ClassifierException(
                 ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is not a readable ML.NET model: {e.Message}", e);

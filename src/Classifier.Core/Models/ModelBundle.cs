@@ -16,17 +16,18 @@ public sealed class ModelBundle
         Lexicon = new ConceptLexicon(LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon)));
         Extractor = new FeatureExtractor(manifest.Features, Lexicon);
         Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
-        var actors = Load(folder, manifest.Actors);
-        var events = Load(folder, manifest.Events);
+        var actors = Load(folder, manifest.Actors, manifest.Features.Buckets);
+        var events = Load(folder, manifest.Events, manifest.Features.Buckets);
         Tags = new LinearModel([.. actors.Weights, .. events.Weights], [.. actors.Bias, .. events.Bias]);
         Calibrations = [.. actors.Calibrations, .. events.Calibrations];
         Thresholds = [.. Cuts(manifest.Actors), .. Cuts(manifest.Events)];
-        var stance = Load(folder, manifest.Stance);
+        var stance = Load(folder, manifest.Stance, manifest.Features.Buckets);
         StanceModel = new LinearModel(stance.Weights, stance.Bias);
-        Identifier = new LanguageIdentifier(manifest.Language.Spec,
+        var spec = manifest.Language.Spec;
+        Identifier = new LanguageIdentifier(spec,
         [
-            LoadScript(folder, Script.Latin, manifest.Language.Latin),
-            LoadScript(folder, Script.Arabic, manifest.Language.Arabic),
+            LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits),
+            LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits),
         ]);
     }
 
@@ -93,18 +94,24 @@ public sealed class ModelBundle
         }
     }
 
-    private static LinearWeights Load(string folder, ModelFile file)
+    private static LinearWeights Load(string folder, ModelFile file, int buckets)
     {
         var weights = MlNetModelReader.Read(Path.Combine(folder, file.File));
-        return weights.Weights.Count == file.Labels.Count
+        if (weights.Weights.Count != file.Labels.Count)
+        {
+            throw ClassifierException.BadBundle(
+                $"{file.File} holds {weights.Weights.Count} models, the manifest names {file.Labels.Count} labels.");
+        }
+
+        return weights.Weights.All(w => w.Length == buckets)
             ? weights
             : throw ClassifierException.BadBundle(
-                $"{file.File} holds {weights.Weights.Count} models, the manifest names {file.Labels.Count} labels.");
+                $"{file.File} holds weights of {weights.Weights[0].Length} buckets, the manifest names {buckets}.");
     }
 
-    private static ScriptModel LoadScript(string folder, Script script, ModelFile file)
+    private static ScriptModel LoadScript(string folder, Script script, ModelFile file, int bits)
     {
-        var weights = Load(folder, file);
+        var weights = Load(folder, file, 1 << bits);
         return new(script, new LinearModel(weights.Weights, weights.Bias), file.Labels);
     }
 

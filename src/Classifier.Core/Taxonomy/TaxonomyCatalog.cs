@@ -51,7 +51,8 @@ public sealed record TaxonomyCatalog
         try
         {
             using var stream = File.OpenRead(path);
-            return Checked(JsonSerializer.Deserialize<TaxonomyCatalog>(stream, CoreJson.Options)!, path);
+            var catalog = JsonSerializer.Deserialize<TaxonomyCatalog>(stream, CoreJson.Options);
+            return Checked(catalog ?? throw new JsonException("It is null."), path);
         }
         catch (JsonException e)
         {

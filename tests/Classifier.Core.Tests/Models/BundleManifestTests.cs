@@ -1,0 +1,74 @@
+using Classifier.Core.Models;
+
+namespace Classifier.Core.Tests.Models;
+
+public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
+{
+    private readonly BundleCopy _copy = new(shared);
+
+    public void Dispose() => _copy.Dispose();
+
+    [Fact]
+    public void A_manifest_that_is_written_reads_back_the_same()
+    {
+        var path = _copy.PathOf(BundleManifest.FileName);
+        var before = File.ReadAllText(path);
+        BundleManifest.Read(_copy.Folder).Write(_copy.Folder);
+        Assert.Equal(before, File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("""{"formatVersion": 2, "somethingNew": true}""", "2")]
+    [InlineData("""{"formatVersion": 0}""", "0")]
+    [InlineData("""{"formatVersion": "two"}""", "two")]
+    [InlineData("""{"formatVersion": 1.5}""", "1.5")]
+    [InlineData("""{"version": "0.1.0"}""", "none")]
+    [InlineData("[]", "none")]
+    [InlineData("null", "none")]
+    public void Another_format_is_refused_with_both_numbers(string json, string given)
+    {
+        File.WriteAllText(_copy.PathOf(BundleManifest.FileName), json);
+        _copy.AssertRefused(
+            ErrorKind.FailedPrecondition,
+            $"has format version {given};",
+            $"reads version {BundleManifest.CurrentFormat}.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("""{"formatVersion": 1}""")]
+    [InlineData("""{"formatVersion": 1, "extra": 1}""")]
+    public void A_damaged_manifest_is_refused(string json)
+    {
+        File.WriteAllText(_copy.PathOf(BundleManifest.FileName), json);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, BundleManifest.FileName, "is damaged");
+    }
+
+    [Theory]
+    [InlineData("actors")]
+    [InlineData("features")]
+    [InlineData("libraries")]
+    public void A_part_that_is_null_is_damage(string part)
+    {
+        _copy.Edit(BundleManifest.FileName, m => m[part] = null);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, BundleManifest.FileName, "is damaged");
+    }
+
+    [Theory]
+    [InlineData("Feature spec version 77", "features")]
+    [InlineData("Language spec version 77", "language", "spec")]
+    public void Another_version_of_a_spec_is_refused(string message, params string[] path)
+    {
+        _copy.Edit(BundleManifest.FileName, m => path.Aggregate(m, (node, name) => node[name]!)["version"] = 77);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, message, "version 1.");
+    }
+
+    [Fact]
+    public void The_weight_hash_covers_every_model()
+    {
+        var manifest = shared.Bundle.Manifest;
+        var other = manifest with { Stance = manifest.Stance with { WeightHash = "0" } };
+        Assert.NotEqual(manifest.WeightHash, other.WeightHash);
+    }
+}
