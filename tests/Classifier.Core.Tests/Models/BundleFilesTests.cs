@@ -1,0 +1,54 @@
+using Classifier.Core.Models;
+
+namespace Classifier.Core.Tests.Models;
+
+public sealed class BundleFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bundles").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_pointer_names_the_folder_that_is_served()
+    {
+        File.WriteAllText(Path.Combine(_folder, BundleFiles.Champion), "0.2.0\r\n");
+        Assert.Equal(Path.Combine(_folder, "0.2.0"), BundleFiles.ChampionFolder(_folder));
+    }
+
+    [Fact]
+    public void A_missing_pointer_is_named() => Assert.Contains(
+        BundleFiles.Champion, Refusal(ErrorKind.NotFound).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("..")]
+    [InlineData("../elsewhere")]
+    public void A_pointer_out_of_the_folder_is_refused(string content)
+    {
+        File.WriteAllText(Path.Combine(_folder, BundleFiles.Champion), content);
+        var refusal = Refusal(ErrorKind.FailedPrecondition);
+        Assert.Contains("does not name a version", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_hash_of_a_lexicon_knows_names_and_bytes()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.tsv"), "x");
+        var hash = BundleFiles.LexiconHash(_folder);
+        File.WriteAllText(Path.Combine(_folder, "notes.txt"), "x");
+        Assert.Equal(hash, BundleFiles.LexiconHash(_folder));
+        File.WriteAllText(Path.Combine(_folder, "a.tsv"), "y");
+        Assert.NotEqual(hash, BundleFiles.LexiconHash(_folder));
+        File.WriteAllText(Path.Combine(_folder, "a.tsv"), "x");
+        File.Move(Path.Combine(_folder, "a.tsv"), Path.Combine(_folder, "b.tsv"));
+        Assert.NotEqual(hash, BundleFiles.LexiconHash(_folder));
+    }
+
+    private ClassifierException Refusal(ErrorKind kind)
+    {
+        var refusal = Assert.Throws<ClassifierException>(() => BundleFiles.ChampionFolder(_folder));
+        Assert.Equal(kind, refusal.Kind);
+        return refusal;
+    }
+}

@@ -1,0 +1,87 @@
+using Classifier.Core.Features;
+using Classifier.Core.Models;
+using CsCheck;
+
+namespace Classifier.Core.Tests.Models;
+
+public sealed class LinearModelTests
+{
+    private const int Buckets = 16;
+
+    private static readonly Gen<float[]> Weights =
+        Gen.OneOf<float>(Gen.Const(0f), Gen.Const(0f), Gen.Float[-5, 5]).Array[Buckets];
+
+    private static readonly Gen<(float[][] Weights, float[] Bias)> Model =
+        Gen.Int[1, 9].SelectMany(labels => Gen.Select(Weights.Array[labels], Gen.Float[-2, 2].Array[labels]));
+
+    private static readonly Gen<(int Bucket, float Value)[]> Features =
+        Gen.Select(Gen.Int[0, Buckets - 1], Gen.Float[-1, 1]).Array[0, 30];
+
+    [Fact]
+    public void It_scores_what_a_dense_dot_product_scores() => Gen.Select(Model, Features).Sample(
+        (model, features) =>
+        {
+            var linear = new LinearModel(model.Weights, model.Bias);
+            var scores = new float[linear.Labels];
+            linear.Score(List(features), scores);
+            for (var label = 0; label < scores.Length; label++)
+            {
+                var expected = model.Bias[label] + features.Sum(f => (double)f.Value * model.Weights[label][f.Bucket]);
+                Assert.Equal(expected, scores[label], 1e-4);
+            }
+        },
+        iter: 1000);
+
+    [Fact]
+    public void Every_weight_can_be_looked_up() => Model.Sample(
+        model =>
+        {
+            var linear = new LinearModel(model.Weights, model.Bias);
+            Assert.Equal((model.Weights.Length, Buckets), (linear.Labels, linear.Buckets));
+            for (var bucket = 0; bucket < Buckets; bucket++)
+            {
+                Assert.Equal(
+                    model.Weights.Select(w => w[bucket]),
+                    Enumerable.Range(0, linear.Labels).Select(label => linear.Weight(bucket, label)));
+            }
+        },
+        iter: 200);
+
+    [Fact]
+    public void Rows_of_zeros_are_not_stored()
+    {
+        var linear = new LinearModel([[0, 1, 0, 0], [0, 2, 0, 3]], [0, 0]);
+        Assert.Equal(2, linear.Rows);
+    }
+
+    [Fact]
+    public void A_text_without_features_scores_the_bias()
+    {
+        var scores = new float[] { 9, 9 };
+        new LinearModel([[1, 1], [1, 1]], [0.5f, -1]).Score(new FeatureList(), scores);
+        Assert.Equal([0.5f, -1], scores);
+    }
+
+    [Fact]
+    public void The_arrays_it_was_made_of_may_change_afterwards()
+    {
+        float[][] weights = [[1, 2]];
+        float[] bias = [3];
+        var linear = new LinearModel(weights, bias);
+        weights[0][0] = bias[0] = 100;
+        var scores = new float[1];
+        linear.Score(List([(0, 1)]), scores);
+        Assert.Equal(4, scores[0]);
+    }
+
+    private static FeatureList List((int Bucket, float Value)[] features)
+    {
+        var list = new FeatureList();
+        foreach (var (bucket, value) in features)
+        {
+            list.Add(bucket, value, 0, 0);
+        }
+
+        return list;
+    }
+}

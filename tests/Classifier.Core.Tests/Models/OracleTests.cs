@@ -1,0 +1,102 @@
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+using Classifier.Core.Models;
+using Classifier.Core.Tests.Samples;
+using Classifier.Core.Text;
+using Microsoft.ML.Data;
+
+namespace Classifier.Core.Tests.Models;
+
+/// <summary>The compiled models against the ML.NET files they were compiled from, on every sample passage.</summary>
+public sealed class OracleTests(SharedBundle shared)
+{
+    private const float Tolerance = 1e-5f;
+
+    [Fact]
+    public void Actor_and_event_probabilities_are_those_of_ml_net()
+    {
+        Assert.InRange(Passages.All.Count, 100, int.MaxValue);
+        var manifest = shared.Bundle.Manifest;
+        var rows = Passages.All.Select(p => Vector(Passage(p.Language, p.Text).Passage)).ToArray();
+        var actors = Oracle.Probabilities(PathOf(manifest.Actors), manifest.Actors.Labels, rows);
+        var events = Oracle.Probabilities(PathOf(manifest.Events), manifest.Events.Labels, rows);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (language, text) = Passages.All[i];
+            var compiled = shared.Classifier.Probabilities(text, Languages.IndexOf(language), null);
+            AssertClose([.. actors[i], .. events[i]], compiled);
+        }
+    }
+
+    [Fact]
+    public void Stances_are_those_of_ml_net()
+    {
+        var file = shared.Bundle.Manifest.Stance;
+        var cases = Passages.All.SelectMany(p => Actors().Select(a => (p.Language, p.Text, Actor: a))).ToArray();
+        var oracle = Oracle.Scores(PathOf(file), [.. cases.Select(c => Stance(c.Language, c.Text, c.Actor))]);
+        for (var i = 0; i < cases.Length; i++)
+        {
+            var (language, text, actor) = cases[i];
+            var stance = shared.Classifier.StanceToward(text, Languages.IndexOf(language), null, actor);
+            Assert.Equal(oracle[i].Max(), stance.Score, Tolerance);
+            Assert.Equal(oracle[i].Max(), oracle[i][file.Labels.ToList().IndexOf(stance.Label)], Tolerance);
+        }
+    }
+
+    [Theory]
+    [InlineData(Script.Latin)]
+    [InlineData(Script.Arabic)]
+    public void Languages_are_those_of_ml_net(Script script)
+    {
+        var part = shared.Bundle.Manifest.Language;
+        var file = script == Script.Arabic ? part.Arabic : part.Latin;
+        var texts = Passages.All.Select(p => p.Text).Where(t => shared.Classifier.Detect(t).Script == script).ToArray();
+        Assert.InRange(texts.Length, 30, int.MaxValue);
+        var oracle = Oracle.Scores(PathOf(file), [.. texts.Select(t => LanguageVector(t, script))]);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var top = shared.Classifier.Detect(texts[i]).Top;
+            Assert.All(top.Where(t => Languages.IsTagged(t.Tag)), tag =>
+                Assert.Equal(oracle[i][file.Labels.ToList().IndexOf(tag.Tag)], tag.Score, Tolerance));
+        }
+    }
+
+    private IEnumerable<int> Actors() => Enumerable.Range(0, shared.Bundle.Manifest.Actors.Labels.Count);
+
+    private string PathOf(ModelFile file) => Path.Combine(shared.Folder, file.File);
+
+    private FeatureScratch Passage(string language, string text)
+    {
+        var scratch = new FeatureScratch();
+        shared.Bundle.Extractor.Extract(text, Languages.IndexOf(language), null, scratch);
+        return scratch;
+    }
+
+    private VBuffer<float> Stance(string language, string text, int actor)
+    {
+        var scratch = Passage(language, text);
+        shared.Bundle.Stances.Extract(scratch, actor);
+        return Vector(scratch.Stance);
+    }
+
+    private VBuffer<float> Vector(FeatureList features) =>
+        Oracle.Vector(features, shared.Bundle.Manifest.Features.Buckets);
+
+    private VBuffer<float> LanguageVector(string text, Script script)
+    {
+        var spec = shared.Bundle.Manifest.Language.Spec;
+        var scratch = new FeatureScratch();
+        TextNormalizer.Normalize(text, scratch.Text);
+        LanguageFeatures.Extract(scratch.Text, script, spec, 0, scratch.Text.Tokens.Length, scratch.Passage);
+        return Oracle.Vector(scratch.Passage, 1 << (script == Script.Arabic ? spec.ArabicBits : spec.LatinBits));
+    }
+
+    private static void AssertClose(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i], actual[i], Tolerance);
+        }
+    }
+}
