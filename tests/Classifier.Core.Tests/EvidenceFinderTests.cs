@@ -1,0 +1,108 @@
+using Classifier.Core.Features;
+using Classifier.Core.Models;
+using Classifier.Core.Tests.Samples;
+using Classifier.Core.Text;
+
+namespace Classifier.Core.Tests;
+
+public sealed class EvidenceFinderTests(SharedBundle shared)
+{
+    private static readonly TagOptions WithEvidence = new(WithEvidence: true);
+
+    [Theory]
+    [InlineData("After weeks of quiet the YPG, the core of the SDF, announced a new school.", "sdf", "YPG", "SDF")]
+    [InlineData("Een woordvoerder van de SDF zei dat de YPG de school weer opent.", "sdf", "SDF", "YPG")]
+    [InlineData("Hêzên Sûriya Demokratîk û YPG dibistana gundê me ji nû ve vekirin.", "sdf", "Hêzên", "YPG")]
+    public void Evidence_of_a_clear_passage_covers_an_alias(string text, string actor, params string[] aliases)
+    {
+        var tag = Assert.Single(shared.Classifier.Tag(text, WithEvidence).Actors, a => a.Label == actor);
+        Assert.Contains(tag.Evidence, e => aliases.Any(a => e.Span.Of(text).Contains(a, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Evidence_is_little_ordered_and_apart()
+    {
+        var tags = Passages.All.Select(p => (p.Text, Tags: shared.Classifier.Tag(p.Text, WithEvidence))).ToArray();
+        Assert.Contains(tags, t => t.Tags.Actors.Count > 0);
+        foreach (var (text, found) in tags)
+        {
+            Assert.All(found.Actors, a => AssertSound(text, a.Evidence));
+            Assert.All(found.Actors, a => AssertSound(text, a.StanceEvidence));
+            Assert.All(found.Events, e => AssertSound(text, e.Evidence));
+        }
+    }
+
+    [Fact]
+    public void Evidence_in_a_document_refers_to_the_document()
+    {
+        const string Passage = "After weeks of quiet the YPG and the YPJ, the core of the SDF, announced a new school.";
+        const string Document = "🙏🙏 Een regel vooraf over het mooie weer van gisteren.\r\n\r\n" + Passage + "\r\n";
+        var alone = shared.Classifier.Tag(Passage, WithEvidence).Actors[0];
+        var cancel = TestContext.Current.CancellationToken;
+        var tagged = shared.Classifier.TagDocument(Document, WithEvidence, cancel).Passages[^1];
+        Assert.Equal(Passage, tagged.Passage.Span.Of(Document).ToString());
+        Assert.Equal(
+            alone.Evidence.Select(e => e.Span.Of(Passage).ToString()),
+            tagged.Tags.Actors[0].Evidence.Select(e => e.Span.Of(Document).ToString()));
+    }
+
+    [Fact]
+    public void The_three_strongest_runs_are_given_in_the_order_of_the_text()
+    {
+        var found = Find([2, 0, 3, 0, 5, 4, 0, 1, 0, 6], [.. Enumerable.Range(0, 10).Select(t => (t, t, t))]);
+        Assert.Equal([new(new(104, 105), 3), new(new(108, 111), 9), new(new(118, 119), 6)], found);
+    }
+
+    [Fact]
+    public void A_feature_of_several_words_is_shared_among_them() =>
+        Assert.Equal([new(new(102, 105), 6)], Find([6], [(0, 1, 2)]));
+
+    [Fact]
+    public void Features_of_the_whole_text_and_against_the_label_are_no_evidence()
+    {
+        Assert.Empty(Find([6], [(0, FeatureList.WholeText, FeatureList.WholeText)]));
+        Assert.Empty(Find([-6], [(0, 1, 1)]));
+        Assert.Empty(Find([6], []));
+    }
+
+    [Fact]
+    public void Among_exclusive_classes_only_the_lead_over_the_mean_counts()
+    {
+        var scratch = Scratch([(0, 0, 0), (1, 2, 2)]);
+        var model = new LinearModel([[5, 3], [5, 0]], [0, 0]);
+        var found = new EvidenceFinder(scratch, 0).Find(scratch.Passage, model, 0, exclusive: true);
+        Assert.Equal([new(new(4, 5), 1.5f)], found);
+    }
+
+    private static IReadOnlyList<Evidence> Find(float[] weights, (int Bucket, int First, int Last)[] features)
+    {
+        var scratch = Scratch(features);
+        return new EvidenceFinder(scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), 0);
+    }
+
+    /// <summary>Ten one-letter words, two units apart, with features of value 1.</summary>
+    private static FeatureScratch Scratch((int Bucket, int First, int Last)[] features)
+    {
+        var scratch = new FeatureScratch();
+        TextNormalizer.Normalize("a b c d e f g h i j", scratch.Text);
+        foreach (var (bucket, first, last) in features)
+        {
+            scratch.Passage.Add(bucket, 1, first, last);
+        }
+
+        return scratch;
+    }
+
+    private static void AssertSound(string text, IReadOnlyList<Evidence> evidence)
+    {
+        Assert.InRange(evidence.Count, 0, 3);
+        var end = 0;
+        foreach (var (span, weight) in evidence)
+        {
+            Assert.InRange(span.Start, end, text.Length - 1);
+            Assert.InRange(span.End, span.Start + 1, text.Length);
+            Assert.True(weight > 0);
+            end = span.End;
+        }
+    }
+}
