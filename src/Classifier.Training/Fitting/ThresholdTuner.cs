@@ -2,11 +2,12 @@ namespace Classifier.Training.Fitting;
 
 /// <summary>
 /// Sets a label's threshold on the dev split: the middle of the plateau of best F1. Few positives make the best point
-/// a matter of luck, so it is drawn toward 0.5 as if <see cref="PriorWeight"/> further positives spoke for that.
+/// a matter of luck, so it is drawn toward 0.4 (half of the F1 that can be had, where calibrated probabilities peak) as if <see cref="PriorWeight"/> further positives spoke for that.
 /// </summary>
 internal static class ThresholdTuner
 {
-    private const int PriorWeight = 10;
+    private const int PriorWeight = 40;
+    private const float Prior = 0.4f;
     private const float Lowest = 0.15f;
     private const float Highest = 0.85f;
     private const float Step = 0.01f;
@@ -31,7 +32,7 @@ internal static class ThresholdTuner
         }
 
         var middle = (first + last) / 2;
-        return MathF.Round(((middle * positives) + (0.5f * PriorWeight)) / (positives + PriorWeight), 3);
+        return MathF.Round(((middle * positives) + (Prior * PriorWeight)) / (positives + PriorWeight), 3);
     }
 
     private static double F1(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth, float cut)
