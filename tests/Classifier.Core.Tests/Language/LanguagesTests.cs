@@ -23,4 +23,14 @@ public sealed class LanguagesTests
         Assert.Contains("77", refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"version {LanguageSpec.CurrentVersion}", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1.5f)]
+    [InlineData(float.NaN)]
+    public void A_prior_out_of_range_is_refused(float prior)
+    {
+        var refusal = Assert.Throws<ClassifierException>(() => new LanguageSpec { OtherPrior = prior }.Checked());
+        Assert.Equal("language.otherPrior", Assert.Single(refusal.Violations).Field);
+    }
 }

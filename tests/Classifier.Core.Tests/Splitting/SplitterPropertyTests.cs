@@ -73,9 +73,10 @@ public sealed class SplitterPropertyTests(SharedBundle shared)
     {
         var splitter = new PassageSplitter(shared.Bundle.Identifier);
         var used = new FeatureScratch();
+        var cancel = TestContext.Current.CancellationToken;
         foreach (var (_, text) in Passages.All)
         {
-            Assert.Equal(splitter.Split(text, new()).Passages, splitter.Split(text, used).Passages);
+            Assert.Equal(splitter.Split(text, new(), cancel).Passages, splitter.Split(text, used, cancel).Passages);
         }
     }
 
