@@ -5,19 +5,22 @@ using Classifier.Core.Tests;
 
 namespace Classifier.Core.Tests;
 
-/// <summary>The shipped bundle, loaded once for all tests.</summary>
+/// <summary>The shipped bundle, loaded once, by the first test that needs it.</summary>
 public sealed class SharedBundle
 {
-    public string Folder { get; } = BundleFiles.ChampionFolder(FindBundles());
-
-    public ModelBundle Bundle => Classifier.Bundle;
-
-    public PassageClassifier Classifier { get; }
+    private readonly Lazy<string> _folder = new(() => BundleFiles.ChampionFolder(FindBundles()));
+    private readonly Lazy<PassageClassifier> _classifier;
 
     public SharedBundle()
     {
-        Classifier = new PassageClassifier(ModelBundle.Load(Folder));
+        _classifier = new(() => new PassageClassifier(ModelBundle.Load(Folder)));
     }
+
+    public string Folder => _folder.Value;
+
+    public ModelBundle Bundle => Classifier.Bundle;
+
+    public PassageClassifier Classifier => _classifier.Value;
 
     private static string FindBundles()
     {
