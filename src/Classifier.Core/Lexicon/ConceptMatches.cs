@@ -19,6 +19,21 @@ public sealed class ConceptMatches
 
     internal void Add(ConceptHit hit) => _hits.Add(hit);
 
-    internal void Order() => _hits.Sort(static (a, b) =>
-        a.First != b.First ? a.First.CompareTo(b.First) : a.Concept.CompareTo(b.Concept));
+    /// <summary>Sorts the hits; two forms of one concept at one place, or a form and an implied one, count once.</summary>
+    internal void Order()
+    {
+        _hits.Sort(static (a, b) =>
+            (a.First, a.Concept, a.Last, a.IsImplied).CompareTo((b.First, b.Concept, b.Last, b.IsImplied)));
+        var kept = 0;
+        for (var i = 0; i < _hits.Count; i++)
+        {
+            var hit = _hits[i];
+            if (kept == 0 || (_hits[kept - 1] with { IsImplied = hit.IsImplied }) != hit)
+            {
+                _hits[kept++] = hit;
+            }
+        }
+
+        _hits.RemoveRange(kept, _hits.Count - kept);
+    }
 }

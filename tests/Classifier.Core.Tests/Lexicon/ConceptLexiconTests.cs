@@ -61,6 +61,16 @@ public sealed class ConceptLexiconTests
     }
 
     [Fact]
+    public void One_mention_is_one_hit_however_many_rows_name_it()
+    {
+        var twins = Found.Lexicon("actor.sdf * Asayîş", "actor.sdf * Asayiş", "actor.sdf en asayis");
+        Assert.Single(Found.Hits(twins, "The Asayis arrived"));
+        var implied = Found.Lexicon("actor.sdf en separatists", "loaded.sdf en separatists");
+        Assert.Equal([("actor.sdf", false), ("loaded.sdf", false)], Found.Hits(implied, "separatists")
+            .Select(h => (implied.ConceptNames[h.Concept], h.IsImplied)));
+    }
+
+    [Fact]
     public void Rows_count_in_their_own_language_and_starred_rows_in_all()
     {
         var lexicon = Found.Lexicon("negation nl niet", "actor.sdf * YPG");
