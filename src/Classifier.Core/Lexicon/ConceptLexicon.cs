@@ -120,10 +120,18 @@ public sealed class ConceptLexicon
         return true;
     }
 
-    private static PhraseMatch Trim(ReadOnlySpan<char> text, PhraseMatch match) => new(
-        match.Payload,
-        text[match.Start] == ' ' ? match.Start + 1 : match.Start,
-        text[match.End - 1] == ' ' ? match.End - 1 : match.End);
+    /// <summary>Without bounding spaces, and to the end of the last word, so that a stem is as long as a full form.</summary>
+    private static PhraseMatch Trim(ReadOnlySpan<char> text, PhraseMatch match)
+    {
+        var start = text[match.Start] == ' ' ? match.Start + 1 : match.Start;
+        var end = text[match.End - 1] == ' ' ? match.End - 1 : match.End;
+        while (text[end] != ' ')
+        {
+            end++;
+        }
+
+        return new(match.Payload, start, end);
+    }
 
     private PhraseAutomaton Compile(string language, bool folded)
     {

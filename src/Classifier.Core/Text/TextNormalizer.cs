@@ -181,7 +181,7 @@ public static class TextNormalizer
             }
 
             var before = _text[at];
-            if (_inHashtag && char.IsUpper(c) && char.IsLower(before))
+            if (_inHashtag && char.IsUpper(c) && (char.IsLower(before) || char.IsDigit(before)))
             {
                 return true;
             }

@@ -62,11 +62,13 @@ internal static class TrainCommand
     {
         var recipe = Recipe.Read(recipePath);
         var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
-        output ??= Path.Combine(home, "bundles", recipe.Version);
+        output = Path.GetFullPath(output ?? Path.Combine(home, "bundles", recipe.Version));
+        using var draft = new DraftFolder(output);
         var progress = new BarProgress();
         var trainer = new BundleTrainer(recipe, recipePath, progress);
-        var manifest = trainer.Train(output, LanguageFolder(recipe, home, languageCorpus), Previous(home));
-        new BundleReport(output, progress).Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
+        var manifest = trainer.Train(draft.Path, LanguageFolder(recipe, home, languageCorpus), Previous(home));
+        new BundleReport(draft.Path, progress).Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
+        draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");
         return ExitCodes.Success;
