@@ -28,7 +28,9 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
 
     private static readonly Dictionary<string, string> StanceColours = new(StringComparer.Ordinal)
     {
-        ["favor"] = "green", ["against"] = "red", ["neutral"] = "grey",
+        ["favor"] = "green",
+        ["against"] = "red",
+        ["neutral"] = "grey",
     };
 
     private readonly bool _colours = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
