@@ -24,5 +24,6 @@ internal static class CommandTable
         ScoreCommand.Create(),
         TagCommand.Create(),
         ValidateCommand.Create(),
+        AgreementCommand.Create(),
     ];
 }

@@ -47,6 +47,30 @@ internal static class ReportPrinter
         return table;
     }
 
+    /// <summary>F1-scores of one reading against the other, a column for each language.</summary>
+    public static Table Agreements(IReadOnlyList<string> names, IReadOnlyList<Agreement> columns)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("f1-score");
+        foreach (var name in names)
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        AddFamily(table, "actors", [.. columns.Select(c => c.Actors)]);
+        AddFamily(table, "events", [.. columns.Select(c => c.Events)]);
+        AddFamily(table, "stance", [.. columns.Select(c => c.Stance)]);
+        return table;
+    }
+
+    private static void AddFamily(Table table, string name, IReadOnlyList<ClassificationReport> reports)
+    {
+        table.AddRow([$"{name} macro avg", .. reports.Select(r => Show(r.Macro.F1))]);
+        for (var i = 0; i < reports[0].Labels.Count; i++)
+        {
+            table.AddRow([$"  {reports[0].Labels[i]}", .. reports.Select(r => Show(r[i].F1))]);
+        }
+    }
+
     /// <summary>The identifier by kind of text and by source.</summary>
     public static Table BySource(LanguageEvaluation evaluation)
     {

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Classifier.Core;
+
+namespace Classifier.Training.Corpus;
+
+/// <summary>The labels that one reader gave a passage.</summary>
+internal sealed record Reading
+{
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>One stance for each actor.</summary>
+    public IReadOnlyDictionary<string, string> Stance { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Two readings of one passage, made without sight of each other.</summary>
+internal sealed record ReadingPair
+{
+    public required string Id { get; init; }
+
+    public required string Lang { get; init; }
+
+    public required Reading First { get; init; }
+
+    public required Reading Second { get; init; }
+
+    /// <exception cref="ClassifierException">A line is no pair of readings; the message names its place.</exception>
+    public static IReadOnlyList<ReadingPair> Read(string path)
+    {
+        var pairs = new List<ReadingPair>();
+        foreach (var (file, line, text) in CorpusReader.Lines(path))
+        {
+            try
+            {
+                pairs.Add(JsonSerializer.Deserialize<ReadingPair>(text, CoreJson.Lines)!);
+            }
+            catch (JsonException e)
+            {
+                throw new ClassifierException(
+                    ErrorKind.InvalidArgument, "READING_ROW", $"{file}:{line} is not a pair of readings: {e.Message}", e);
+            }
+        }
+
+        return pairs;
+    }
+}
