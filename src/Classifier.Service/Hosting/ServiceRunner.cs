@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Classifier.Service.Models;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,9 +24,9 @@ internal static class ServiceRunner
             await app.RunAsync();
             return models.Failure is null ? 0 : Failure;
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException)
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or SocketException)
         {
-            // Settings that can't be read or can't work, and ports that are taken: the message says it all.
+            // Settings that can't be read or can't work, ports that are taken, addresses of other machines: the message says it all.
             await Console.Error.WriteLineAsync($"The service can't start. {e.Message}");
             return Failure;
         }

@@ -62,9 +62,16 @@ internal static class TagCommand
         (not null, not null) => throw new ClassifierException(
             ErrorKind.InvalidArgument, "TEXT_TWICE", "Both a text and --file were given; give one."),
         (null, _) => System.IO.File.ReadAllText(file!),
-        ("-", _) => Console.In.ReadToEnd(),
+        ("-", _) => ReadInput(),
         _ => text,
     };
+
+    /// <summary>UTF-8, whatever the locale says, as <c>score</c> reads it.</summary>
+    private static string ReadInput()
+    {
+        using var reader = new StreamReader(Console.OpenStandardInput());
+        return reader.ReadToEnd();
+    }
 
     private static DateOnly? ParseDate(string? date)
     {

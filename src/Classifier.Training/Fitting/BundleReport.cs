@@ -23,13 +23,19 @@ internal sealed class BundleReport(string folder, IProgressSink progress)
         var test = rows.Where(r => r.Split == Splits.Test).ToList();
         WriteGolden(test.Count > 0 ? test : [.. rows]);
         var evaluations = passages
-            .Select(p => Evaluate(Path.GetFileName(p), CorpusReader.Read(p)))
+            .Select(p => Evaluate(Path.GetFileName(p), Checked(CorpusReader.Read(p))))
             .Prepend(Evaluate("the corpus's test split", test))
             .ToList();
         var languages = lines.Select(EvaluateLanguage).ToList();
         File.WriteAllText(Path.Combine(folder, BundleFiles.Metrics), Metrics(evaluations, languages).ToJsonString(CoreJson.Options) + "\n");
         File.WriteAllText(
             Path.Combine(folder, BundleFiles.Card), new ModelCard(_classifier.Bundle.Manifest, evaluations, languages).Write());
+    }
+
+    private List<CorpusRow> Checked(List<CorpusRow> rows)
+    {
+        EvaluationRows.Check(rows, _classifier.Bundle.Taxonomy);
+        return rows;
     }
 
     private CardEvaluation Evaluate(string name, List<CorpusRow> rows) =>

@@ -1,3 +1,6 @@
+using Classifier.Core;
+using Classifier.Core.Models;
+
 namespace Classifier.Training.Fitting;
 
 /// <summary>
@@ -8,11 +11,14 @@ internal sealed class DraftFolder : IDisposable
 {
     private readonly string _final;
 
+    /// <param name="final">Where the bundle shall stand; an older bundle there is replaced.</param>
+    /// <exception cref="ClassifierException">Something other than a bundle stands there.</exception>
     public DraftFolder(string final)
     {
         _final = final.TrimEnd(System.IO.Path.DirectorySeparatorChar);
         Path = _final + ".draft";
-        Discard();
+        CheckReplaceable();
+        Discard(Path);
         Directory.CreateDirectory(Path);
     }
 
@@ -20,21 +26,36 @@ internal sealed class DraftFolder : IDisposable
 
     public void Publish()
     {
+        var old = _final + ".old";
+        Discard(old);
         if (Directory.Exists(_final))
         {
-            Directory.Delete(_final, recursive: true);
+            Directory.Move(_final, old);
         }
 
         Directory.Move(Path, _final);
+        Discard(old);
     }
 
-    public void Dispose() => Discard();
+    public void Dispose() => Discard(Path);
 
-    private void Discard()
+    private static void Discard(string folder)
     {
-        if (Directory.Exists(Path))
+        if (Directory.Exists(folder))
         {
-            Directory.Delete(Path, recursive: true);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What is replaced is deleted, so it has to be a bundle: a mistyped --output must not cost other files.</summary>
+    private void CheckReplaceable()
+    {
+        if (Directory.Exists(_final)
+            && Directory.EnumerateFileSystemEntries(_final).Any()
+            && !File.Exists(System.IO.Path.Combine(_final, BundleManifest.FileName)))
+        {
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN", $"{_final} holds other files than a bundle; name a folder that is new, empty, or a bundle.");
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
     /// <summary>A file or a pipe gets each passage on one line.</summary>
     private const int UnwrappedWidth = 1 << 20;
 
+    /// <summary>For a language or stance that has no colour here.</summary>
+    private const string OtherColour = "white";
+
     private static readonly Dictionary<string, string> LanguageColours = new(StringComparer.Ordinal)
     {
         [Languages.Dutch] = "orange1",
@@ -56,14 +59,14 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
     private void PrintPassage(string document, DocumentPassage passage)
     {
         var (span, tags) = (passage.Passage.Span, passage.Tags);
-        var colour = LanguageColours[tags.Language.Tag];
+        var colour = LanguageColours.GetValueOrDefault(tags.Language.Tag, OtherColour);
         var quote = passage.Passage.IsQuote ? " quote" : "";
         console.MarkupLine($"[bold {colour}]{tags.Language.Tag}[/] [grey]{Show(tags.Language.Score)} {Place(span)}{quote}[/]");
         console.MarkupLine(Marked(document, span, Evidence(tags), colour));
         foreach (var actor in tags.Actors)
         {
             var stance = actor.Stance;
-            console.MarkupLine($"  [bold]{actor.Label}[/] {Show(actor.Score)} [{StanceColours[stance.Label]}]{stance.Label}[/] {Show(stance.Score)} [grey]{Words(document, actor.Evidence)}[/]");
+            console.MarkupLine($"  [bold]{actor.Label}[/] {Show(actor.Score)} [{StanceColours.GetValueOrDefault(stance.Label, OtherColour)}]{stance.Label}[/] {Show(stance.Score)} [grey]{Words(document, actor.Evidence)}[/]");
         }
 
         foreach (var found in tags.Events)

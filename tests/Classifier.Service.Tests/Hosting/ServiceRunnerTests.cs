@@ -53,6 +53,15 @@ public sealed class ServiceRunnerTests
     }
 
     [Fact]
+    public async Task An_address_of_another_machine_ends_it_without_a_stack_trace()
+    {
+        var (code, output) = await RunAsync("--Classifier:Address=192.0.2.1");
+        Assert.Equal(1, code);
+        Assert.Contains("The service can't start.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_serves_until_it_is_told_to_stop()
     {
         using var process = Start();
