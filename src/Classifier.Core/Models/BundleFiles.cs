@@ -10,6 +10,7 @@ public static class BundleFiles
     public const string LanguageArabic = "language.arabic.zip";
     public const string Lexicon = "lexicon";
     public const string Taxonomy = "taxonomy.json";
+    public const string Recipe = "recipe.json";
     public const string Golden = "golden.jsonl";
     public const string Metrics = "metrics.json";
     public const string Card = "MODEL_CARD.md";

@@ -67,7 +67,7 @@ public sealed record BundleManifest
 
     public required LanguagePart Language { get; init; }
 
-    /// <summary>SHA-256 over the lexicon's rows, as the bundle holds them.</summary>
+    /// <summary>SHA-256 over the names and bytes of the lexicon's files, as the bundle holds them.</summary>
     public required string LexiconSha256 { get; init; }
 
     /// <summary>The training split.</summary>
@@ -75,7 +75,7 @@ public sealed record BundleManifest
 
     public required int Seed { get; init; }
 
-    /// <summary>SHA-256 of the recipe file.</summary>
+    /// <summary>SHA-256 of the recipe file, which the bundle holds as well.</summary>
     public required string RecipeSha256 { get; init; }
 
     /// <summary>Versions of the libraries that trained it.</summary>

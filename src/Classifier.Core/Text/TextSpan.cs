@@ -11,8 +11,6 @@ public readonly record struct TextSpan(int Start, int End)
 
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
-
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text[Start..End];
 
     public override string ToString() => $"[{Start},{End})";

@@ -13,6 +13,12 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
-    /// <summary>Loads the bundle that an option names.</summary>
-    public static PassageClassifier Load(string? bundle) => new(ModelBundle.Load(bundle ?? Repository.ChampionFolder()));
+    /// <summary>Loads the bundle that an option names, and checks that it still says what it said when it was written.</summary>
+    public static PassageClassifier Load(string? bundle)
+    {
+        var folder = bundle ?? Repository.ChampionFolder();
+        var classifier = new PassageClassifier(ModelBundle.Load(folder));
+        GoldenCheck.Verify(classifier, folder);
+        return classifier;
+    }
 }

@@ -131,10 +131,11 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return new() { File = file, Sha256 = WeightHash.OfFile(path), WeightHash = WeightHash.Of(weights), Labels = labels };
     }
 
-    /// <summary>The bundle carries its own copy of lexicon and taxonomy, so that later edits cannot change its answers.</summary>
+    /// <summary>The bundle carries its own copy of lexicon, taxonomy and recipe, so that later edits cannot change it.</summary>
     private void CopyInputs(string folder)
     {
         File.Copy(In(recipe.Taxonomy), Path.Combine(folder, BundleFiles.Taxonomy), overwrite: true);
+        File.Copy(recipePath, Path.Combine(folder, BundleFiles.Recipe), overwrite: true);
         var lexicon = Directory.CreateDirectory(Path.Combine(folder, BundleFiles.Lexicon)).FullName;
         foreach (var old in Directory.EnumerateFiles(lexicon))
         {
