@@ -1,3 +1,6 @@
+using Classifier.Core;
+using Classifier.Core.Models;
+
 namespace Classifier.Training.Fitting;
 
 /// <summary>
@@ -12,6 +15,7 @@ internal sealed class DraftFolder : IDisposable
     {
         _final = final.TrimEnd(System.IO.Path.DirectorySeparatorChar);
         Path = _final + ".draft";
+        CheckReplaceable();
         Discard();
         Directory.CreateDirectory(Path);
     }
@@ -29,6 +33,19 @@ internal sealed class DraftFolder : IDisposable
     }
 
     public void Dispose() => Discard();
+
+    /// <summary>Replacing means deleting what was there, and that must be no other thing than a bundle.</summary>
+    private void CheckReplaceable()
+    {
+        var holdsOther = Directory.Exists(_final)
+            && Directory.EnumerateFileSystemEntries(_final).Any()
+            && !File.Exists(System.IO.Path.Combine(_final, BundleManifest.FileName));
+        if (holdsOther || File.Exists(_final))
+        {
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN", $"{_final} is there already and is no bundle; name another folder.");
+        }
+    }
 
     private void Discard()
     {
