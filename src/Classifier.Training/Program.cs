@@ -1,3 +1,3 @@
 using Classifier.Training.Commands;
 
-return await CommandTable.Root().Parse(args).InvokeAsync();
+return await CommandLine.InvokeAsync(args);

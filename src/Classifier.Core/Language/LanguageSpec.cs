@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Classifier.Core.Language;
 
 /// <summary>How texts become features of the language identifier; part of the recipe and of every bundle.</summary>
@@ -36,8 +38,21 @@ public sealed record LanguageSpec
                 $"Language spec version {Version} was given; this program reads version {CurrentVersion}.");
         }
 
-        return OtherPrior is > 0 and <= 1
-            ? this
-            : throw ClassifierException.Invalid("LANGUAGE_SPEC", "language.otherPrior", $"is {OtherPrior}; allowed is above 0 to 1");
+        Require(LatinBits is >= 10 and <= 22, "latinBits", LatinBits, "10 to 22");
+        Require(ArabicBits is >= 10 and <= 22, "arabicBits", ArabicBits, "10 to 22");
+        Require(MaxGram is >= 1 and <= 8, "maxGram", MaxGram, "1 to 8");
+        Require(OtherPrior is > 0 and <= 1, "otherPrior", OtherPrior, "above 0 to 1");
+        Require(Margin is >= 0 and <= 1, "margin", Margin, "0 to 1");
+        Require(ReliableFrom is >= 0 and <= 1, "reliableFrom", ReliableFrom, "0 to 1");
+        return this;
+    }
+
+    private static void Require(bool holds, string name, float value, string range)
+    {
+        if (!holds)
+        {
+            throw ClassifierException.Invalid(
+                "LANGUAGE_SPEC", $"language.{name}", string.Create(CultureInfo.InvariantCulture, $"is {value}; allowed is {range}"));
+        }
     }
 }

@@ -79,7 +79,7 @@ internal static class EvaluateCommand
     private static int Language(string data, string? bundle, string? json)
     {
         var classifier = CommonOptions.Load(bundle);
-        var rows = LanguageEvaluation.Read(data);
+        var rows = LanguageRows.Read(data);
         var evaluation = LanguageEvaluation.Run(classifier, rows, new BarProgress());
         AnsiConsole.WriteLine($"{rows.Count} lines, bundle {classifier.Bundle.Manifest.Version}");
         AnsiConsole.Write(ReportPrinter.BySource(evaluation));

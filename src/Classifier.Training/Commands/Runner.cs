@@ -11,15 +11,14 @@ internal static class Runner
         {
             return body();
         }
-        catch (ClassifierException e)
+        catch (Exception e) when (Cause(e) is ClassifierException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Console.Error.WriteLine($"classifier: {e.Message}");
-            return ExitCodes.Failed;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"classifier: {e.Message}");
+            Console.Error.WriteLine($"classifier: {Cause(e).Message}");
             return ExitCodes.Failed;
         }
     }
+
+    /// <summary>What went wrong first; loops over several cores wrap it.</summary>
+    private static Exception Cause(Exception e) =>
+        e is AggregateException all ? all.Flatten().InnerExceptions[0] : e;
 }

@@ -63,6 +63,7 @@ internal static class TrainCommand
         var recipe = Recipe.Read(recipePath);
         var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
         output = Path.GetFullPath(output ?? Path.Combine(home, "bundles", recipe.Version));
+        TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
         using var draft = new DraftFolder(output);
         var progress = new BarProgress();
         var trainer = new BundleTrainer(recipe, recipePath, progress);

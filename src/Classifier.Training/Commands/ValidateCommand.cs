@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Classifier.Core;
 using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 using Spectre.Console;
@@ -39,12 +40,17 @@ internal static class ValidateCommand
         data ??= Path.Combine(Repository.ModelsFolder(), "corpus");
         if (assignSplits)
         {
-            Console.Error.WriteLine($"{SplitAssigner.Fill(CorpusReader.Lines(data))} rows were given a split");
+            Console.Error.WriteLine($"{SplitAssigner.Fill(CorpusReader.Files(data))} rows were given a split");
         }
 
         var taxonomy = TaxonomyCatalog.Read(Path.Combine(Repository.ModelsFolder(), "taxonomy.json"));
         var validator = new CorpusValidator(taxonomy);
         validator.Check(CorpusReader.Lines(data));
+        if (validator.Rows.Count + validator.Findings.Count == 0)
+        {
+            throw new ClassifierException(ErrorKind.InvalidArgument, "CORPUS_EMPTY", $"There is no row in {data}.");
+        }
+
         AnsiConsole.Write(CorpusTables.Counts([.. validator.Rows.Select(r => r.Row)], taxonomy));
         foreach (var finding in validator.Findings.Take(MostShown))
         {

@@ -10,6 +10,7 @@ internal static class CorpusReader
     private static readonly JsonSerializerOptions Options = new(CoreJson.Lines)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        RespectNullableAnnotations = true,
     };
 
     /// <summary>All rows of a file, or of all <c>*.jsonl</c> files of a folder in the order of their names.</summary>
@@ -34,8 +35,13 @@ internal static class CorpusReader
     }
 
     /// <exception cref="JsonException">The line is not a labelled passage.</exception>
-    public static CorpusRow Parse(string line) => JsonSerializer.Deserialize<CorpusRow>(line, Options)
-        ?? throw new JsonException("The line is null.");
+    public static CorpusRow Parse(string line)
+    {
+        var row = JsonSerializer.Deserialize<CorpusRow>(line, Options) ?? throw new JsonException("The line is null.");
+        return row.Actors.Concat(row.Events).Concat(row.Stance.Values).Any(label => label is null)
+            ? throw new JsonException("A label is null.")
+            : row;
+    }
 
     /// <summary>The non-empty lines of the files, with their places.</summary>
     public static IEnumerable<(string File, int Line, string Text)> Lines(string path)
@@ -54,7 +60,8 @@ internal static class CorpusReader
         }
     }
 
-    private static IEnumerable<string> Files(string path)
+    /// <summary>The file itself, or the <c>*.jsonl</c> files of a folder in the order of their names.</summary>
+    public static IEnumerable<string> Files(string path)
     {
         if (Directory.Exists(path))
         {

@@ -8,6 +8,8 @@ namespace Classifier.Training.Corpus;
 /// <summary>How often each label, genre, year and split occurs, by language.</summary>
 internal static class CorpusTables
 {
+    private const int YearDigits = 4;
+
     public static Table Counts(IReadOnlyList<CorpusRow> rows, TaxonomyCatalog taxonomy)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("rows");
@@ -35,9 +37,9 @@ internal static class CorpusTables
             Row($"genre {genre}", r => r.Genre == genre);
         }
 
-        foreach (var year in rows.Select(r => r.Date?[..4] ?? "none").Distinct().Order(StringComparer.Ordinal))
+        foreach (var year in rows.Select(Year).Distinct().Order(StringComparer.Ordinal))
         {
-            Row($"year {year}", r => (r.Date?[..4] ?? "none") == year);
+            Row($"year {year}", r => Year(r) == year);
         }
 
         return table;
@@ -59,6 +61,9 @@ internal static class CorpusTables
             row($"event {name}", r => r.Events.Contains(name));
         }
     }
+
+    private static string Year(CorpusRow row) =>
+        row.Date is { Length: >= YearDigits } date && date[..YearDigits].All(char.IsAsciiDigit) ? date[..YearDigits] : "none";
 
     private static string Count(IReadOnlyList<CorpusRow> rows, Func<CorpusRow, bool> has) =>
         rows.Count(has).ToString(CultureInfo.InvariantCulture);

@@ -49,7 +49,10 @@ internal sealed class CorpusValidator(TaxonomyCatalog taxonomy)
 
     private void CheckGroups()
     {
-        foreach (var group in _rows.GroupBy(r => r.Row.Group, StringComparer.Ordinal).Where(g => g.DistinctBy(r => r.Row.Split).Count() > 1))
+        var groups = _rows
+            .Where(r => !string.IsNullOrEmpty(r.Row.Group) && r.Row.Split is not null)
+            .GroupBy(r => r.Row.Group, StringComparer.Ordinal);
+        foreach (var group in groups.Where(g => g.DistinctBy(r => r.Row.Split).Count() > 1))
         {
             var odd = group.First(r => r.Row.Split != group.First().Row.Split);
             Add(odd, $"group {group.Key} straddles splits {group.First().Row.Split} and {odd.Row.Split}; a group lies in one");

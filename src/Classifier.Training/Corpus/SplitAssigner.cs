@@ -1,56 +1,99 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Classifier.Core;
 
 namespace Classifier.Training.Corpus;
 
-/// <summary>Fills in the split of rows that lack one; every other character of a file stays as it is.</summary>
+/// <summary>Fills in the split of rows that lack one; every other byte of a file stays as it is.</summary>
 internal static class SplitAssigner
 {
+    private const byte LineFeed = (byte)'\n';
+
     /// <summary>Rewrites the files that need it; returns how many rows were filled in.</summary>
-    public static int Fill(IEnumerable<(string File, int Line, string Text)> lines)
+    public static int Fill(IEnumerable<string> files) => files.ToList().Sum(FillFile);
+
+    private static int FillFile(string file)
     {
+        var bytes = File.ReadAllBytes(file);
+        var output = new MemoryStream(bytes.Length);
         var filled = 0;
-        foreach (var file in lines.GroupBy(l => l.File, StringComparer.Ordinal).ToList())
+        for (var at = 0; at < bytes.Length;)
         {
-            var output = new StringBuilder();
-            var changed = 0;
-            foreach (var (_, _, text) in file)
-            {
-                var line = Filled(text);
-                changed += line == text ? 0 : 1;
-                output.Append(line).Append('\n');
-            }
+            var end = Array.IndexOf(bytes, LineFeed, at);
+            var line = bytes.AsSpan(at, (end < 0 ? bytes.Length : end + 1) - at);
+            filled += Write(line, output) ? 1 : 0;
+            at += line.Length;
+        }
 
-            if (changed > 0)
-            {
-                File.WriteAllText(file.Key, output.ToString());
-            }
-
-            filled += changed;
+        if (filled > 0)
+        {
+            File.WriteAllBytes(file, output.ToArray());
         }
 
         return filled;
     }
 
-    private static string Filled(string line)
+    /// <summary>Writes a line, with its split where that was missing; tells whether it was.</summary>
+    private static bool Write(ReadOnlySpan<byte> line, MemoryStream output)
     {
+        if (Find(line) is not { } gap)
+        {
+            output.Write(line);
+            return false;
+        }
+
+        output.Write(line[..gap.Start]);
+        output.Write(Encoding.UTF8.GetBytes($"{gap.Lead}\"{gap.Split}\""));
+        output.Write(line[gap.End..]);
+        return true;
+    }
+
+    /// <summary>Where a row's split is to stand: in place of null, or before the closing brace; null for other lines.</summary>
+    private static Gap? Find(ReadOnlySpan<byte> line)
+    {
+        var mark = line.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try
         {
-            if (JsonNode.Parse(line) is not JsonObject row
-                || row["split"] is not null
-                || row["group"]?.GetValue<string>() is not { Length: > 0 } group)
-            {
-                return line;
-            }
-
-            row["split"] = Splits.Of(group);
-            return row.ToJsonString(CoreJson.Lines);
+            return Find(new Utf8JsonReader(line[mark..]), mark);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return line;
+            return null;
         }
     }
+
+    private static Gap? Find(Utf8JsonReader reader, int mark)
+    {
+        string? group = null;
+        Gap? gap = null;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            switch (name)
+            {
+                case "split" when reader.TokenType != JsonTokenType.Null:
+                    return null;
+                case "split":
+                    gap = new((int)reader.TokenStartIndex + mark, (int)reader.BytesConsumed + mark, "", "");
+                    break;
+                case "group":
+                    group = reader.GetString();
+                    break;
+            }
+
+            reader.Skip();
+        }
+
+        var brace = (int)reader.TokenStartIndex + mark;
+        gap ??= new(brace, brace, ", \"split\": ", "");
+        return reader.Read() || string.IsNullOrEmpty(group) ? null : gap with { Split = Splits.Of(group) };
+    }
+
+    /// <summary>A range of a line's bytes, and what goes there.</summary>
+    private sealed record Gap(int Start, int End, string Lead, string Split);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Classifier.Core;
 
@@ -24,13 +25,15 @@ internal static class ErrorList
                 Answer = new
                 {
                     Language = a.Tags.Language.Tag,
-                    Actors = a.Tags.Actors.Select(t => $"{t.Label} {t.Score:0.00}"),
-                    Events = a.Tags.Events.Select(t => $"{t.Label} {t.Score:0.00}"),
+                    Actors = a.Tags.Actors.Select(t => Show(t.Label, t.Score)),
+                    Events = a.Tags.Events.Select(t => Show(t.Label, t.Score)),
                     a.GivenActor,
                 },
             },
             CoreJson.Lines)));
     }
+
+    private static string Show(string label, float score) => string.Create(CultureInfo.InvariantCulture, $"{label} {score:0.00}");
 
     private static bool IsWrong(Answer answer) =>
         answer.Tags.Language.Tag != answer.Row.Lang

@@ -1,29 +1,13 @@
-using System.IO.Compression;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Classifier.Core;
 using Classifier.Core.Language;
 using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Evaluation;
 
-/// <summary>A line with its language.</summary>
-/// <param name="Text">The line.</param>
-/// <param name="Lang">Its tag.</param>
-/// <param name="Iso">ISO 639-3, where known; names the neighbour that was taken for a language.</param>
-/// <param name="File">Where it is from; lines are reported by it.</param>
-internal sealed record LanguageRow(
-    [property: JsonRequired] string Text, [property: JsonRequired] string Lang, string? Iso, string? File);
-
 /// <summary>Reports of the identifier over all lines and for each source.</summary>
 internal sealed class LanguageEvaluation
 {
-    private static readonly JsonSerializerOptions Options = new(CoreJson.Lines)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    };
-
     private readonly SortedDictionary<string, ClassificationReport> _reports = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Lines, int Taken)> _neighbours = new(StringComparer.Ordinal);
 
@@ -31,21 +15,6 @@ internal sealed class LanguageEvaluation
 
     /// <summary>For each neighbour language, its lines and how many were taken for a tagged one.</summary>
     public IReadOnlyDictionary<string, (int Lines, int Taken)> Neighbours => _neighbours;
-
-    /// <summary>Reads JSON Lines, gzipped where the name ends so.</summary>
-    public static List<LanguageRow> Read(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-        using var reader = new StreamReader(stream);
-        var rows = new List<LanguageRow>();
-        while (reader.ReadLine() is { } line)
-        {
-            rows.Add(JsonSerializer.Deserialize<LanguageRow>(line, Options)!);
-        }
-
-        return rows;
-    }
 
     public static LanguageEvaluation Run(PassageClassifier classifier, IReadOnlyList<LanguageRow> rows, IProgressSink progress)
     {

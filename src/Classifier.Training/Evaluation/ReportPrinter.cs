@@ -82,7 +82,7 @@ internal static class ReportPrinter
 
         foreach (var (source, report) in evaluation.Reports)
         {
-            table.AddRow(source, $"{report.Rows}", Show(report.Macro.F1), Show(report.Micro.F1));
+            table.AddRow(Markup.Escape(source), $"{report.Rows}", Show(report.Macro.F1), Show(report.Micro.F1));
         }
 
         return table;
@@ -95,7 +95,7 @@ internal static class ReportPrinter
         table.AddColumn(new TableColumn("lines").RightAligned()).AddColumn(new TableColumn("taken").RightAligned());
         foreach (var (language, (lines, taken)) in evaluation.Neighbours)
         {
-            table.AddRow(language, $"{lines}", $"{taken} ({100.0 * taken / lines:0.0}%)");
+            table.AddRow(Markup.Escape(language), $"{lines}", string.Create(CultureInfo.InvariantCulture, $"{taken} ({100.0 * taken / lines:0.0}%)"));
         }
 
         return table;

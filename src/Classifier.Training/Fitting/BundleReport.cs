@@ -43,7 +43,7 @@ internal sealed class BundleReport(string folder, IProgressSink progress)
 
     private CardLanguageEvaluation EvaluateLanguage(string path)
     {
-        var rows = LanguageEvaluation.Read(path);
+        var rows = LanguageRows.Read(path);
         return new(
             Path.GetFileName(path),
             new(rows.Count, WeightHash.OfFile(path)),

@@ -1,4 +1,3 @@
-using Classifier.Core;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Models;
 using Classifier.Core.Taxonomy;
@@ -28,7 +27,8 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     {
         var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
         var rows = CorpusReader.Read(In(recipe.Corpus));
-        CheckSplits(rows);
+        TrainingChecks.Rows(rows, taxonomy);
+        TrainingChecks.Identifier(languageCorpus, previous);
         Directory.CreateDirectory(folder);
         CopyInputs(folder);
         var entries = LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon));
@@ -37,7 +37,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var events = FitFamily(set, taxonomy.EventIds, r => r.Events, recipe.Events, folder, BundleFiles.Events);
         var stance = FitStance(set, taxonomy.StanceIds, folder);
         var language = languageCorpus is null
-            ? KeepLanguage(previous, folder)
+            ? KeepLanguage(previous!, folder)
             : FitLanguage(languageCorpus, set.Train, folder);
         var manifest = new BundleManifest
         {
@@ -102,15 +102,8 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return new() { Spec = recipe.Language.Features, Latin = parts[0], Arabic = parts[1], Corpus = LanguageSources.Stamp(sources) };
     }
 
-    private static LanguagePart KeepLanguage(string? previous, string folder)
+    private static LanguagePart KeepLanguage(string previous, string folder)
     {
-        if (previous is null)
-        {
-            throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "LANGUAGE_MISSING",
-                "There is neither text for the language identifier nor a bundle whose identifier could be kept; give --language-corpus.");
-        }
-
         var kept = BundleManifest.Read(previous).Language;
         foreach (var file in new[] { kept.Latin.File, kept.Arabic.File }.Where(_ => Path.GetFullPath(previous) != Path.GetFullPath(folder)))
         {
@@ -145,16 +138,6 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         foreach (var file in Directory.EnumerateFiles(In(recipe.Lexicon), "*.tsv"))
         {
             File.Copy(file, Path.Combine(lexicon, Path.GetFileName(file)));
-        }
-    }
-
-    private static void CheckSplits(List<CorpusRow> rows)
-    {
-        if (rows.Find(r => r.Split is null || !Splits.All.Contains(r.Split)) is { } row)
-        {
-            throw new ClassifierException(
-                ErrorKind.InvalidArgument, "CORPUS_ROW",
-                $"Row {row.Id} has split '{row.Split}'; allowed are {string.Join(", ", Splits.All)}. Run 'classifier validate' first.");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Classifier.Core;
 using Classifier.Core.Features;
-using Classifier.Core.Language;
 
 namespace Classifier.Training.Recipes;
 
@@ -29,6 +28,8 @@ internal sealed record Recipe
 
     public LanguageRecipe Language { get; init; } = new();
 
+    private static readonly JsonSerializerOptions Options = new(CoreJson.Options) { RespectNullableAnnotations = true };
+
     /// <exception cref="ClassifierException">Missing, malformed, or a value out of range.</exception>
     public static Recipe Read(string path)
     {
@@ -39,7 +40,8 @@ internal sealed record Recipe
 
         try
         {
-            return JsonSerializer.Deserialize<Recipe>(File.ReadAllText(path), CoreJson.Options)!.Checked();
+            var recipe = JsonSerializer.Deserialize<Recipe>(File.ReadAllText(path), Options);
+            return recipe?.Checked() ?? throw new JsonException("The file holds null.");
         }
         catch (JsonException e)
         {
@@ -49,8 +51,13 @@ internal sealed record Recipe
 
     private Recipe Checked()
     {
+        if (Version.Trim().Length == 0 || Version is "." or ".." || Version.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+        {
+            throw Bad("version", $"'{Version}'", "the name of a folder, such as 0.2.0");
+        }
+
         Features.Checked();
-        Language.Features.Checked();
+        Language.Check();
         foreach (var (name, fit) in new[] { ("actors", Actors), ("events", Events), ("stance", Stance), ("language", Language.Fit) })
         {
             fit.Check(name);
@@ -58,78 +65,7 @@ internal sealed record Recipe
 
         return this;
     }
-}
 
-/// <summary>How one family of linear models is fitted.</summary>
-internal sealed record FitSpec
-{
-    /// <summary>A name of the trainer table: <c>sdca</c> or <c>lbfgs</c>.</summary>
-    public string Trainer { get; init; } = "sdca";
-
-    public float L2 { get; init; } = 1e-4f;
-
-    public float L1 { get; init; }
-
-    /// <summary>Passes over the data at most, 1 to 1000.</summary>
-    public int Iterations { get; init; } = 30;
-
-    /// <summary>Features of fewer training passages than this are left out, 1 to 100.</summary>
-    public int MinCount { get; init; } = 2;
-
-    public void Check(string family)
-    {
-        if (!Fitting.Trainers.Names.Contains(Trainer))
-        {
-            throw Bad(family, "trainer", Trainer, string.Join(", ", Fitting.Trainers.Names));
-        }
-
-        if (Iterations is < 1 or > 1000)
-        {
-            throw Bad(family, "iterations", $"{Iterations}", "1 to 1000");
-        }
-
-        if (MinCount is < 1 or > 100)
-        {
-            throw Bad(family, "minCount", $"{MinCount}", "1 to 100");
-        }
-
-        if (!(L2 >= 0 && L1 >= 0))
-        {
-            throw Bad(family, "l1 and l2", $"{L1} and {L2}", "0 or more");
-        }
-    }
-
-    private static ClassifierException Bad(string family, string name, string value, string allowed) =>
-        new(ErrorKind.InvalidArgument, "RECIPE_INVALID", $"Recipe {family}.{name} is {value}; allowed: {allowed}.");
-}
-
-/// <summary>How the language identifier is made.</summary>
-internal sealed record LanguageRecipe
-{
-    public LanguageSpec Features { get; init; } = new();
-
-    public FitSpec Fit { get; init; } = new() { L2 = 1e-6f, Iterations = 10, MinCount = 3 };
-
-    /// <summary>Folder of <c>*.txt.gz</c>, one language each; where it is missing, the champion's identifier is kept.</summary>
-    public string Corpus { get; init; } = "";
-
-    /// <summary>
-    /// Folder of lines written for this project: <c>TAG.txt</c> for the tagged languages, <c>und.tsv</c> with a file
-    /// name of the corpus and a line in each row. Empty for none.
-    /// </summary>
-    public string Supplement { get; init; } = "";
-
-    /// <summary>Short spans drawn from each line beside the line itself, 0 to 4.</summary>
-    public int ShortSpans { get; init; } = 1;
-
-    /// <summary>Lines taken from each file that belongs to no class of its own, at most; 0 takes all.</summary>
-    public int OtherLines { get; init; } = 400;
-
-    /// <summary>Class name to files (without ending) for Latin script; files not named are class <c>other</c>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Latin { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
-
-    /// <summary>The same for Arabic script.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Arabic { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    internal static ClassifierException Bad(string name, string value, string allowed) =>
+        new(ErrorKind.InvalidArgument, "RECIPE_INVALID", $"Recipe {name} is {value}; allowed: {allowed}.");
 }

@@ -10,18 +10,22 @@ internal sealed class LineReader(Stream stream, int maxLine)
 {
     private const int ChunkSize = 1 << 16;
 
+    /// <summary>The byte order mark that some editors put in front.</summary>
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     private readonly byte[] _chunk = new byte[ChunkSize];
     private readonly ArrayBufferWriter<byte> _line = new();
     private int _at;
     private int _filled;
     private long _length;
+    private bool _endsInReturn;
     private bool _atStart = true;
 
     /// <summary>The next line, or null at the end of the stream.</summary>
     public InputLine? Read()
     {
         _line.ResetWrittenCount();
-        _length = 0;
+        (_length, _endsInReturn) = (0, false);
         while (true)
         {
             if (_at == _filled && !Fill())
@@ -43,33 +47,31 @@ internal sealed class LineReader(Stream stream, int maxLine)
     private bool Fill()
     {
         _at = 0;
-        _filled = stream.Read(_chunk);
-        if (_atStart && _filled >= 3 && _chunk is [0xEF, 0xBB, 0xBF, ..])
+        if (!_atStart)
         {
-            _at = 3;
+            return (_filled = stream.Read(_chunk)) > 0;
         }
 
         _atStart = false;
+        _filled = stream.ReadAtLeast(_chunk, Mark.Length, throwOnEndOfStream: false);
+        _at = _chunk.AsSpan(0, _filled).StartsWith(Mark) ? Mark.Length : 0;
         return _filled > 0;
     }
 
     private void Take(ReadOnlySpan<byte> bytes)
     {
         _length += bytes.Length;
-        if (_length <= maxLine)
+        if (_length <= maxLine + 1L)
         {
             _line.Write(bytes);
         }
+
+        _endsInReturn = bytes.IsEmpty ? _endsInReturn : bytes[^1] == (byte)'\r';
     }
 
     private InputLine Finish()
     {
-        if (_length > maxLine)
-        {
-            return new(ReadOnlyMemory<byte>.Empty, _length);
-        }
-
-        var line = _line.WrittenSpan.ToArray();
-        return line is [.., (byte)'\r'] ? new(line.AsMemory(0, line.Length - 1), line.Length - 1) : new(line, line.Length);
+        var length = _length - (_endsInReturn ? 1 : 0);
+        return new(length > maxLine ? ReadOnlyMemory<byte>.Empty : _line.WrittenSpan[..(int)length].ToArray(), length);
     }
 }

@@ -10,7 +10,7 @@ namespace Classifier.Training.Scoring;
 /// Writes results in the JSON that REST speaks too: the field names of <c>passage_tagger.proto</c>. A test holds both
 /// against one file of expected fields.
 /// </summary>
-internal sealed class ResultWriter(string modelVersion, OffsetUnit unit)
+internal sealed class ResultWriter(string modelVersion, OffsetUnit unit, bool withEvidence)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -57,7 +57,7 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit)
         into.Write("\n"u8);
     }
 
-    private static void WriteActors(Utf8JsonWriter json, PassageTags tags, OffsetConverter offsets)
+    private void WriteActors(Utf8JsonWriter json, PassageTags tags, OffsetConverter offsets)
     {
         json.WriteStartArray("actors");
         foreach (var actor in tags.Actors)
@@ -77,7 +77,7 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit)
         json.WriteEndArray();
     }
 
-    private static void WriteEvents(Utf8JsonWriter json, PassageTags tags, OffsetConverter offsets)
+    private void WriteEvents(Utf8JsonWriter json, PassageTags tags, OffsetConverter offsets)
     {
         json.WriteStartArray("events");
         foreach (var found in tags.Events)
@@ -92,9 +92,9 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit)
         json.WriteEndArray();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<Evidence> evidence, OffsetConverter offsets)
+    private void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<Evidence> evidence, OffsetConverter offsets)
     {
-        if (evidence.Count == 0)
+        if (!withEvidence)
         {
             return;
         }

@@ -11,6 +11,9 @@ namespace Classifier.Training.Scoring;
 /// </summary>
 internal sealed class ScoreRow
 {
+    /// <summary>A second object on a line shall be named as such.</summary>
+    private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true };
+
     /// <summary>The id as JSON, a string or a number; null where there is none.</summary>
     public string? IdJson { get; private set; }
 
@@ -35,11 +38,11 @@ internal sealed class ScoreRow
         }
         catch (ClassifierException e)
         {
-            row.Error = e;
+            row.Error ??= e;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or DecoderFallbackException)
+        catch (JsonException e)
         {
-            row.Error = Bad("JSON_INVALID", $"The line is not a JSON object of well-formed text (byte {(e as JsonException)?.BytePositionInLine ?? 0}).");
+            row.Error ??= Bad("JSON_INVALID", $"The line is not JSON: it breaks off or goes wrong at byte {e.BytePositionInLine}.");
         }
 
         return row;
@@ -47,7 +50,7 @@ internal sealed class ScoreRow
 
     private void Read(ReadOnlySpan<byte> bytes)
     {
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(bytes, Options);
         if (bytes.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw Bad("JSON_INVALID", bytes.IsEmpty ? "The line is empty; a JSON object is needed." : "The line is not a JSON object.");
@@ -69,10 +72,29 @@ internal sealed class ScoreRow
         }
     }
 
+    /// <summary>A bad field is remembered, and reading goes on: the id may stand behind it.</summary>
     private void ReadField(ref Utf8JsonReader reader)
     {
-        var name = reader.GetString();
-        reader.Read();
+        try
+        {
+            var name = reader.GetString();
+            reader.Read();
+            Take(name, ref reader);
+        }
+        catch (ClassifierException e)
+        {
+            Error ??= e;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that cannot be read still has its value ahead; a value has been read whole.
+            Error ??= Bad("TEXT_BROKEN", $"The string at byte {reader.TokenStartIndex} is not well-formed Unicode: it has a lone surrogate, or bytes that are not UTF-8.");
+            reader.Skip();
+        }
+    }
+
+    private void Take(string? name, ref Utf8JsonReader reader)
+    {
         switch (name)
         {
             case "id":
@@ -85,6 +107,7 @@ internal sealed class ScoreRow
                 Date = ReadDate(reader.GetString()!);
                 break;
             case "date" when reader.TokenType != JsonTokenType.Null:
+                reader.Skip();
                 throw Bad("DATE_INVALID", "The field 'date' is not a string like 2026-01-20.");
             default:
                 reader.Skip();
@@ -103,6 +126,7 @@ internal sealed class ScoreRow
             case JsonTokenType.Null:
                 return null;
             default:
+                reader.Skip();
                 throw Bad("ID_INVALID", "The field 'id' is neither a string nor a number.");
         }
     }

@@ -23,7 +23,7 @@ internal sealed class ScoreRun(PassageClassifier classifier, bool withEvidence, 
     private const int BatchLines = 1024;
     private const int BatchBytes = 4 << 20;
 
-    private readonly ResultWriter _writer = new(classifier.Bundle.Manifest.Version, unit);
+    private readonly ResultWriter _writer = new(classifier.Bundle.Manifest.Version, unit, withEvidence);
     private readonly ArrayBufferWriter<byte>[] _results =
         [.. Enumerable.Range(0, BatchLines).Select(_ => new ArrayBufferWriter<byte>(512))];
 

@@ -36,7 +36,8 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
         ["neutral"] = "grey",
     };
 
-    private readonly bool _colours = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+    private readonly bool _colours =
+        console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
 
     public void Print(string document, DocumentTags tags)
     {

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace Classifier.Training.Tests.Commands;
+
+/// <summary>The <c>evaluate</c> command with its files.</summary>
+public sealed class EvaluateCommandTests(TinyBundle bundle)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Reports_go_to_the_terminal_and_to_json()
+    {
+        using var folder = new TempFolder();
+        var result = await Cli.RunAsync(
+            "evaluate", TinyModels.Corpus, "-b", bundle.Folder, "--split", "test",
+            "--json", folder["report.json"], "--errors", folder["errors.jsonl"]);
+        Assert.Equal((0, ""), (result.Exit, result.Err));
+        Assert.StartsWith("8 rows, bundle tiny\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("micro avg", result.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["errors.jsonl"]));
+        var json = await ReadAsync(folder["report.json"]);
+        Assert.Equal(
+            ["language", "actors", "events", "stance_given_actor", "stance_end_to_end"], json.Select(f => f.Key));
+        foreach (var report in json.SelectMany(f => f.Value!.AsObject()).Select(r => r.Value!.AsObject()))
+        {
+            Assert.Equal(["micro avg", "macro avg", "weighted avg"], report.Select(l => l.Key).TakeLast(3));
+            Assert.All(report, l => Assert.Equal(
+                ["precision", "recall", "f1-score", "support"], l.Value!.AsObject().Select(s => s.Key)));
+        }
+
+        Assert.Equal(2, (int)json["actors"]!["nl"]!["micro avg"]!["support"]!);
+        Assert.Equal(4, (int)json["events"]!["all"]!["air_strike"]!["support"]!);
+    }
+
+    /// <summary>Two English and two Dutch lines, one of the Dutch called English by the truth.</summary>
+    [Fact]
+    public async Task The_language_of_lines_is_measured_as_worked_out_by_hand()
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines(
+            "lines.jsonl",
+            Line("eng", 0, "en"), Line("eng", 1, "en"), Line("nld", 0, "nl"), Line("nld", 1, "en"));
+        var result = await Cli.RunAsync(
+            "evaluate", file, "--task", "language", "-b", bundle.Folder, "--json", folder["report.json"]);
+        Assert.Equal((0, ""), (result.Exit, result.Err));
+        Assert.StartsWith("4 lines, bundle tiny\n", result.Out, StringComparison.Ordinal);
+        var report = (await ReadAsync(folder["report.json"]))["all"]!;
+        AssertScore("""{"precision":1,"recall":0.6667,"f1-score":0.8,"support":3}""", report["en"]!);
+        AssertScore("""{"precision":0.5,"recall":1,"f1-score":0.6667,"support":1}""", report["nl"]!);
+        AssertScore("""{"precision":0,"recall":0,"f1-score":0,"support":0}""", report["kmr"]!);
+        AssertScore("""{"precision":0.75,"recall":0.75,"f1-score":0.75,"support":4}""", report["micro avg"]!);
+        AssertScore("""{"precision":0.75,"recall":0.8333,"f1-score":0.7333,"support":4}""", report["macro avg"]!);
+        AssertScore("""{"precision":0.875,"recall":0.75,"f1-score":0.7667,"support":4}""", report["weighted avg"]!);
+    }
+
+    [Theory]
+    [InlineData("tags", """{"id":"a","lang":"nl","text":null}""", ":1 is not a labelled passage")]
+    [InlineData("tags", """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""", "an actor twice")]
+    [InlineData("language", """{"text":"x"}""", ":1 is not a line with its language")]
+    public async Task Rows_that_cannot_be_counted_end_in_one_line(string task, string row, string what)
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines("rows.jsonl", row);
+        var result = await Cli.RunAsync("evaluate", file, "--task", task, "-b", bundle.Folder);
+        Assert.Contains(what, result.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_only_looks_zipped_ends_in_one_line()
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines("rows.jsonl.gz", "plain text");
+        (await Cli.RunAsync("evaluate", file, "--task", "language", "-b", bundle.Folder)).Complaint();
+    }
+
+    private static string Line(string language, int line, string lang) =>
+        new JsonObject { ["text"] = LanguageTexts.All[language][line], ["lang"] = lang }.ToJsonString();
+
+    private static async Task<JsonObject> ReadAsync(string path) =>
+        JsonNode.Parse(await File.ReadAllTextAsync(path, Cancel))!.AsObject();
+
+    private static void AssertScore(string expected, JsonNode actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), $"{expected}\n{actual.ToJsonString()}");
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Classifier.Core;
+using Classifier.Core.Models;
+
+namespace Classifier.Training.Tests.Commands;
+
+/// <summary>The <c>train</c> command in a models folder of its own.</summary>
+public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Recipe => _folder["recipe.json"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_recipe_in_gives_a_bundle_beside_it_and_its_weights_on_standard_output()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var result = await Cli.RunAsync("train", "--recipe", Recipe);
+        var folder = _folder["bundles/tiny"];
+        Assert.Equal((0, $"weights {bundle.Manifest.WeightHash}\n"), (result.Exit, result.Out));
+        Assert.Equal($"bundle tiny in {folder}\n", result.Err);
+        GoldenCheck.Verify(new PassageClassifier(ModelBundle.Load(folder)), folder);
+        Assert.True(File.Exists(Path.Combine(folder, BundleFiles.Metrics)));
+    }
+
+    [Fact]
+    public async Task Without_text_the_champion_lends_its_identifier_and_that_is_said()
+    {
+        TinyModels.CopyTo(_folder.Path, withText: false);
+        Champion();
+        var result = await Cli.RunAsync("train", "--recipe", Recipe, "--output", _folder["new"]);
+        Assert.Equal(0, result.Exit);
+        Assert.Contains("the present bundle's identifier is kept", result.Err, StringComparison.Ordinal);
+        Assert.Equal(bundle.Manifest.WeightHash, BundleManifest.Read(_folder["new"]).WeightHash);
+    }
+
+    [Fact]
+    public async Task Without_text_and_champion_it_fails_before_the_work()
+    {
+        TinyModels.CopyTo(_folder.Path, withText: false);
+        var result = await Cli.RunAsync("train", "--recipe", Recipe);
+        Assert.Equal((1, ""), (result.Exit, result.Out));
+        Assert.Contains("give --language-corpus", result.Err, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["bundles"]));
+    }
+
+    [Fact]
+    public async Task Text_that_is_named_is_used_though_the_recipe_names_none()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["language"]!.AsObject().Remove("corpus"));
+        var result = await Cli.RunAsync("train", "-r", Recipe, "-o", _folder["new"], "--language-corpus", _folder["text"]);
+        Assert.Equal((0, $"weights {bundle.Manifest.WeightHash}\n"), (result.Exit, result.Out));
+        var missing = await Cli.RunAsync("train", "-r", Recipe, "--language-corpus", _folder["nowhere"]);
+        Assert.Contains("no folder", missing.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_bundle_is_not_replaced()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var complaint = (await Cli.RunAsync("train", "-r", Recipe, "-o", _folder["corpus"])).Complaint();
+        Assert.Contains("is no bundle; name another folder", complaint, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["corpus/tiny.jsonl"]));
+    }
+
+    [Fact]
+    public async Task Reports_on_further_files_go_into_the_card_and_the_metrics()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var lines = _folder.WriteLines("lines.jsonl", """{"text":"De kinderen speelden in de tuin.","lang":"nl"}""");
+        var result = await Cli.RunAsync(
+            "train", "-r", Recipe, "-o", _folder["new"], "--report", TinyModels.Corpus, "--report-language", lines);
+        Assert.Equal(0, result.Exit);
+        var metrics = JsonNode.Parse(File.ReadAllText(_folder["new/metrics.json"]))!.AsArray();
+        Assert.Equal([8, 60, 1], metrics.Select(m => (int)m!["rows"]!));
+        Assert.Equal("tiny.jsonl", (string?)metrics[1]!["data"]);
+        var card = File.ReadAllText(_folder["new/MODEL_CARD.md"]);
+        Assert.Contains("## Results on tiny.jsonl", card, StringComparison.Ordinal);
+        Assert.Contains("## Language identification on lines.jsonl", card, StringComparison.Ordinal);
+        Assert.Contains(bundle.Manifest.WeightHash, card, StringComparison.Ordinal);
+        var missing = await Cli.RunAsync("train", "-r", Recipe, "-o", _folder["other"], "--report", "nowhere.jsonl");
+        Assert.Contains("nowhere.jsonl", missing.Complaint(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Loops over all cores wrap what goes wrong inside them.</summary>
+    [Theory]
+    [InlineData("zzz", "names languages that the text lacks: zzz")]
+    [InlineData("deu", "every class needs a row")]
+    public async Task Languages_that_cannot_be_trained_end_in_one_line(string file, string what)
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["language"]!["latin"]!["german"] = new JsonArray(file));
+        Assert.Contains(what, (await Cli.RunAsync("train", "-r", Recipe)).Complaint(), StringComparison.Ordinal);
+    }
+
+    private void Champion()
+    {
+        _folder.Write("bundles/champion", "tiny\n");
+        foreach (var file in Directory.EnumerateFiles(bundle.Folder))
+        {
+            Directory.CreateDirectory(_folder["bundles/tiny"]);
+            File.Copy(file, Path.Combine(_folder["bundles/tiny"], Path.GetFileName(file)));
+        }
+    }
+}

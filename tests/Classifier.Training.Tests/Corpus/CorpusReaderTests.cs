@@ -1,0 +1,84 @@
+using Classifier.Core;
+using Classifier.Core.Models;
+using Classifier.Training.Corpus;
+
+namespace Classifier.Training.Tests.Corpus;
+
+public sealed class CorpusReaderTests
+{
+    [Fact]
+    public void A_folder_is_read_file_by_file_in_the_order_of_names()
+    {
+        using var folder = new TempFolder();
+        folder.WriteLines("b.jsonl", Row("b1"), "", "  ", Row("b2"));
+        folder.WriteLines("a.jsonl", Row("a1"));
+        folder.WriteLines("c.json", "not read");
+        Assert.Equal(["a1", "b1", "b2"], CorpusReader.Read(folder.Path).Select(r => r.Id));
+        Assert.Equal([1, 1, 4], CorpusReader.Lines(folder.Path).Select(l => l.Line));
+    }
+
+    [Fact]
+    public void Line_ends_and_marks_of_other_systems_are_taken()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("a.jsonl", $"\uFEFF{Row("a1")}\r\n{Row("a2")}");
+        Assert.Equal(["a1", "a2"], CorpusReader.Read(file).Select(r => r.Id));
+    }
+
+    [Fact]
+    public void Further_fields_are_ignored_and_missing_ones_are_empty()
+    {
+        var row = CorpusReader.Parse("""{"id":"a","lang":"nl","text":"x","note":{"by":1}}""");
+        Assert.Equal(("a", "nl", "x"), (row.Id, row.Lang, row.Text));
+        Assert.Empty(row.Actors);
+        Assert.Empty(row.Stance);
+        Assert.Null(row.Split);
+        Assert.Null(row.Day);
+    }
+
+    [Theory]
+    [InlineData("2024-12-08", true)]
+    [InlineData("2024-12", false)]
+    [InlineData("2024", false)]
+    public void Only_a_whole_date_is_a_day(string date, bool isDay) => Assert.Equal(
+        isDay ? new DateOnly(2024, 12, 8) : null, (Rows.Good with { Date = date }).Day);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"id":"a","lang":"nl"}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":null}""")]
+    [InlineData("""{"id":null,"lang":"nl","text":"x"}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"\ud83d"}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":null}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":[null]}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","events":"protest"}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","stance":null}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","stance":{"sdf":null}}""")]
+    public void A_line_that_is_no_row_is_told_with_its_place(string line)
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines("a.jsonl", Row("a1"), "", line);
+        var error = Assert.Throws<ClassifierException>(() => CorpusReader.Read(file));
+        Assert.StartsWith($"{file}:3 is not a labelled passage: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_leads_nowhere_is_told() => Assert.Contains(
+        "no file or folder nowhere", Assert.Throws<ClassifierException>(() => CorpusReader.Read("nowhere")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_stamp_sees_values_and_not_the_order_of_fields()
+    {
+        var stamp = Stamp("""{"id":"a","lang":"nl","text":"x"}""");
+        Assert.Equal(1, stamp.Rows);
+        Assert.Equal(stamp, Stamp("""{"text":"x","more":1,"lang":"nl","id":"a"}"""));
+        Assert.NotEqual(stamp, Stamp("""{"id":"a","lang":"nl","text":"y"}"""));
+    }
+
+    private static DataStamp Stamp(string line) => CorpusStamp.Of([CorpusReader.Parse(line)]);
+
+    private static string Row(string id) => $$"""{"id":"{{id}}","lang":"nl","text":"x"}""";
+}

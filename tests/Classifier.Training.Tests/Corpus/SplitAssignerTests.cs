@@ -1,0 +1,83 @@
+using System.Text;
+using Classifier.Training.Corpus;
+using CsCheck;
+
+namespace Classifier.Training.Tests.Corpus;
+
+public sealed class SplitAssignerTests
+{
+    private static readonly string Own = Splits.Of("g");
+
+    [Fact]
+    public void A_split_is_added_as_the_last_field() => AssertFilled(
+        $$"""{"id": "a", "group": "g", "split": "{{Own}}"}""", """{"id": "a", "group": "g"}""");
+
+    [Fact]
+    public void A_split_that_is_null_is_filled_in_where_it_stands() => AssertFilled(
+        $$"""{"id":"a","split": "{{Own}}" ,"group":"g"}""", """{"id":"a","split": null ,"group":"g"}""");
+
+    /// <summary>Spaces, escapes, numbers, letters and the order of fields are the author's.</summary>
+    [Fact]
+    public void Nothing_else_of_the_row_is_touched() => AssertFilled(
+        $$"""  { "text" : "\u0041 🔥 <b>" ,"n":1.50, "more":{"split":"x","group":"y"},"group":"g", "split": "{{Own}}"}  """,
+        """  { "text" : "\u0041 🔥 <b>" ,"n":1.50, "more":{"split":"x","group":"y"},"group":"g"}  """);
+
+    [Theory]
+    [InlineData("""{"id":"a","group":"g","split":"test"}""")]
+    [InlineData("""{"id":"a","group":"g","split":""}""")]
+    [InlineData("""{"id":"a","group":"g","split":5}""")]
+    [InlineData("""{"id":"a","split":null}""")]
+    [InlineData("""{"id":"a","group":""}""")]
+    [InlineData("""{"id":"a","group":null}""")]
+    [InlineData("""{"id":"a","group":["g"]}""")]
+    [InlineData("""{"id":"a","group":"g"} {}""")]
+    [InlineData("""{"id":"a","group":"g" """)]
+    [InlineData("""["group","g"]""")]
+    [InlineData("null")]
+    [InlineData("   ")]
+    [InlineData("")]
+    public void Other_lines_stay_as_they_are(string line)
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("a.jsonl", line);
+        var stamp = File.GetLastWriteTimeUtc(file);
+        Assert.Equal(0, SplitAssigner.Fill([file]));
+        Assert.Equal((line, stamp), (File.ReadAllText(file), File.GetLastWriteTimeUtc(file)));
+    }
+
+    [Fact]
+    public void Marks_line_ends_and_empty_lines_stay()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("a.jsonl", "\uFEFF{\"group\":\"g\"}\r\n\r\n{\"group\":\"g\"}\n\n  \n{\"group\":\"g\"}");
+        Assert.Equal(3, SplitAssigner.Fill([file]));
+        var row = $"{{\"group\":\"g\", \"split\": \"{Own}\"}}";
+        Assert.Equal(Encoding.UTF8.GetBytes($"\uFEFF{row}\r\n\r\n{row}\n\n  \n{row}"), File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public void A_second_run_finds_nothing_to_do()
+    {
+        using var folder = new TempFolder();
+        var files = new[] { folder.WriteLines("a", "{\"group\":\"g\"}"), folder.WriteLines("b", "{\"group\":\"h\"}", "{") };
+        Assert.Equal((2, 0), (SplitAssigner.Fill(files), SplitAssigner.Fill(files)));
+    }
+
+    [Fact]
+    public void Any_group_name_survives() => Gen.String[1, 10].Where(g => !g.Any(char.IsSurrogate)).Sample(group =>
+    {
+        using var folder = new TempFolder();
+        var row = System.Text.Json.JsonSerializer.Serialize(new { id = "a", lang = "nl", text = "x", group });
+        var file = folder.WriteLines("a", row);
+        SplitAssigner.Fill([file]);
+        Assert.Equal(Splits.Of(group), CorpusReader.Read(file)[0].Split);
+    }, iter: 50);
+
+    private static void AssertFilled(string expected, string line)
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("a.jsonl", line);
+        Assert.Equal(1, SplitAssigner.Fill([file]));
+        Assert.Equal(expected, File.ReadAllText(file));
+    }
+}

@@ -1,0 +1,84 @@
+using Classifier.Core;
+using Classifier.Core.Models;
+
+namespace Classifier.Training.Tests.Fitting;
+
+/// <summary>Bundles trained from nothing, in a folder of their own.</summary>
+public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_same_recipe_gives_the_same_weights_in_another_folder()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var second = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        Assert.Equal(Hashes(first.Manifest), Hashes(second));
+        Assert.Equal(first.Manifest.WeightHash, BundleManifest.Read(_folder["bundle"]).WeightHash);
+        Assert.Equal(first.Manifest.Actors.Thresholds, second.Actors.Thresholds);
+        Assert.Equal(first.Manifest.Corpus, second.Corpus);
+        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "golden.jsonl")), File.ReadAllText(_folder["bundle/golden.jsonl"]));
+        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "metrics.json")), File.ReadAllText(_folder["bundle/metrics.json"]));
+    }
+
+    [Fact]
+    public void Another_seed_gives_other_weights()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["seed"] = 8);
+        Assert.NotEqual(first.Manifest.WeightHash, TinyModels.Train(_folder.Path, _folder["bundle"]).WeightHash);
+    }
+
+    [Fact]
+    public void A_bundle_loads_agrees_with_its_golden_rows_and_tags()
+    {
+        var classifier = new PassageClassifier(ModelBundle.Load(first.Folder));
+        GoldenCheck.Verify(classifier, first.Folder);
+        var tags = classifier.Tag("De strijders van de SDF arresteerden zeven IS-strijders bij het kamp.", new());
+        Assert.Equal("nl", tags.Language.Tag);
+        Assert.Contains("sdf", tags.Actors.Select(a => a.Label));
+        Assert.All(tags.Actors, a => Assert.InRange(a.Score, 0, 1));
+    }
+
+    [Fact]
+    public void A_manifest_tells_what_the_bundle_is_made_of()
+    {
+        var manifest = BundleManifest.Read(first.Folder);
+        Assert.Equal(("tiny", 7, 44), (manifest.Version, manifest.Seed, manifest.Corpus.Rows));
+        Assert.Equal((5, 12, 3), (manifest.Actors.Labels.Count, manifest.Events.Labels.Count, manifest.Stance.Labels.Count));
+        Assert.Equal(["en", "nl", "kmr", "turkish", "other"], manifest.Language.Latin.Labels);
+        Assert.Equal(["ckb", "persian", "other"], manifest.Language.Arabic.Labels);
+        Assert.Equal(40 + 44, manifest.Language.Corpus.Rows);
+        Assert.Equal(manifest.Actors.Labels, manifest.Actors.Thresholds.Keys);
+        Assert.Contains("Microsoft.ML", manifest.Libraries.Keys);
+    }
+
+    [Fact]
+    public void Without_text_the_identifier_of_the_bundle_before_is_kept()
+    {
+        TinyModels.CopyTo(_folder.Path, withText: false);
+        TinyModels.Change(_folder.Path, r => r["actors"]!["iterations"] = 5);
+        var manifest = TinyModels.Train(_folder.Path, _folder["bundle"], withText: false, previous: first.Folder);
+        Assert.Equivalent(first.Manifest.Language, manifest.Language, strict: true);
+        Assert.NotEqual(first.Manifest.Actors.WeightHash, manifest.Actors.WeightHash);
+        GoldenCheck.Verify(new PassageClassifier(ModelBundle.Load(_folder["bundle"])), _folder["bundle"]);
+    }
+
+    [Fact]
+    public void A_bundle_can_be_trained_over_itself()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Train(_folder.Path, _folder["bundle"]);
+        var again = TinyModels.Train(_folder.Path, _folder["bundle"], withText: false, previous: _folder["bundle"]);
+        Assert.Equal(first.Manifest.WeightHash, again.WeightHash);
+        Assert.Equal(first.Manifest.WeightHash, ModelBundle.Load(_folder["bundle"]).Manifest.WeightHash);
+    }
+
+    private static string[] Hashes(BundleManifest manifest) =>
+    [
+        manifest.Actors.WeightHash, manifest.Events.WeightHash, manifest.Stance.WeightHash,
+        manifest.Language.Latin.WeightHash, manifest.Language.Arabic.WeightHash, manifest.WeightHash,
+    ];
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Classifier.Core;
+using Classifier.Training.Commands;
+using Classifier.Training.Recipes;
+
+namespace Classifier.Training.Tests.Recipes;
+
+public sealed class RecipeTests
+{
+    [Fact]
+    public void Only_the_version_is_needed()
+    {
+        var recipe = Read("""{"version":"1.2.3"}""");
+        Assert.Equal(("1.2.3", 1, "corpus", "lexicon"), (recipe.Version, recipe.Seed, recipe.Corpus, recipe.Lexicon));
+        Assert.Equal(new FitSpec(), recipe.Actors);
+        Assert.Equal("", recipe.Language.Corpus);
+    }
+
+    [Fact]
+    public void What_is_given_is_read()
+    {
+        var recipe = Read("""{"version":"1","seed":5,"features":{"bits":12},"events":{"trainer":"lbfgs","l1":0.5},"language":{"latin":{"nl":["nld"]}}}""");
+        Assert.Equal((5, 12, "lbfgs", 0.5f), (recipe.Seed, recipe.Features.Bits, recipe.Events.Trainer, recipe.Events.L1));
+        Assert.Equal(["nld"], recipe.Language.Latin["nl"]);
+    }
+
+    [Fact]
+    public void The_recipe_of_the_repository_is_good() =>
+        Assert.NotEmpty(Recipe.Read(Path.Combine(Repository.ModelsFolder(), "recipe.json")).Version);
+
+    [Theory]
+    [InlineData("version", "\"\"", "Recipe version is ''; allowed: the name of a folder")]
+    [InlineData("version", "\"../x\"", "Recipe version is '../x'; allowed: the name of a folder")]
+    [InlineData("version", "\"..\"", "Recipe version is '..'; allowed: the name of a folder")]
+    [InlineData("actors.trainer", "\"magic\"", "Recipe actors.trainer is magic; allowed: sdca, lbfgs.")]
+    [InlineData("events.iterations", "0", "Recipe events.iterations is 0; allowed: 1 to 1000.")]
+    [InlineData("stance.iterations", "1001", "Recipe stance.iterations is 1001; allowed: 1 to 1000.")]
+    [InlineData("language.fit.minCount", "101", "Recipe language.minCount is 101; allowed: 1 to 100.")]
+    [InlineData("actors.l2", "-0.5", "Recipe actors.l2 is -0.5; allowed: 0 or more.")]
+    [InlineData("actors.l1", "\"NaN\"", "Recipe actors.l1 is NaN; allowed: 0 or more.")]
+    [InlineData("actors.l1", "\"Infinity\"", "Recipe actors.l1 is Infinity; allowed: 0 or more.")]
+    [InlineData("language.shortSpans", "5", "Recipe language.shortSpans is 5; allowed: 0 to 4.")]
+    [InlineData("language.shortSpans", "-1", "Recipe language.shortSpans is -1; allowed: 0 to 4.")]
+    [InlineData("language.otherLines", "-1", "Recipe language.otherLines is -1; allowed: 0 or more.")]
+    [InlineData("features.bits", "9", "features.Bits: is 9; allowed is 10 to 22")]
+    [InlineData("features.maxChars", "2", "features.MaxChars: is 2; allowed is 3 to 8")]
+    [InlineData("features.version", "2", "Feature spec version 2 was given")]
+    [InlineData("language.features.version", "2", "Language spec version 2 was given")]
+    [InlineData("language.features.latinBits", "23", "language.latinBits: is 23; allowed is 10 to 22")]
+    [InlineData("language.features.arabicBits", "0", "language.arabicBits: is 0; allowed is 10 to 22")]
+    [InlineData("language.features.maxGram", "0", "language.maxGram: is 0; allowed is 1 to 8")]
+    [InlineData("language.features.otherPrior", "0", "language.otherPrior: is 0; allowed is above 0 to 1")]
+    [InlineData("language.features.otherPrior", "1.5", "language.otherPrior: is 1.5; allowed is above 0 to 1")]
+    [InlineData("language.features.margin", "\"NaN\"", "language.margin: is NaN; allowed is 0 to 1")]
+    [InlineData("language.features.reliableFrom", "2", "language.reliableFrom: is 2; allowed is 0 to 1")]
+    public void A_value_out_of_range_is_told_with_its_field_and_range(string field, string value, string message)
+    {
+        var recipe = new JsonObject { ["version"] = "1" };
+        var (at, names) = (recipe, field.Split('.'));
+        foreach (var name in names[..^1])
+        {
+            at[name] = new JsonObject();
+            at = at[name]!.AsObject();
+        }
+
+        at[names[^1]] = JsonNode.Parse(value);
+        Assert.StartsWith(message, Refusal(recipe.ToJsonString()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "is not a recipe")]
+    [InlineData("null", "is not a recipe")]
+    [InlineData("{}", "version")]
+    [InlineData("""{"version":null}""", "is not a recipe")]
+    [InlineData("""{"version":"1","features":null}""", "is not a recipe")]
+    [InlineData("""{"version":"1","language":{"latin":null}}""", "is not a recipe")]
+    [InlineData("""{"version":"1","sede":5}""", "sede")]
+    [InlineData("""{"version":"1","actors":{"l3":5}}""", "l3")]
+    [InlineData("""{"version":"1","seed":"x"}""", "seed")]
+    public void What_is_no_recipe_is_told_with_what_is_wrong(string json, string what) =>
+        Assert.Contains(what, Refusal(json), StringComparison.Ordinal);
+
+    private static string Refusal(string json) => Assert.Throws<ClassifierException>(() => Read(json)).Message;
+
+    private static Recipe Read(string json)
+    {
+        using var folder = new TempFolder();
+        return Recipe.Read(folder.Write("recipe.json", json));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Classifier.Training.Scoring;
+
+namespace Classifier.Training.Tests.Scoring;
+
+public sealed class ScoreRowTests
+{
+    private const int MaxLine = 1000;
+
+    [Fact]
+    public void A_row_has_id_text_and_date()
+    {
+        var row = Parse("""{"id":"a1","text":"Damascus 🔥","date":"2026-01-20"}""");
+        Assert.Null(row.Error);
+        Assert.Equal(("\"a1\"", "Damascus 🔥", new DateOnly(2026, 1, 20)), (row.IdJson, row.Text, row.Date));
+    }
+
+    [Theory]
+    [InlineData("""{"text":"x"}""")]
+    [InlineData("""{"text":"x","id":null,"date":null}""")]
+    [InlineData("""{"text":"x","date":""}""")]
+    public void Id_and_date_may_be_missing(string json)
+    {
+        var row = Parse(json);
+        Assert.Null(row.Error);
+        Assert.Equal((null, "x", (DateOnly?)null), (row.IdJson, row.Text, row.Date));
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("-0")]
+    [InlineData("1e400")]
+    [InlineData("12345678901234567890123")]
+    [InlineData("\"\"")]
+    [InlineData("\"a \\\" \\\\ \\n b\"")]
+    [InlineData("\"سوریا\"")]
+    public void Ids_come_back_as_they_were(string id) =>
+        Assert.Equal(id, Parse($$"""{"id":{{id}},"text":"x"}""").IdJson);
+
+    [Theory]
+    [InlineData("""{"more":{"id":"inner","text":"inner"},"text":"x","id":"a"}""")]
+    [InlineData("""{"text":"x","list":[1,[2,{"text":5}]],"id":"a","Text":"other"}""")]
+    [InlineData("""{"\u0074ext":"x","broken":"\ud83d","id":"a"}""")]
+    public void Further_fields_are_ignored(string json)
+    {
+        var row = Parse(json);
+        Assert.Null(row.Error);
+        Assert.Equal(("\"a\"", "x"), (row.IdJson, row.Text));
+    }
+
+    [Theory]
+    [InlineData("JSON_INVALID", "")]
+    [InlineData("JSON_INVALID", "   ")]
+    [InlineData("JSON_INVALID", "null")]
+    [InlineData("JSON_INVALID", "[]")]
+    [InlineData("JSON_INVALID", "\"text\"")]
+    [InlineData("JSON_INVALID", "{text:1}")]
+    [InlineData("TEXT_MISSING", "{}")]
+    [InlineData("ID_INVALID", """{"id":{"a":1},"text":"x"}""")]
+    [InlineData("ID_INVALID", """{"id":true,"text":"x"}""")]
+    [InlineData("TEXT_BROKEN", """{"id":"\udc00","text":"x"}""")]
+    public void What_is_no_row_is_told_without_an_id(string reason, string json) => AssertBad(reason, null, Parse(json));
+
+    [Theory]
+    [InlineData("JSON_INVALID", """{"id":"a","text":""")]
+    [InlineData("JSON_INVALID", """{"id":"a","text":"x"}{"id":"b","text":"y"}""")]
+    [InlineData("JSON_INVALID", """{"id":"a","text":"x"} and more""")]
+    [InlineData("TEXT_MISSING", """{"id":"a"}""")]
+    [InlineData("TEXT_MISSING", """{"text":["x"],"id":"a"}""")]
+    [InlineData("TEXT_MISSING", """{"text":null,"id":"a"}""")]
+    [InlineData("TEXT_BROKEN", """{"text":"\ud83d","id":"a"}""")]
+    [InlineData("TEXT_BROKEN", """{"text":"\ud83d","date":"x","id":"a"}""")]
+    [InlineData("TEXT_BROKEN", """{"\ud83d":{"id":"inner"},"id":"a","text":"x"}""")]
+    [InlineData("DATE_INVALID", """{"date":"2026-02-30","text":"x","id":"a"}""")]
+    [InlineData("DATE_INVALID", """{"date":"2026-1-20","text":"x","id":"a"}""")]
+    [InlineData("DATE_INVALID", """{"date":{"y":2026},"text":"x","id":"a"}""")]
+    public void What_is_wrong_is_told_with_the_id_wherever_that_stands(string reason, string json) =>
+        AssertBad(reason, "\"a\"", Parse(json));
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { 0xC3 })]
+    public void Bytes_that_are_no_utf8_are_told_with_the_id(byte[] bytes) => AssertBad("TEXT_BROKEN", "\"a\"", ScoreRow.Parse(
+        Line([.. "{\"text\":\"x"u8, .. bytes, .. "\",\"id\":\"a\"}"u8]), MaxLine));
+
+    [Fact]
+    public void A_line_that_was_too_long_tells_both_lengths()
+    {
+        var row = ScoreRow.Parse(new InputLine(ReadOnlyMemory<byte>.Empty, MaxLine + 1), MaxLine);
+        AssertBad("LINE_TOO_LONG", null, row);
+        Assert.Contains("1001 bytes; at most 1000", row.Error!.Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertBad(string reason, string? id, ScoreRow row)
+    {
+        Assert.Equal((reason, id), (row.Error?.Reason, row.IdJson));
+        Assert.Equal("INVALID_ARGUMENT", row.Error!.CodeName);
+    }
+
+    private static ScoreRow Parse(string json) => ScoreRow.Parse(Line(Encoding.UTF8.GetBytes(json)), MaxLine);
+
+    private static InputLine Line(byte[] bytes) => new(bytes, bytes.Length);
+}

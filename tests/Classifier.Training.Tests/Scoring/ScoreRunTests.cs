@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Classifier.Core.Text;
+using Classifier.Training.Scoring;
+using CsCheck;
+
+namespace Classifier.Training.Tests.Scoring;
+
+public sealed class ScoreRunTests(TinyBundle bundle)
+{
+    [Fact]
+    public void Whatever_comes_in_there_is_one_line_of_json_for_each()
+    {
+        var pieces = Gen.OneOfConst(
+            "{", "}", "\"id\":", "\"text\":", "\"a\"", "5", ",", "[", "]", "\\ud83d", "\"", "🔥", "\r", "\n", "null", " ");
+        pieces.Array[0, 30].Select(string.Concat).Sample(text =>
+        {
+            var (lines, counts) = Run(Encoding.UTF8.GetBytes(text));
+            var expected = text.Split('\n').Length - (text.EndsWith('\n') || text.Length == 0 ? 1 : 0);
+            Assert.Equal((expected, expected), (lines.Count, (int)counts.Lines));
+            Assert.Equal(counts.Bad, lines.Count(l => JsonNode.Parse(l)!["error"] is not null));
+        });
+    }
+
+    [Fact]
+    public void Order_holds_over_many_batches()
+    {
+        var input = string.Concat(Enumerable.Range(0, 5000).Select(i => $$"""{"id":{{i}},"text":"De SDF meldt {{i}}"}""" + "\n"));
+        var (lines, counts) = Run(Encoding.UTF8.GetBytes(input));
+        Assert.Equal(Enumerable.Range(0, 5000), lines.Select(l => (int)JsonNode.Parse(l)!["id"]!));
+        Assert.Equal(new ScoreCounts(5000, 0), counts);
+    }
+
+    [Fact]
+    public void A_text_gets_the_same_answer_in_every_place()
+    {
+        const string row = """{"id":"a","text":"De Koerdische strijders van de SDF arresteerden zeven strijders."}""";
+        var (lines, _) = Run(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(row + "\n{\n", 300))));
+        Assert.Single(lines.Where((_, i) => i % 2 == 0).Distinct());
+    }
+
+    [Fact]
+    public void A_text_of_the_longest_length_is_scored_and_one_more_is_not()
+    {
+        var text = new string('x', ScoreRun.MaxText);
+        var (lines, counts) = Run(Encoding.UTF8.GetBytes($$"""{"text":"{{text}}"}""" + "\n" + $$"""{"text":"{{text}}x"}"""));
+        Assert.Equal(new ScoreCounts(2, 1), counts);
+        Assert.Contains("10001 UTF-16 units; at most 10000", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("xx", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_over_the_limit_is_answered_by_its_length()
+    {
+        var bytes = new byte[ScoreRun.MaxLine + 1];
+        Array.Fill(bytes, (byte)'x');
+        var (lines, counts) = Run([.. bytes, .. "\n{\"id\":1,\"text\":\"De SDF meldt\"}"u8]);
+        Assert.Equal(new ScoreCounts(2, 1), counts);
+        Assert.Contains($"{bytes.Length} bytes; at most {ScoreRun.MaxLine}", lines[0], StringComparison.Ordinal);
+    }
+
+    private (List<string> Lines, ScoreCounts Counts) Run(byte[] input)
+    {
+        var output = new MemoryStream();
+        var run = new ScoreRun(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8, new SilentProgress());
+        var counts = run.Run(new MemoryStream(input), output);
+        return ([.. Encoding.UTF8.GetString(output.ToArray()).Split('\n').SkipLast(1)], counts);
+    }
+}
