@@ -55,7 +55,7 @@ internal sealed class DraftFolder : IDisposable
             && !File.Exists(System.IO.Path.Combine(_final, BundleManifest.FileName)))
         {
             throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN", $"{_final} holds other files than a bundle; name a folder that is new, empty, or a bundle.");
+                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN", $"{_final} is there already and is no bundle; name another folder.");
         }
     }
 }
