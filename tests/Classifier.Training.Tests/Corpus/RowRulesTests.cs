@@ -10,7 +10,10 @@ public sealed class RowRulesTests
     [Fact]
     public void A_row_may_have_neither_date_nor_labels() => Assert.Empty(Check(Rows.Good with
     {
-        Date = null, Actors = [], Events = [], Stance = new Dictionary<string, string>(),
+        Date = null,
+        Actors = [],
+        Events = [],
+        Stance = new Dictionary<string, string>(),
     }));
 
     [Theory]
@@ -71,7 +74,12 @@ public sealed class RowRulesTests
         ["id is empty", "genre is ''", "split is 'all'", "group is empty", "actor 'x' is", "stance does", "stance 'y' is", "lang is ''"],
         Check(Rows.Good with
         {
-            Id = "", Genre = null, Split = "all", Group = "", Actors = ["x"], Lang = "",
+            Id = "",
+            Genre = null,
+            Split = "all",
+            Group = "",
+            Actors = ["x"],
+            Lang = "",
             Stance = new Dictionary<string, string> { ["sdf"] = "y" },
         }).Zip([11, 11, 14, 14, 12, 11, 13, 10], (message, length) => message[..length]));
 
