@@ -1,3 +1,6 @@
 using Classifier.Training.Commands;
+using Classifier.Training.Fitting;
 
-return await CommandLine.InvokeAsync(args);
+return args is [TrainCommand.Name, ..] && FixedArithmetic.IsWide(Environment.GetEnvironmentVariable)
+    ? await FixedArithmetic.RerunAsync(args)
+    : await CommandLine.InvokeAsync(args);

@@ -37,9 +37,19 @@ internal static class Cli
         FeedAsync(Encoding.UTF8.GetBytes(input), args);
 
     /// <summary>Runs with bytes on standard input, in the temporary folder.</summary>
-    public static async Task<CliResult> FeedAsync(byte[] input, params string[] args)
+    public static Task<CliResult> FeedAsync(byte[] input, params string[] args) => RunAsync(input, Info(args));
+
+    /// <summary>Runs as from a shell that does not have a variable which the tests' own process has.</summary>
+    public static Task<CliResult> RunWithoutAsync(string variable, params string[] args)
     {
-        using var process = Process.Start(Info(args))!;
+        var info = Info(args);
+        info.Environment.Remove(variable);
+        return RunAsync([], info);
+    }
+
+    private static async Task<CliResult> RunAsync(byte[] input, ProcessStartInfo info)
+    {
+        using var process = Process.Start(info)!;
         var output = ReadAsync(process.StandardOutput.BaseStream);
         var errors = ReadAsync(process.StandardError.BaseStream);
         var writing = WriteAsync(process.StandardInput.BaseStream, input);

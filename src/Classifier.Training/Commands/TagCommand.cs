@@ -63,6 +63,8 @@ internal static class TagCommand
             ErrorKind.InvalidArgument, "TEXT_TWICE", "Both a text and --file were given; give one."),
         (null, _) => System.IO.File.ReadAllText(file!),
         ("-", _) => ReadInput(),
+        _ when System.IO.File.Exists(text) => throw new ClassifierException(
+            ErrorKind.InvalidArgument, "TEXT_IS_FILE", $"'{text}' is a file; write --file '{text}' to tag what it holds."),
         _ => text,
     };
 

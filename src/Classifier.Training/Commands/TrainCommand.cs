@@ -11,6 +11,8 @@ namespace Classifier.Training.Commands;
 /// <summary><c>classifier train</c>: a recipe in, a bundle out.</summary>
 internal static class TrainCommand
 {
+    public const string Name = "train";
+
     private static readonly Option<string?> RecipePath = new("--recipe", "-r")
     {
         Description = "The recipe; models/recipe.json where it is left out.",
@@ -44,7 +46,7 @@ internal static class TrainCommand
     public static Command Create()
     {
         var command = new Command(
-            "train",
+            Name,
             "Trains a bundle from a recipe. The same recipe, corpus and seed give the same weights.\n\nExample: classifier train --output /tmp/bundle")
         {
             RecipePath, Output, LanguageCorpus, Report, ReportLanguage,

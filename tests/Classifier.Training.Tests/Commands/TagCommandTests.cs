@@ -49,6 +49,14 @@ public sealed class TagCommandTests(TinyBundle bundle)
         what, (await Cli.RunAsync(["tag", "-b", bundle.Folder, .. args])).Complaint(), StringComparison.Ordinal);
 
     [Fact]
+    public async Task The_name_of_a_file_is_not_tagged_as_a_text()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("text.txt", Dutch);
+        Assert.Contains("write --file", (await Cli.RunAsync("tag", "-b", bundle.Folder, file)).Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_champion_is_used_where_no_bundle_is_named()
     {
         var result = await Cli.RunAsync("tag", Dutch, "--date", "2026-01-20");
