@@ -21,9 +21,11 @@ internal static class CommandTable
     [
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        CompareCommand.Create(),
         ScoreCommand.Create(),
         TagCommand.Create(),
         ValidateCommand.Create(),
         AgreementCommand.Create(),
+        DoubtsCommand.Create(),
     ];
 }

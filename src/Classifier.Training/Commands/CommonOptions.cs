@@ -13,6 +13,15 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<string?> Recipe() => new("--recipe", "-r")
+    {
+        Description = "The recipe; models/recipe.json where it is left out.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The recipe that an option names, or the repository's.</summary>
+    public static string RecipeOf(string? given) => given ?? Path.Combine(Repository.ModelsFolder(), "recipe.json");
+
     /// <summary>Loads the bundle that an option names, and checks that it still says what it said when it was written.</summary>
     public static PassageClassifier Load(string? bundle)
     {

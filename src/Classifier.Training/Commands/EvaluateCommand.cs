@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Classifier.Core;
 using Classifier.Training.Corpus;
@@ -71,6 +72,8 @@ internal static class EvaluateCommand
             AnsiConsole.Write(ReportPrinter.Labels(name.Replace('_', ' '), reports[PassageEvaluation.All]));
         }
 
+        AnsiConsole.Write(ReportPrinter.Kinds(evaluation));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected calibration error: actors {evaluation.Calibration["actors"]:0.000}, events {evaluation.Calibration["events"]:0.000}"));
         WriteJson(json, evaluation.ToJson());
         ErrorList.Write(errors, evaluation);
         return ExitCodes.Success;

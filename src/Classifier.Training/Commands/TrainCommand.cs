@@ -13,11 +13,7 @@ internal static class TrainCommand
 {
     public const string Name = "train";
 
-    private static readonly Option<string?> RecipePath = new("--recipe", "-r")
-    {
-        Description = "The recipe; models/recipe.json where it is left out.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
 
     private static readonly Option<string?> Output = new("--output", "-o")
     {
@@ -52,7 +48,7 @@ internal static class TrainCommand
             RecipePath, Output, LanguageCorpus, Report, ReportLanguage,
         };
         command.SetAction(parsed => Runner.Run(() => Train(
-            parsed.GetValue(RecipePath) ?? Path.Combine(Repository.ModelsFolder(), "recipe.json"),
+            CommonOptions.RecipeOf(parsed.GetValue(RecipePath)),
             parsed.GetValue(Output),
             parsed.GetValue(LanguageCorpus),
             parsed.GetValue(Report) ?? [],

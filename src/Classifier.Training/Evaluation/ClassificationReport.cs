@@ -29,19 +29,22 @@ internal readonly record struct Tally(int Hits, int Given, int True)
 internal sealed class ClassificationReport(IReadOnlyList<string> labels)
 {
     private readonly Tally[] _tallies = new Tally[labels.Count];
+    private readonly RowTallies _rows = new(labels.Count);
 
     public IReadOnlyList<string> Labels { get; } = labels;
 
-    public int Rows { get; private set; }
+    public int Rows => _rows.Rows;
+
+    /// <summary>The middle 95% of macro f1-scores over resampled rows.</summary>
+    public (double Low, double High) Interval => Bootstrap.Interval(_rows);
 
     /// <summary>Counts one row.</summary>
     public void Add(IReadOnlyCollection<string> truth, IReadOnlyCollection<string> given)
     {
-        Rows++;
-        for (var i = 0; i < Labels.Count; i++)
+        var row = _rows.Add([(truth, given)], Labels);
+        for (var i = 0; i < row.Length; i++)
         {
-            var (isTrue, isGiven) = (truth.Contains(Labels[i]), given.Contains(Labels[i]));
-            _tallies[i] += new Tally(isTrue && isGiven ? 1 : 0, isGiven ? 1 : 0, isTrue ? 1 : 0);
+            _tallies[i] += row[i];
         }
     }
 

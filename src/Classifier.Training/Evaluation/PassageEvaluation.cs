@@ -10,12 +10,14 @@ namespace Classifier.Training.Evaluation;
 /// <param name="Row">The passage with its labels.</param>
 /// <param name="Tags">The bundle's answer, end to end, the language found by itself.</param>
 /// <param name="GivenActor">Its stance toward each true actor, given the language and the actor.</param>
-internal sealed record Answer(CorpusRow Row, PassageTags Tags, IReadOnlyDictionary<string, string> GivenActor);
+/// <param name="Probabilities">Of all actors, then all event types, given the language.</param>
+internal sealed record Answer(
+    CorpusRow Row, PassageTags Tags, IReadOnlyDictionary<string, string> GivenActor, IReadOnlyList<float> Probabilities);
 
-/// <summary>Reports over all rows and for each language.</summary>
+/// <summary>Reports over all rows and for each slice of them.</summary>
 internal sealed class PassageEvaluation
 {
-    public const string All = "all";
+    public const string All = Slices.All;
 
     private PassageEvaluation(IReadOnlyList<Answer> answers, PassageClassifier classifier)
     {
@@ -26,11 +28,19 @@ internal sealed class PassageEvaluation
         Actors = Report(taxonomy.ActorIds, a => a.Row.Actors, a => [.. a.Tags.Actors.Select(t => t.Label)]);
         Events = Report(taxonomy.EventIds, a => a.Row.Events, a => [.. a.Tags.Events.Select(t => t.Label)]);
         StanceGivenActor = ReportPairs(taxonomy.StanceIds, a => a.GivenActor);
+        Calibration = new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["actors"] = Error(taxonomy.ActorIds, 0, r => r.Actors),
+            ["events"] = Error(taxonomy.EventIds, taxonomy.ActorIds.Count, r => r.Events),
+        };
         StanceEndToEnd = ReportPairs(
             taxonomy.StanceIds, a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
     }
 
     public IReadOnlyList<Answer> Answers { get; }
+
+    /// <summary>Expected calibration error of the actors' and the events' probabilities.</summary>
+    public IReadOnlyDictionary<string, double> Calibration { get; }
 
     public IReadOnlyDictionary<string, ClassificationReport> Language { get; }
 
@@ -56,7 +66,7 @@ internal sealed class PassageEvaluation
         var answers = new Answer[rows.Count];
         Parallel.For(0, rows.Count, i =>
         {
-            answers[i] = new(rows[i], classifier.Tag(rows[i].Text, new(rows[i].Day)), Stances(classifier, rows[i]));
+            answers[i] = AnswerTo(rows[i], classifier);
             step.Advance();
         });
         return new(answers, classifier);
@@ -70,7 +80,33 @@ internal sealed class PassageEvaluation
             json[name] = new JsonObject(reports.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value.ToJson())));
         }
 
+        json["intervals"] = new JsonObject(Families.Skip(1).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Intervals(f.Reports))));
+        json["calibration_error"] = new JsonObject(Calibration.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, Math.Round(c.Value, 4))));
         return json;
+    }
+
+    private static JsonObject Intervals(IReadOnlyDictionary<string, ClassificationReport> reports) => new(
+        reports.Select(r => (r.Key, r.Value.Interval)).Select(r => KeyValuePair.Create<string, JsonNode?>(
+            r.Key, new JsonArray(Math.Round(r.Interval.Low, 4), Math.Round(r.Interval.High, 4)))));
+
+    private static Answer AnswerTo(CorpusRow row, PassageClassifier classifier) => new(
+        row,
+        classifier.Tag(row.Text, new(row.Day, WithEvidence: true)),
+        Stances(classifier, row),
+        classifier.Probabilities(row.Text, Languages.IndexOf(row.Lang), row.Day));
+
+    private double Error(IReadOnlyList<string> labels, int offset, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
+    {
+        var error = new CalibrationError();
+        foreach (var answer in Answers)
+        {
+            for (var i = 0; i < labels.Count; i++)
+            {
+                error.Add(answer.Probabilities[offset + i], labelsOf(answer.Row).Contains(labels[i]));
+            }
+        }
+
+        return error.Value;
     }
 
     private static Dictionary<string, string> Stances(PassageClassifier classifier, CorpusRow row)
@@ -88,7 +124,7 @@ internal sealed class PassageEvaluation
         var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [All] = new(labels) };
         foreach (var answer in Answers)
         {
-            foreach (var key in new[] { All, answer.Row.Lang })
+            foreach (var key in Slices.Of(answer.Row))
             {
                 reports.TryAdd(key, new(labels));
                 reports[key].Add(truth(answer), given(answer));
@@ -108,7 +144,7 @@ internal sealed class PassageEvaluation
             var answers = given(answer);
             foreach (var actor in answer.Row.Actors.Union(answers.Keys, StringComparer.Ordinal))
             {
-                foreach (var key in new[] { All, answer.Row.Lang })
+                foreach (var key in Slices.Of(answer.Row))
                 {
                     reports.TryAdd(key, new(labels));
                     reports[key].Add(Of(answer.Row.Stance, actor), Of(answers, actor));

@@ -28,6 +28,32 @@ internal static class ReportPrinter
         return table;
     }
 
+    /// <summary>Macro f1-scores of genres and lengths.</summary>
+    public static Table Kinds(PassageEvaluation evaluation)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("macro-f1");
+        foreach (var column in KindColumns.Prepend("passages"))
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        foreach (var (slice, rows, scores) in KindRows(evaluation))
+        {
+            table.AddRow([slice, $"{rows}", .. scores.Select(Show)]);
+        }
+
+        return table;
+    }
+
+    public static IReadOnlyList<string> KindColumns { get; } = ["actors", "events", "stance given actor"];
+
+    /// <summary>Genres and lengths with their passages and scores, in the order of their names.</summary>
+    public static IEnumerable<(string Slice, int Rows, IReadOnlyList<double> Scores)> KindRows(PassageEvaluation evaluation) =>
+        evaluation.Actors.Keys.Where(Slices.IsKind).Order(StringComparer.Ordinal).Select(s => (
+            s,
+            evaluation.Actors[s].Rows,
+            (IReadOnlyList<double>)[.. new[] { evaluation.Actors, evaluation.Events, evaluation.StanceGivenActor }.Select(f => f.TryGetValue(s, out var r) ? r.Macro.F1 : 0)]));
+
     /// <summary>Every label of one report.</summary>
     public static Table Labels(string title, ClassificationReport report)
     {
@@ -44,7 +70,8 @@ internal static class ReportPrinter
 
         AddRow(table, "micro avg", report.Micro);
         AddRow(table, "macro avg", report.Macro);
-        return table;
+        var (low, high) = report.Interval;
+        return table.Caption($"macro f1-score, bootstrap 95%: {Show(low)} to {Show(high)}");
     }
 
     /// <summary>F1-scores of one reading against the other, a column for each language.</summary>

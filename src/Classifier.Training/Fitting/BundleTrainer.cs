@@ -33,9 +33,10 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         CopyInputs(folder);
         var entries = LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon));
         var set = new TrainingSet(rows, taxonomy, new ConceptLexicon(entries), recipe.Features);
-        var actors = FitFamily(set, taxonomy.ActorIds, r => r.Actors, recipe.Actors, folder, BundleFiles.Actors);
-        var events = FitFamily(set, taxonomy.EventIds, r => r.Events, recipe.Events, folder, BundleFiles.Events);
-        var stance = FitStance(set, taxonomy.StanceIds, folder);
+        var fitter = new TagFitter(recipe, taxonomy, set);
+        var actors = Fit("actors", taxonomy.ActorIds.Count, fitter.Actors, folder, BundleFiles.Actors);
+        var events = Fit("events", taxonomy.EventIds.Count, fitter.Events, folder, BundleFiles.Events);
+        var stance = Fit("stance", 1, _ => fitter.Stance(), folder, BundleFiles.Stance);
         var language = languageCorpus is null
             ? KeepLanguage(previous!, folder)
             : FitLanguage(languageCorpus, set.Train, folder);
@@ -58,31 +59,11 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return manifest;
     }
 
-    private ModelFile FitFamily(
-        TrainingSet set, IReadOnlyList<string> labels, Func<CorpusRow, IReadOnlyList<string>> labelsOf,
-        FitSpec spec, string folder, string file)
+    private ModelFile Fit(string name, int labels, Func<Action, FittedFamily> fit, string folder, string file)
     {
-        using var step = progress.Begin($"fit {Path.GetFileNameWithoutExtension(file)}", labels.Count);
-        var fitted = LinearFitter.FitLabels(
-            set.TrainVectors, set.DevVectors, labels,
-            (row, label, held) => labelsOf((held ? set.Dev : set.Train)[row]).Contains(labels[label]),
-            recipe.Features.Buckets, spec, recipe.Seed, step.Advance);
-        var weights = MlNetModelReader.Collect(fitted.Chain, file);
-        var thresholds = labels.Select((label, i) => (label, Cut: ThresholdTuner.Tune(
-                FamilyScores.OfLabel(weights, i, set.DevVectors),
-                [.. set.Dev.Select(r => labelsOf(r).Contains(label))])))
-            .ToDictionary(p => p.label, p => p.Cut, StringComparer.Ordinal);
-        return Save(fitted, weights, labels, folder, file) with { Thresholds = thresholds };
-    }
-
-    private ModelFile FitStance(TrainingSet set, IReadOnlyList<string> labels, string folder)
-    {
-        using var step = progress.Begin("fit stance", 1);
-        var (vectors, classes) = set.Stances(set.Train);
-        var fitted = LinearFitter.FitClasses(
-            vectors, classes, labels.Count, recipe.Features.Buckets, recipe.Stance, recipe.Seed);
-        step.Advance();
-        return Save(fitted, MlNetModelReader.Collect(fitted.Chain, BundleFiles.Stance), labels, folder, BundleFiles.Stance);
+        using var step = progress.Begin($"fit {name}", labels);
+        var family = fit(step.Advance);
+        return Save(family.Model, family.Weights, family.Labels, folder, file) with { Thresholds = family.Thresholds };
     }
 
     private LanguagePart FitLanguage(string corpus, IReadOnlyList<CorpusRow> passages, string folder)

@@ -77,6 +77,27 @@ internal sealed class ModelCard(
         }
 
         _text.Append('\n');
+        AddUncertainty(evaluation.Reports);
+    }
+
+    private void AddUncertainty(PassageEvaluation reports)
+    {
+        Head("macro f1-score", ["", "bootstrap 95%"]);
+        foreach (var (name, byLanguage) in reports.Families.Skip(1))
+        {
+            var report = byLanguage[PassageEvaluation.All];
+            var (low, high) = report.Interval;
+            Row(name.Replace('_', ' '), $"{Show(report.Macro.F1)} | {Show(low)} to {Show(high)}");
+        }
+
+        _text.Append(CultureInfo.InvariantCulture, $"\nExpected calibration error: actors {Show(reports.Calibration["actors"])}, events {Show(reports.Calibration["events"])}.\n\n");
+        Head("part", ["passages", .. ReportPrinter.KindColumns]);
+        foreach (var (slice, rows, scores) in ReportPrinter.KindRows(reports))
+        {
+            Row(slice, $"{rows} | {string.Join(" | ", scores.Select(Show))}");
+        }
+
+        _text.Append('\n');
     }
 
     private void AddLabels(ClassificationReport report)
@@ -107,20 +128,21 @@ internal sealed class ModelCard(
         _text.Append('\n');
     }
 
-    /// <summary>The most confident wrong labels, by id: the texts are in the corpus.</summary>
+    /// <summary>The most confident wrong labels with the words behind them, by id: the texts are in the corpus.</summary>
     private void AddMistakes(CardEvaluation evaluation)
     {
         _text.Append(CultureInfo.InvariantCulture, $"## Most confident mistakes on {evaluation.Data}\n\n");
-        Head("passage", ["label given", "probability", "true labels"]);
+        Head("passage", ["label given", "probability", "true labels", "words behind it"]);
         var wrong = evaluation.Reports.Answers
-            .SelectMany(a => a.Tags.Actors.Select(t => (a.Row, t.Label, t.Score, True: a.Row.Actors))
-                .Concat(a.Tags.Events.Select(t => (a.Row, t.Label, t.Score, True: a.Row.Events))))
+            .SelectMany(a => a.Tags.Actors.Select(t => (a.Row, t.Label, t.Score, t.Evidence, True: a.Row.Actors))
+                .Concat(a.Tags.Events.Select(t => (a.Row, t.Label, t.Score, t.Evidence, True: a.Row.Events))))
             .Where(w => !w.True.Contains(w.Label))
             .OrderByDescending(w => w.Score)
             .Take(ShownMistakes);
-        foreach (var (row, label, score, truth) in wrong)
+        foreach (var (row, label, score, evidence, truth) in wrong)
         {
-            Row(row.Id, $"{label} | {Show(score)} | {(truth.Count == 0 ? "none" : string.Join(", ", truth))}");
+            var words = string.Join(" · ", evidence.Select(e => e.Span.Of(row.Text).ToString()));
+            Row(row.Id, $"{label} | {Show(score)} | {(truth.Count == 0 ? "none" : string.Join(", ", truth))} | {words}");
         }
 
         _text.Append('\n');

@@ -38,14 +38,22 @@ internal sealed record Recipe
             throw new ClassifierException(ErrorKind.NotFound, "RECIPE_MISSING", $"There is no recipe at {path}.");
         }
 
+        return Parse(File.ReadAllText(path), path);
+    }
+
+    /// <param name="json">The recipe's text.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="ClassifierException">Malformed, or a value out of range.</exception>
+    public static Recipe Parse(string json, string name)
+    {
         try
         {
-            var recipe = JsonSerializer.Deserialize<Recipe>(File.ReadAllText(path), Options);
+            var recipe = JsonSerializer.Deserialize<Recipe>(json, Options);
             return recipe?.Checked() ?? throw new JsonException("The file holds null.");
         }
         catch (JsonException e)
         {
-            throw new ClassifierException(ErrorKind.InvalidArgument, "RECIPE_INVALID", $"{path} is not a recipe: {e.Message}", e);
+            throw new ClassifierException(ErrorKind.InvalidArgument, "RECIPE_INVALID", $"{name} is not a recipe: {e.Message}", e);
         }
     }
 

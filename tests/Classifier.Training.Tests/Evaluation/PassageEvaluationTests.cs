@@ -80,9 +80,30 @@ public sealed class PassageEvaluationTests
     public void Json_has_every_family_by_language_and_label()
     {
         var json = Evaluate(_agreed).ToJson();
-        Assert.Equal(["all", "en", "nl", "kmr", "ckb"], json["events"]!.AsObject().Select(p => p.Key));
+        Assert.Equal(
+            ["all", "en", "nl", "kmr", "ckb"],
+            json["events"]!.AsObject().Select(p => p.Key).Where(k => !Slices.IsKind(k)));
         Assert.Equal(1, (double)json["actors"]!["all"]!["micro avg"]!["f1-score"]!);
         Assert.Equal(_classifier.Bundle.Taxonomy.EventIds.Count + 3, json["events"]!["nl"]!.AsObject().Count);
+    }
+
+    [Fact]
+    public void Every_passage_lies_in_one_length_and_one_genre()
+    {
+        var events = Evaluate(_agreed).Events;
+        foreach (var kind in new[] { "genre ", "length " })
+        {
+            Assert.Equal(60, events.Where(p => p.Key.StartsWith(kind, StringComparison.Ordinal)).Sum(p => p.Value.Rows));
+        }
+    }
+
+    [Fact]
+    public void Json_tells_how_sure_the_scores_and_the_probabilities_are()
+    {
+        var json = Evaluate(_agreed).ToJson();
+        var interval = json["intervals"]!["actors"]!["all"]!.AsArray();
+        Assert.Equal((1, 1), ((double)interval[0]!, (double)interval[1]!));
+        Assert.InRange((double)json["calibration_error"]!["events"]!, 0, 1);
     }
 
     private CorpusRow Agree(CorpusRow row)

@@ -44,7 +44,7 @@ public sealed class RecipeTests
     [InlineData("language.otherLines", "-1", "Recipe language.otherLines is -1; allowed: 0 or more.")]
     [InlineData("features.bits", "9", "features.Bits: is 9; allowed is 10 to 22")]
     [InlineData("features.maxChars", "2", "features.MaxChars: is 2; allowed is 3 to 8")]
-    [InlineData("features.version", "2", "Feature spec version 2 was given")]
+    [InlineData("features.version", "77", "Feature spec version 77 was given")]
     [InlineData("language.features.version", "2", "Language spec version 2 was given")]
     [InlineData("language.features.latinBits", "23", "language.latinBits: is 23; allowed is 10 to 22")]
     [InlineData("language.features.arabicBits", "0", "language.arabicBits: is 0; allowed is 10 to 22")]

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Text;
+using Classifier.Core.Lexicon;
+using Classifier.Core.Taxonomy;
+using Classifier.Training.Comparison;
+using Classifier.Training.Corpus;
+using Classifier.Training.Evaluation;
+using Classifier.Training.Recipes;
+using Classifier.Training.Terminal;
+
+namespace Classifier.Training.Commands;
+
+/// <summary><c>classifier compare</c>: the recipe against variants of itself, trained on the same corpus, judged on the same rows.</summary>
+internal static class CompareCommand
+{
+    private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
+
+    private static readonly Option<string?> VariantsPath = new("--variants")
+    {
+        Description = "Variants of the recipe: [{\"name\":...,\"change\":{...}}], each change merged into the recipe.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Baselines = new("--baselines")
+    {
+        Description = "Also majority, the lexicon alone, and ML.NET's FeaturizeText with SDCA.",
+    };
+
+    private static readonly Option<string?> FastText = new("--fasttext")
+    {
+        Description = "Also fastText, by its command line, such as Debian's 'fasttext'.",
+        HelpName = "PROGRAM",
+    };
+
+    private static readonly Option<string?> Card = new("--card")
+    {
+        Description = "Also put the tables into a model card, in place of those that it has.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string[]> Data = new("--data")
+    {
+        Description = "A further file of labelled passages to judge on; may be given more than once.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string> Split = new("--split")
+    {
+        Description = "The split of the corpus to judge on.",
+        DefaultValueFactory = _ => Splits.Dev,
+    };
+
+    public static Command Create()
+    {
+        Split.AcceptOnlyFromAmong(Splits.Dev, Splits.Test);
+        var command = new Command(
+            "compare",
+            "Trains the recipe and its variants on the same corpus and prints how each does, as Markdown; a star marks what is more than chance (paired bootstrap, 95%).\n\nExample: classifier compare --variants models/variants.json")
+        {
+            RecipePath, VariantsPath, Baselines, FastText, Data, Split, Card,
+        };
+        command.SetAction(parsed => Runner.Run(() => Compare(parsed)));
+        return command;
+    }
+
+    private static int Compare(ParseResult parsed)
+    {
+        var recipePath = CommonOptions.RecipeOf(parsed.GetValue(RecipePath));
+        var recipe = Recipe.Read(recipePath);
+        string In(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, path);
+        var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
+        var lexicon = new ConceptLexicon(LexiconReader.ReadFolder(In(recipe.Lexicon)));
+        var contestants = new List<IContestant> { new RecipeContestant("recipe", recipe, taxonomy, lexicon) };
+        contestants.AddRange(parsed.GetValue(VariantsPath) is { } variants
+            ? Variants.Read(variants, recipePath).Select(v => new RecipeContestant(v.Name, v.Recipe, taxonomy, lexicon))
+            : []);
+        contestants.AddRange(parsed.GetValue(Baselines)
+            ? [new MajorityContestant(taxonomy), new LexiconContestant(taxonomy, lexicon), new FeaturizeTextContestant(taxonomy, recipe.Seed)]
+            : []);
+        contestants.AddRange(parsed.GetValue(FastText) is { } program ? [new FastTextContestant(taxonomy, program)] : []);
+        var contest = ContestOn(taxonomy, CorpusReader.Read(In(recipe.Corpus)), parsed.GetValue(Split)!, parsed.GetValue(Data) ?? []);
+        var tables = contest.Run(contestants);
+        Console.OutputEncoding = new UTF8Encoding(false);
+        Console.Out.Write(tables);
+        if (parsed.GetValue(Card) is { } card)
+        {
+            CardSection.Put(card, "## Comparison", tables);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private static Contest ContestOn(TaxonomyCatalog taxonomy, List<CorpusRow> corpus, string split, string[] data)
+    {
+        var contest = new Contest(taxonomy, corpus, new BarProgress());
+        contest.JudgeOn($"the corpus's {split} split", [.. corpus.Where(r => r.Split == split)]);
+        foreach (var file in data)
+        {
+            var rows = CorpusReader.Read(file);
+            EvaluationRows.Check(rows, taxonomy);
+            contest.JudgeOn(Path.GetFileName(file), rows);
+        }
+
+        return contest;
+    }
+}

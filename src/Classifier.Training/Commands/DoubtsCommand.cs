@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+using Classifier.Core;
+using Classifier.Core.Lexicon;
+using Classifier.Core.Taxonomy;
+using Classifier.Training.Corpus;
+using Classifier.Training.Doubts;
+using Classifier.Training.Recipes;
+using Classifier.Training.Terminal;
+
+namespace Classifier.Training.Commands;
+
+/// <summary><c>classifier doubts</c>: labels of the corpus that may be wrong.</summary>
+internal static class DoubtsCommand
+{
+    private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
+
+    private static readonly Option<float> Distance = new("--distance")
+    {
+        Description = "How far label and probability must be apart, 0.5 to 1.",
+        DefaultValueFactory = _ => 0.8f,
+    };
+
+    public static Command Create()
+    {
+        Distance.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<float>() is not (>= 0.5f and <= 1))
+            {
+                result.AddError($"--distance is {result.Tokens[0].Value}; allowed is 0.5 to 1.");
+            }
+        });
+        var command = new Command(
+            "doubts",
+            "Lists labels of the corpus that models which have not seen the passage would not give, or would, the surest first, as JSON Lines: for reading again.\n\nExample: classifier doubts --distance 0.9 > doubts.jsonl")
+        {
+            RecipePath, Distance,
+        };
+        command.SetAction(parsed => Runner.Run(() => List(CommonOptions.RecipeOf(parsed.GetValue(RecipePath)), parsed.GetValue(Distance))));
+        return command;
+    }
+
+    private static int List(string recipePath, float distance)
+    {
+        var recipe = Recipe.Read(recipePath);
+        string In(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, path);
+        var lexicon = new ConceptLexicon(LexiconReader.ReadFolder(In(recipe.Lexicon)));
+        var finder = new DoubtFinder(recipe, TaxonomyCatalog.Read(In(recipe.Taxonomy)), lexicon, new BarProgress());
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        foreach (var doubt in finder.Find(CorpusReader.Read(In(recipe.Corpus)), distance))
+        {
+            output.WriteLine(JsonSerializer.Serialize(doubt, CoreJson.Lines));
+        }
+
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,50 @@
+using Classifier.Core.Features;
+using Classifier.Core.Lexicon;
+using Classifier.Core.Models;
+using Classifier.Core.Taxonomy;
+using Classifier.Training.Corpus;
+using Classifier.Training.Fitting;
+using Classifier.Training.Recipes;
+
+namespace Classifier.Training.Comparison;
+
+/// <summary>The project's own models by some recipe.</summary>
+internal sealed class RecipeContestant(string name, Recipe recipe, TaxonomyCatalog taxonomy, ConceptLexicon lexicon) : IContestant
+{
+    public string Name => name;
+
+    public Func<IReadOnlyList<CorpusRow>, IReadOnlyList<Verdict>> Learn(IReadOnlyList<CorpusRow> corpus)
+    {
+        var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(corpus, taxonomy, lexicon, recipe.Features));
+        var (actors, events, stance) = (fitter.Actors(), fitter.Events(), fitter.Stance());
+        return rows => Judge(rows, actors, events, stance.Weights);
+    }
+
+    private List<Verdict> Judge(
+        IReadOnlyList<CorpusRow> rows, FittedFamily actors, FittedFamily events, LinearWeights stance)
+    {
+        var extractor = new FeatureExtractor(recipe.Features, lexicon);
+        var vectors = PassageVectors.OfPassages(rows, extractor);
+        var (pairs, _) = PassageVectors.OfStances(
+            rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds, taxonomy.StanceIds);
+        var actorsGiven = Given(actors, vectors, int.MaxValue);
+        var eventsGiven = Given(events, vectors, taxonomy.MaxEvents);
+        var pair = 0;
+        return [.. rows.Select((row, i) => new Verdict(
+            actorsGiven[i],
+            eventsGiven[i],
+            row.Actors.ToDictionary(a => a, _ => taxonomy.StanceIds[FamilyScores.Best(stance, pairs[pair++])], StringComparer.Ordinal)))];
+    }
+
+    private static List<string>[] Given(FittedFamily family, SparseVector[] vectors, int most)
+    {
+        var scores = family.Labels.Select((_, i) => FamilyScores.OfLabel(family.Weights, i, vectors)).ToList();
+        return [.. vectors.Select((_, row) => family.Labels
+            .Select((label, i) => (label, Score: scores[i][row]))
+            .Where(s => s.Score >= family.Thresholds[s.label])
+            .OrderByDescending(s => s.Score)
+            .Take(most)
+            .Select(s => s.label)
+            .ToList())];
+    }
+}

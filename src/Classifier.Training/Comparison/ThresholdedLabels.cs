@@ -1,0 +1,32 @@
+using Classifier.Training.Corpus;
+using Classifier.Training.Fitting;
+
+namespace Classifier.Training.Comparison;
+
+/// <summary>Probabilities to labels, with a threshold for each label set on the dev split as the recipe's models have it.</summary>
+internal sealed class ThresholdedLabels
+{
+    private readonly IReadOnlyList<string> _labels;
+    private readonly float[] _thresholds;
+
+    /// <param name="labels">Label names.</param>
+    /// <param name="dev">Rows of the dev split.</param>
+    /// <param name="scores">Probabilities of those rows: one list for each label.</param>
+    /// <param name="labelsOf">True labels of a row.</param>
+    public ThresholdedLabels(
+        IReadOnlyList<string> labels, IReadOnlyList<CorpusRow> dev, IReadOnlyList<float[]> scores, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
+    {
+        _labels = labels;
+        _thresholds = [.. labels.Select((label, i) =>
+            ThresholdTuner.Tune(scores[i], [.. dev.Select(r => labelsOf(r).Contains(label))]))];
+    }
+
+    /// <summary>Labels of one row, the surest first, <paramref name="most"/> at most.</summary>
+    public List<string> Of(IReadOnlyList<float[]> scores, int row, int most) =>
+        [.. _labels
+            .Select((label, i) => (label, Score: scores[i][row], Cut: _thresholds[i]))
+            .Where(s => s.Score >= s.Cut)
+            .OrderByDescending(s => s.Score)
+            .Take(most)
+            .Select(s => s.label)];
+}

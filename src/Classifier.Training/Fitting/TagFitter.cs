@@ -1,0 +1,48 @@
+using Classifier.Core.Models;
+using Classifier.Core.Taxonomy;
+using Classifier.Training.Corpus;
+using Classifier.Training.Recipes;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>A fitted family of labels: the ML.NET model, the same as plain weights, and a threshold for each label.</summary>
+/// <param name="Model">What is saved.</param>
+/// <param name="Weights">What is scored with.</param>
+/// <param name="Labels">Labels or classes, in the order of the weights.</param>
+/// <param name="Thresholds">By label; empty where the labels exclude each other.</param>
+internal sealed record FittedFamily(
+    FittedModel Model, LinearWeights Weights, IReadOnlyList<string> Labels, IReadOnlyDictionary<string, float> Thresholds);
+
+/// <summary>Fits the three families of tags on a training set.</summary>
+internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, TrainingSet set)
+{
+    public FittedFamily Actors(Action? done = null) =>
+        Labels(taxonomy.ActorIds, r => r.Actors, recipe.Actors, BundleFiles.Actors, done);
+
+    public FittedFamily Events(Action? done = null) =>
+        Labels(taxonomy.EventIds, r => r.Events, recipe.Events, BundleFiles.Events, done);
+
+    public FittedFamily Stance()
+    {
+        var labels = taxonomy.StanceIds;
+        var (vectors, classes) = set.Stances(set.Train);
+        var model = LinearFitter.FitClasses(
+            vectors, classes, labels.Count, recipe.Features.Buckets, recipe.Stance, recipe.Seed);
+        return new(model, MlNetModelReader.Collect(model.Chain, BundleFiles.Stance), labels, new Dictionary<string, float>());
+    }
+
+    private FittedFamily Labels(
+        IReadOnlyList<string> labels, Func<CorpusRow, IReadOnlyList<string>> labelsOf, FitSpec spec, string name, Action? done)
+    {
+        var model = LinearFitter.FitLabels(
+            set.TrainVectors, set.DevVectors, labels,
+            (row, label, held) => labelsOf((held ? set.Dev : set.Train)[row]).Contains(labels[label]),
+            recipe.Features.Buckets, spec, recipe.Seed, done ?? (() => { }));
+        var weights = MlNetModelReader.Collect(model.Chain, name);
+        var thresholds = labels
+            .Select((label, i) => (label, Cut: ThresholdTuner.Tune(
+                FamilyScores.OfLabel(weights, i, set.DevVectors), [.. set.Dev.Select(r => labelsOf(r).Contains(label))])))
+            .ToDictionary(p => p.label, p => p.Cut, StringComparer.Ordinal);
+        return new(model, weights, labels, thresholds);
+    }
+}
