@@ -27,5 +27,6 @@ internal static class CommandTable
         ValidateCommand.Create(),
         AgreementCommand.Create(),
         DoubtsCommand.Create(),
+        CoverageCommand.Create(),
     ];
 }

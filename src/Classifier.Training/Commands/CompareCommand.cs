@@ -69,13 +69,14 @@ internal static class CompareCommand
         var recipe = Recipe.Read(recipePath);
         string In(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, path);
         var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
-        var lexicon = new ConceptLexicon(LexiconReader.ReadFolder(In(recipe.Lexicon)));
-        var contestants = new List<IContestant> { new RecipeContestant("recipe", recipe, taxonomy, lexicon) };
+        var entries = LexiconReader.ReadFolder(In(recipe.Lexicon));
+        RecipeContestant Own(string name, Recipe r) => new(name, r, taxonomy, entries);
+        var contestants = new List<IContestant> { Own("recipe", recipe) };
         contestants.AddRange(parsed.GetValue(VariantsPath) is { } variants
-            ? Variants.Read(variants, recipePath).Select(v => new RecipeContestant(v.Name, v.Recipe, taxonomy, lexicon))
+            ? [.. Variants.Read(variants, recipePath).Select(v => Own(v.Name, v.Recipe)), new PerLanguageContestant("a model for each language", () => Own("", recipe))]
             : []);
         contestants.AddRange(parsed.GetValue(Baselines)
-            ? [new MajorityContestant(taxonomy), new LexiconContestant(taxonomy, lexicon), new FeaturizeTextContestant(taxonomy, recipe.Seed)]
+            ? [new MajorityContestant(taxonomy), new LexiconContestant(taxonomy, new(entries)), new FeaturizeTextContestant(taxonomy, recipe.Seed)]
             : []);
         contestants.AddRange(parsed.GetValue(FastText) is { } program ? [new FastTextContestant(taxonomy, program)] : []);
         var contest = ContestOn(taxonomy, CorpusReader.Read(In(recipe.Corpus)), parsed.GetValue(Split)!, parsed.GetValue(Data) ?? []);

@@ -89,6 +89,25 @@ internal static class ReportPrinter
         return table;
     }
 
+    /// <summary>Recall with precision in brackets, a column for each language.</summary>
+    public static Table Coverage(string title, IReadOnlyDictionary<string, ClassificationReport> reports)
+    {
+        var columns = Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All).Where(reports.ContainsKey).ToList();
+        var table = new Table().Border(TableBorder.Simple).AddColumn(title);
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        static string Cell(Score score) => $"{Show(score.Recall)} ({Show(score.Precision)})";
+        for (var i = 0; i < reports[Slices.All].Labels.Count; i++)
+        {
+            table.AddRow([reports[Slices.All].Labels[i], .. columns.Select(c => Cell(reports[c][i]))]);
+        }
+
+        return table.AddRow(["all", .. columns.Select(c => Cell(reports[c].Micro))]);
+    }
+
     private static void AddFamily(Table table, string name, IReadOnlyList<ClassificationReport> reports)
     {
         table.AddRow([$"{name} macro avg", .. reports.Select(r => Show(r.Macro.F1))]);

@@ -32,14 +32,16 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         Directory.CreateDirectory(folder);
         CopyInputs(folder);
         var entries = LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon));
-        var set = new TrainingSet(rows, taxonomy, new ConceptLexicon(entries), recipe.Features);
+        var set = new TrainingSet(
+            new Augmenter(recipe.Augment, entries).AddTo(rows), taxonomy, new ConceptLexicon(entries), recipe.Features);
+        var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);
         var actors = Fit("actors", taxonomy.ActorIds.Count, fitter.Actors, folder, BundleFiles.Actors);
         var events = Fit("events", taxonomy.EventIds.Count, fitter.Events, folder, BundleFiles.Events);
         var stance = Fit("stance", 1, _ => fitter.Stance(), folder, BundleFiles.Stance);
         var language = languageCorpus is null
             ? KeepLanguage(previous!, folder)
-            : FitLanguage(languageCorpus, set.Train, folder);
+            : FitLanguage(languageCorpus, written, folder);
         var manifest = new BundleManifest
         {
             Version = recipe.Version,
@@ -50,7 +52,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             Stance = stance,
             Language = language,
             LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
-            Corpus = CorpusStamp.Of(set.Train),
+            Corpus = CorpusStamp.Of(written),
             Seed = recipe.Seed,
             RecipeSha256 = WeightHash.OfFile(recipePath),
             Libraries = LibraryVersions.All(),

@@ -41,7 +41,7 @@ internal static class LinearFitter
         Parallel.For(0, labels.Count, label =>
         {
             var ml = new MLContext(seed);
-            var view = View(ml, trainBuffers, size, row => new FitRow { Label = carries(row, label, false) });
+            var view = View(ml, trainBuffers, size, row => Weighted(carries(row, label, false), spec));
             var held = View(ml, calibrateBuffers, size, row => new FitRow { Label = carries(row, label, true) });
             parts[label] = FitLabel(ml, view, held, labels[label], spec);
             Volatile.Write(ref schema, view.Schema);
@@ -85,6 +85,9 @@ internal static class LinearFitter
         var copier = ml.Transforms.CopyColumns($"{label}.Probability", "Probability").Fit(calibrator.Transform(scored));
         return new TransformerChain<ITransformer>(model, calibrator, copier);
     }
+
+    private static FitRow Weighted(bool carries, FitSpec spec) =>
+        new() { Label = carries, Weight = carries ? spec.PositiveWeight : 1 };
 
     private static VBuffer<float>[] Buffers(IReadOnlyList<SparseVector> rows, bool[] rare, int size)
     {

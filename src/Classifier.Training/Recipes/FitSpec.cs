@@ -19,6 +19,9 @@ internal sealed record FitSpec
     /// <summary>Features of fewer training passages than this are left out, 1 to 100.</summary>
     public int MinCount { get; init; } = 2;
 
+    /// <summary>How much a row that carries the label counts beside one that does not, 0.1 to 10; exclusive classes ignore it.</summary>
+    public float PositiveWeight { get; init; } = 1;
+
     /// <summary>Throws where a value is out of its range.</summary>
     public void Check(string family)
     {
@@ -35,6 +38,11 @@ internal sealed record FitSpec
         if (MinCount is < 1 or > 100)
         {
             throw Recipe.Bad($"{family}.minCount", $"{MinCount}", "1 to 100");
+        }
+
+        if (PositiveWeight is not (>= 0.1f and <= 10))
+        {
+            throw Recipe.Bad($"{family}.positiveWeight", string.Create(CultureInfo.InvariantCulture, $"{PositiveWeight}"), "0.1 to 10");
         }
 
         CheckStrength($"{family}.l1", L1);

@@ -20,6 +20,8 @@ internal sealed record Recipe
 
     public FeatureSpec Features { get; init; } = new();
 
+    public AugmentSpec Augment { get; init; } = new();
+
     public FitSpec Actors { get; init; } = new();
 
     public FitSpec Events { get; init; } = new();
@@ -65,6 +67,7 @@ internal sealed record Recipe
         }
 
         Features.Checked();
+        Augment.Check();
         Language.Check();
         foreach (var (name, fit) in new[] { ("actors", Actors), ("events", Events), ("stance", Stance), ("language", Language.Fit) })
         {

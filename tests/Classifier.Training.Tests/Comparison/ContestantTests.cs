@@ -11,7 +11,7 @@ namespace Classifier.Training.Tests.Comparison;
 public sealed class ContestantTests
 {
     private readonly TaxonomyCatalog _taxonomy = TaxonomyCatalog.Read(Path.Combine(TinyModels.Source, "taxonomy.json"));
-    private readonly ConceptLexicon _lexicon = new(LexiconReader.ReadFolder(Path.Combine(TinyModels.Source, "lexicon")));
+    private readonly IReadOnlyList<LexiconEntry> _entries = LexiconReader.ReadFolder(Path.Combine(TinyModels.Source, "lexicon"));
     private readonly List<CorpusRow> _corpus = CorpusReader.Read(TinyModels.Corpus);
 
     [Fact]
@@ -20,8 +20,9 @@ public sealed class ContestantTests
         var recipe = Recipe.Read(Path.Combine(TinyModels.Source, "recipe.json"));
         IContestant[] all =
         [
-            new RecipeContestant("recipe", recipe, _taxonomy, _lexicon), new MajorityContestant(_taxonomy),
-            new LexiconContestant(_taxonomy, _lexicon), new FeaturizeTextContestant(_taxonomy, 1),
+            new RecipeContestant("recipe", recipe, _taxonomy, _entries), new MajorityContestant(_taxonomy),
+            new LexiconContestant(_taxonomy, new(_entries)), new FeaturizeTextContestant(_taxonomy, 1),
+            new PerLanguageContestant("each", () => new LexiconContestant(_taxonomy, new(_entries))),
         ];
         foreach (var contestant in all)
         {
@@ -36,7 +37,7 @@ public sealed class ContestantTests
     public void The_recipe_learns_what_it_has_seen()
     {
         var recipe = Recipe.Read(Path.Combine(TinyModels.Source, "recipe.json"));
-        var own = Score(new RecipeContestant("recipe", recipe, _taxonomy, _lexicon));
+        var own = Score(new RecipeContestant("recipe", recipe, _taxonomy, _entries));
         var majority = Score(new MajorityContestant(_taxonomy));
         Assert.All(ContestScores.Families, f => Assert.True(own[f, "all"]!.MacroF1() > majority[f, "all"]!.MacroF1(), f));
     }
@@ -48,6 +49,16 @@ public sealed class ContestantTests
         var verdict = new MajorityContestant(_taxonomy).Learn(_corpus)(_corpus)[0];
         var counts = train.SelectMany(r => r.Actors).CountBy(a => a).ToDictionary();
         Assert.Equal(counts.Values.Max(), counts[Assert.Single(verdict.Actors)]);
+    }
+
+    [Fact]
+    public void Contestants_for_each_language_give_their_verdicts_in_the_rows_order()
+    {
+        var lexicon = new LexiconContestant(_taxonomy, new(_entries));
+        var rows = _corpus.OrderBy(r => r.Text, StringComparer.Ordinal).ToList();
+        var expected = lexicon.Learn(_corpus)(rows);
+        var given = new PerLanguageContestant("each", () => lexicon).Learn(_corpus)(rows);
+        Assert.Equal(expected.Select(v => string.Join(' ', v.Actors)), given.Select(v => string.Join(' ', v.Actors)));
     }
 
     [Fact]
