@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Classifier.Core.Lexicon;
 using Classifier.Core.Taxonomy;
 using Classifier.Training.Comparison;
 using Classifier.Training.Corpus;
@@ -65,22 +64,10 @@ internal static class CompareCommand
 
     private static int Compare(ParseResult parsed)
     {
-        var recipePath = CommonOptions.RecipeOf(parsed.GetValue(RecipePath));
-        var recipe = Recipe.Read(recipePath);
-        string In(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, path);
-        var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
-        var entries = LexiconReader.ReadFolder(In(recipe.Lexicon));
-        RecipeContestant Own(string name, Recipe r) => new(name, r, taxonomy, entries);
-        var contestants = new List<IContestant> { Own("recipe", recipe) };
-        contestants.AddRange(parsed.GetValue(VariantsPath) is { } variants
-            ? [.. Variants.Read(variants, recipePath).Select(v => Own(v.Name, v.Recipe)), new PerLanguageContestant("a model for each language", () => Own("", recipe))]
-            : []);
-        contestants.AddRange(parsed.GetValue(Baselines)
-            ? [new MajorityContestant(taxonomy), new LexiconContestant(taxonomy, new(entries)), new FeaturizeTextContestant(taxonomy, recipe.Seed)]
-            : []);
-        contestants.AddRange(parsed.GetValue(FastText) is { } program ? [new FastTextContestant(taxonomy, program)] : []);
-        var contest = ContestOn(taxonomy, CorpusReader.Read(In(recipe.Corpus)), parsed.GetValue(Split)!, parsed.GetValue(Data) ?? []);
-        var tables = contest.Run(contestants);
+        var inputs = RecipeInputs.Read(CommonOptions.RecipeOf(parsed.GetValue(RecipePath)));
+        var contest = ContestOn(inputs.Taxonomy, inputs.Corpus(), parsed.GetValue(Split)!, parsed.GetValue(Data) ?? []);
+        var contestants = Contestants(inputs, parsed.GetValue(VariantsPath), parsed.GetValue(Baselines), parsed.GetValue(FastText));
+        var tables = contest.Run([.. contestants]);
         Console.OutputEncoding = new UTF8Encoding(false);
         Console.Out.Write(tables);
         if (parsed.GetValue(Card) is { } card)
@@ -90,6 +77,27 @@ internal static class CompareCommand
 
         return ExitCodes.Success;
     }
+
+    private static IEnumerable<IContestant> Contestants(RecipeInputs inputs, string? variants, bool baselines, string? fastText)
+    {
+        var taxonomy = inputs.Taxonomy;
+        RecipeContestant Own(string name, Recipe recipe) => new(name, recipe, taxonomy, inputs.Entries);
+        return
+        [
+            Own("recipe", inputs.Recipe),
+            .. variants is null ? [] : Variants.Read(variants, inputs.Path).Select(v => Own(v.Name, v.Recipe)),
+            .. variants is null ? [] : new[] { new PerLanguageContestant("a model for each language", () => Own("", inputs.Recipe)) },
+            .. baselines ? Plain(inputs) : [],
+            .. fastText is null ? [] : new[] { new FastTextContestant(taxonomy, fastText) },
+        ];
+    }
+
+    private static IEnumerable<IContestant> Plain(RecipeInputs inputs) =>
+    [
+        new MajorityContestant(inputs.Taxonomy),
+        new LexiconContestant(inputs.Taxonomy, new(inputs.Entries)),
+        new FeaturizeTextContestant(inputs.Taxonomy, inputs.Recipe.Seed),
+    ];
 
     private static Contest ContestOn(TaxonomyCatalog taxonomy, List<CorpusRow> corpus, string split, string[] data)
     {

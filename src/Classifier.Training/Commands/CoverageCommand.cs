@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Classifier.Core.Lexicon;
-using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 using Classifier.Training.Evaluation;
 using Classifier.Training.Recipes;
@@ -32,12 +30,10 @@ internal static class CoverageCommand
 
     private static int Cover(string data, string recipePath)
     {
-        var recipe = Recipe.Read(recipePath);
-        string In(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, path);
-        var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
+        var inputs = RecipeInputs.Read(recipePath);
         var rows = CorpusReader.Read(data);
-        EvaluationRows.Check(rows, taxonomy);
-        var coverage = new LexiconCoverage(rows, new(LexiconReader.ReadFolder(In(recipe.Lexicon))), taxonomy);
+        EvaluationRows.Check(rows, inputs.Taxonomy);
+        var coverage = new LexiconCoverage(rows, new(inputs.Entries), inputs.Taxonomy);
         AnsiConsole.WriteLine($"{rows.Count} rows, recall (precision) of the lexicon");
         AnsiConsole.Write(ReportPrinter.Coverage("actors", coverage.Actors));
         AnsiConsole.Write(ReportPrinter.Coverage("events", coverage.Events));

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Classifier.Core;
-using Classifier.Core.Lexicon;
-using Classifier.Core.Taxonomy;
-using Classifier.Training.Corpus;
 using Classifier.Training.Doubts;
 using Classifier.Training.Recipes;
 using Classifier.Training.Terminal;
@@ -42,12 +39,10 @@ internal static class DoubtsCommand
 
     private static int List(string recipePath, float distance)
     {
-        var recipe = Recipe.Read(recipePath);
-        string In(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, path);
-        var lexicon = new ConceptLexicon(LexiconReader.ReadFolder(In(recipe.Lexicon)));
-        var finder = new DoubtFinder(recipe, TaxonomyCatalog.Read(In(recipe.Taxonomy)), lexicon, new BarProgress());
+        var inputs = RecipeInputs.Read(recipePath);
+        var finder = new DoubtFinder(inputs.Recipe, inputs.Taxonomy, new(inputs.Entries), new BarProgress());
         using var output = new StreamWriter(Console.OpenStandardOutput());
-        foreach (var doubt in finder.Find(CorpusReader.Read(In(recipe.Corpus)), distance))
+        foreach (var doubt in finder.Find(inputs.Corpus(), distance))
         {
             output.WriteLine(JsonSerializer.Serialize(doubt, CoreJson.Lines));
         }

@@ -9,13 +9,13 @@ namespace Classifier.Training.Comparison;
 
 /// <summary>
 /// fastText (Bojanowski et al., 2017) with its own features: one-vs-all for actors and events, softmax for stance. Needs
-/// its command line, such as Debian's <c>fasttext</c>. The settings are the best by hand on the dev split of dimension 25
-/// to 100, 10 to 50 epochs, words 1 to 3 and character n-grams of 2 to 6.
+/// its command line, such as Debian's <c>fasttext</c>. The settings are the best by hand on the dev split, of dimension 25
+/// to 100, 10 to 60 epochs, a rate of 0.2 to 1, words 1 to 3, and character n-grams of none, 2 to 5, or 3 to 6.
 /// </summary>
 internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string program) : IContestant
 {
     private const string Common = "-thread 1 -seed 1 -verbose 0 -minCount 2 -dim 50 -minn 3 -maxn 6 -wordNgrams 2 -bucket 200000";
-    private const string Labels = $"{Common} -loss ova -epoch 30 -lr 0.5";
+    private const string Labels = $"{Common} -loss ova -epoch 30 -lr 1.0";
     private const string Classes = $"{Common} -loss softmax -epoch 15 -lr 0.5";
     private const string Prefix = "__label__";
 

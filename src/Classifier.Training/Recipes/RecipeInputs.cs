@@ -1,0 +1,35 @@
+using Classifier.Core.Lexicon;
+using Classifier.Core.Taxonomy;
+using Classifier.Training.Corpus;
+
+namespace Classifier.Training.Recipes;
+
+/// <summary>A recipe with the files that it names.</summary>
+internal sealed class RecipeInputs
+{
+    private readonly string _home;
+
+    private RecipeInputs(string path)
+    {
+        _home = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        Path = path;
+        Recipe = Recipe.Read(path);
+        Taxonomy = TaxonomyCatalog.Read(In(Recipe.Taxonomy));
+        Entries = LexiconReader.ReadFolder(In(Recipe.Lexicon));
+    }
+
+    public string Path { get; }
+
+    public Recipe Recipe { get; }
+
+    public TaxonomyCatalog Taxonomy { get; }
+
+    /// <summary>Rows of the lexicon.</summary>
+    public IReadOnlyList<LexiconEntry> Entries { get; }
+
+    public static RecipeInputs Read(string path) => new(path);
+
+    public List<CorpusRow> Corpus() => CorpusReader.Read(In(Recipe.Corpus));
+
+    private string In(string path) => System.IO.Path.Combine(_home, path);
+}
