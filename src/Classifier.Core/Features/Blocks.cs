@@ -25,4 +25,5 @@ internal static class Blocks
     public const uint StanceActor = 25;
     public const uint StanceCue = 26;
     public const uint StanceChars = 27;
+    public const uint StanceMark = 28;
 }

@@ -18,5 +18,6 @@ public sealed class FeatureScratch
 
     internal bool[] Seen { get; set; } = [];
 
-    internal bool[] Targets { get; set; } = [];
+    /// <summary>Sentences in which somebody is said to say something.</summary>
+    internal bool[] Reported { get; set; } = [];
 }

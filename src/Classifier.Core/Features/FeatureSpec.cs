@@ -7,7 +7,7 @@ namespace Classifier.Core.Features;
 public sealed record FeatureSpec
 {
     /// <summary>Version of the extractor's code; a bundle of another version is refused.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -50,6 +50,9 @@ public sealed record FeatureSpec
 
     /// <summary>Stance: concepts of the passage, and where they stand to the actor.</summary>
     public float StanceConcepts { get; init; } = 1;
+
+    /// <summary>Stance: which loaded, honouring, praising and blaming words there are, by whose voice; not thinned by length.</summary>
+    public float StanceMarks { get; init; } = 1;
 
     /// <summary>Stance: words within <see cref="StanceWindow"/> tokens of a mention.</summary>
     public float StanceWords { get; init; } = 1;

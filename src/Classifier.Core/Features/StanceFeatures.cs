@@ -10,19 +10,9 @@ namespace Classifier.Core.Features;
 /// </summary>
 public sealed class StanceFeatures
 {
-    private const uint Other = 1;
-    private const uint LoadedTarget = 2;
-    private const uint LoadedOther = 3;
-    private const uint HonorTarget = 4;
-    private const uint HonorOther = 5;
-    private const uint Edge = 6;
-
     private readonly FeatureSpec _spec;
-    private readonly uint[] _ids;
-    private readonly int[] _mentions;
-    private readonly int[] _loaded;
-    private readonly int[] _honors;
-    private readonly bool[] _coloured;
+    private readonly StanceKeys _keys;
+    private readonly StanceMarks _marks;
     private readonly int _mask;
 
     /// <param name="spec">Weights and bits.</param>
@@ -32,12 +22,8 @@ public sealed class StanceFeatures
     {
         _spec = spec;
         _mask = spec.Buckets - 1;
-        var names = lexicon.ConceptNames;
-        _ids = [.. names.Select(n => FeatureHash.Of(Blocks.StanceConcept, n))];
-        _mentions = [.. names.Select(n => IndexOf(actors, a => Concepts.Mentions(n, a)))];
-        _loaded = [.. names.Select(n => IndexOf(actors, a => n == Concepts.Loaded + a))];
-        _honors = [.. names.Select(n => IndexOf(actors, a => n == Concepts.Honor + a))];
-        _coloured = [.. names.Select(IsColoured)];
+        _keys = new StanceKeys(lexicon, actors);
+        _marks = new StanceMarks(spec, _keys);
     }
 
     /// <summary>Whether any form of the actor stands in the text, that is whether there is a TARGET.</summary>
@@ -45,7 +31,7 @@ public sealed class StanceFeatures
     {
         foreach (var hit in scratch.Concepts.Hits)
         {
-            if (_mentions[hit.Concept] == actor)
+            if (_keys.IsTarget(hit.Concept, actor))
             {
                 return true;
             }
@@ -60,6 +46,7 @@ public sealed class StanceFeatures
         var into = scratch.Stance;
         into.Clear();
         AddConcepts(scratch, actor, into);
+        _marks.Add(scratch, actor, into);
         AddWindow(scratch, actor, into);
         AddPassage(scratch.Text, into);
         AddCues(scratch, actor, into);
@@ -77,16 +64,16 @@ public sealed class StanceFeatures
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            if (_mentions[hit.Concept] == actor)
+            if (_keys.IsTarget(hit.Concept, actor))
             {
                 AddOrder(hits, i, actor, value, into);
                 continue;
             }
 
-            var key = KeyOf(hit.Concept, actor);
+            var key = _keys.Of(hit.Concept, actor);
             Add(Hash(Blocks.StanceConcept, key), value, hit, into);
             Add(Hash(Blocks.StanceNear, key, Place(scratch, hit, actor)), value, hit, into);
-            if (_coloured[hit.Concept])
+            if (_keys.IsColoured(hit.Concept))
             {
                 Add(Hash(Blocks.StanceActor, key, (uint)actor), value, hit, into);
             }
@@ -96,8 +83,8 @@ public sealed class StanceFeatures
     /// <summary>What stands right before and right after the target, as concepts.</summary>
     private void AddOrder(IReadOnlyList<ConceptHit> hits, int i, int actor, float value, FeatureList into)
     {
-        var before = i > 0 ? KeyOf(hits[i - 1].Concept, actor) : Edge;
-        var after = i + 1 < hits.Count ? KeyOf(hits[i + 1].Concept, actor) : Edge;
+        var before = i > 0 ? _keys.Of(hits[i - 1].Concept, actor) : StanceKeys.Edge;
+        var after = i + 1 < hits.Count ? _keys.Of(hits[i + 1].Concept, actor) : StanceKeys.Edge;
         Add(Hash(Blocks.StanceOrder, before, 0), value, hits[i], into);
         Add(Hash(Blocks.StanceOrder, after, 1), value, hits[i], into);
         Add(Hash(Blocks.StanceOrder, before, after), value, hits[i], into);
@@ -114,7 +101,7 @@ public sealed class StanceFeatures
         var value = _spec.StanceWords / MathF.Sqrt(_spec.StanceWindow * 2);
         foreach (var hit in scratch.Concepts.Hits)
         {
-            if (_mentions[hit.Concept] != actor)
+            if (!_keys.IsTarget(hit.Concept, actor))
             {
                 continue;
             }
@@ -177,7 +164,7 @@ public sealed class StanceFeatures
             AddWhole(Hash(Blocks.StanceCue, cue), into);
         }
 
-        AddWhole(Hash(Blocks.StanceActor, Edge, (uint)actor), into);
+        AddWhole(Hash(Blocks.StanceActor, StanceKeys.Edge, (uint)actor), into);
         AddWhole(Hash(Blocks.StanceCue, 200 + (HasTarget(scratch, actor) ? 1u : 0u)), into);
     }
 
@@ -191,7 +178,7 @@ public sealed class StanceFeatures
         var sameSentence = false;
         foreach (var target in scratch.Concepts.Hits)
         {
-            if (_mentions[target.Concept] != actor)
+            if (!_keys.IsTarget(target.Concept, actor))
             {
                 continue;
             }
@@ -215,21 +202,6 @@ public sealed class StanceFeatures
         _ => 2,
     };
 
-    private uint KeyOf(int concept, int actor)
-    {
-        if (_loaded[concept] >= 0)
-        {
-            return _loaded[concept] == actor ? LoadedTarget : LoadedOther;
-        }
-
-        if (_honors[concept] >= 0)
-        {
-            return _honors[concept] == actor ? HonorTarget : HonorOther;
-        }
-
-        return _mentions[concept] >= 0 && _mentions[concept] != actor ? Other : _ids[concept];
-    }
-
     private void Add(uint hash, float value, ConceptHit hit, FeatureList into) =>
         into.Add(Bucket(hash), value, hit.First, hit.Last);
 
@@ -240,23 +212,4 @@ public sealed class StanceFeatures
 
     private static uint Hash(uint block, uint a, uint b) =>
         FeatureHash.Finish(FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(block), a), b));
-
-    private static bool IsColoured(string concept) =>
-        concept.StartsWith("polarity.", StringComparison.Ordinal)
-        || concept.StartsWith(Concepts.Loaded, StringComparison.Ordinal)
-        || concept.StartsWith(Concepts.Honor, StringComparison.Ordinal)
-        || concept.StartsWith("voice.", StringComparison.Ordinal);
-
-    private static int IndexOf(IReadOnlyList<string> actors, Func<string, bool> matches)
-    {
-        for (var i = 0; i < actors.Count; i++)
-        {
-            if (matches(actors[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

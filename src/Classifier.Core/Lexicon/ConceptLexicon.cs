@@ -12,6 +12,8 @@ public sealed class ConceptLexicon
     private readonly LexiconEntry[] _entries;
     private readonly int[] _conceptOf;
     private readonly int[] _impliedBy;
+    private readonly bool[] _isEvent;
+    private readonly bool[] _isName;
     private readonly string[][] _casedWords;
     private readonly PhraseAutomaton[] _folded;
     private readonly PhraseAutomaton[] _plain;
@@ -27,6 +29,8 @@ public sealed class ConceptLexicon
         var ids = ConceptNames.Select((name, id) => (name, id)).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
         _conceptOf = [.. _entries.Select(e => ids[e.Concept])];
         _impliedBy = [.. ConceptNames.Select(n => Concepts.Implied(n) is { } implied ? ids[implied] : -1)];
+        _isEvent = [.. ConceptNames.Select(n => n.StartsWith(Concepts.Event, StringComparison.Ordinal))];
+        _isName = [.. ConceptNames.Select(n => Concepts.NamesAnActor(n) || Concepts.Implied(n) is not null)];
         _casedWords = [.. _entries.Select(e => e.Cased ? Words(e.Form) : [])];
         _folded = [.. Languages.Tagged.Select(l => Compile(l.Tag, folded: true))];
         _plain = [.. Languages.Tagged.Select(l => l.Tag == Languages.Kurmanji ? Compile(l.Tag, false) : Compile("", false))];
@@ -35,7 +39,10 @@ public sealed class ConceptLexicon
     /// <summary>All concepts, in ordinal order; hits name them by index.</summary>
     public IReadOnlyList<string> ConceptNames { get; }
 
-    /// <summary>Finds the concepts of a text; the longest form at a place hides those inside it.</summary>
+    /// <summary>
+    /// Finds the concepts of a text; the longest form at a place hides those inside it, but for events inside the names
+    /// of actors and such names inside events: "coalition air strikes" and "fight against ISIS" are both.
+    /// </summary>
     /// <param name="source">The original text, for forms in which capitals count.</param>
     /// <param name="text">The same text, normalised.</param>
     /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
@@ -77,16 +84,23 @@ public sealed class ConceptLexicon
         var found = into.Candidates;
         found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         var (hiderStart, hiderEnd) = (-1, -1);
+        var (hiderIsEvent, hiderIsName) = (false, false);
         foreach (var match in found)
         {
-            var hidden = match.End < hiderEnd || (match.End == hiderEnd && match.Start > hiderStart);
-            if (hidden)
+            var concept = _conceptOf[match.Payload];
+            var inside = match.End < hiderEnd || (match.End == hiderEnd && match.Start > hiderStart);
+            if (!inside)
             {
-                continue;
+                var same = match.Start == hiderStart && match.End == hiderEnd;
+                (hiderStart, hiderEnd) = (match.Start, match.End);
+                hiderIsEvent = (same && hiderIsEvent) || _isEvent[concept];
+                hiderIsName = (same && hiderIsName) || _isName[concept];
             }
 
-            (hiderStart, hiderEnd) = (match.Start, match.End);
-            AddHit(view, match, into);
+            if (!inside || (hiderIsName && _isEvent[concept]) || (hiderIsEvent && _isName[concept]))
+            {
+                AddHit(view, match, into);
+            }
         }
     }
 

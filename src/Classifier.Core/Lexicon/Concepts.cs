@@ -14,6 +14,9 @@ public static class Concepts
     public const string Honor = "honor.";
     public const string Event = "event.";
 
+    /// <summary>Verbs of saying; not a family but one concept.</summary>
+    public const string Reporting = "reporting";
+
     private static readonly string[] Families =
     [
         "actor", "metonym", "member", "loaded", "honor", "event", "polarity", "other", "place", "adj", "voice",

@@ -24,15 +24,11 @@ public static class TextNormalizer
         private const int MaxMarks = 30;
 
         private readonly ReadOnlySpan<char> _text = text;
+        private TokenWriter _out = new(into);
         private ScriptCounts _scripts;
         private TextCues _cues;
         private int _upper;
         private int _lower;
-        private int _sentence;
-        private int _tokenStart = -1;
-        private bool _breakPending;
-        private bool _inHashtag;
-        private bool _digitsOnly;
 
         public void Run()
         {
@@ -42,7 +38,7 @@ public static class TextNormalizer
                 i = Step(i);
             }
 
-            EndToken(_text.Length);
+            _out.End(_text.Length);
             if (_upper >= 8 && _lower == 0)
             {
                 _cues |= TextCues.AllCaps;
@@ -55,7 +51,7 @@ public static class TextNormalizer
         private int Step(int i)
         {
             var c = _text[i];
-            if (_tokenStart < 0 || !char.IsLetterOrDigit(c))
+            if (!_out.IsOpen || !char.IsLetterOrDigit(c))
             {
                 var special = Special(i);
                 if (special > i)
@@ -89,23 +85,21 @@ public static class TextNormalizer
             var link = LinkScanner.Length(_text, i);
             if (link > 0)
             {
-                EndToken(i);
                 _cues |= TextCues.Link;
-                return Placeholder(i, i + link, TokenKind.Link, "url");
+                return _out.Placeholder(i, i + link, TokenKind.Link, "url");
             }
 
             var next = i + 1 < _text.Length ? _text[i + 1] : ' ';
             if (_text[i] == '@' && (char.IsLetterOrDigit(next) || next == '_'))
             {
-                EndToken(i);
                 _cues |= TextCues.Mention;
-                return Placeholder(i, LinkScanner.HandleEnd(_text, i), TokenKind.Mention, "user");
+                return _out.Placeholder(i, LinkScanner.HandleEnd(_text, i), TokenKind.Mention, "user");
             }
 
             if (_text[i] == '#' && char.IsLetter(next))
             {
-                EndToken(i);
-                _inHashtag = true;
+                _out.End(i);
+                _out.InHashtag = true;
                 _cues |= TextCues.Hashtag;
                 return i + 1;
             }
@@ -113,35 +107,16 @@ public static class TextNormalizer
             return i;
         }
 
-        private int Placeholder(int start, int end, TokenKind kind, string shown)
-        {
-            _inHashtag = false;
-            Begin();
-            foreach (var c in shown)
-            {
-                AppendAll(c, c, c);
-            }
-
-            Commit(new Token(start, end, kind, false, TakeBreak(), _sentence));
-            return end;
-        }
-
         private int Letter(int i)
         {
             var c = _text[i];
             var end = ClusterEnd(i);
-            if (_tokenStart >= 0 && SplitsBefore(i, c))
+            if (_out.IsOpen && SplitsBefore(i, c))
             {
-                EndToken(i, keepHashtag: true);
+                _out.End(i, keepHashtag: true);
             }
 
-            if (_tokenStart < 0)
-            {
-                _tokenStart = i;
-                _digitsOnly = true;
-                Begin();
-            }
-
+            _out.Open(i);
             AppendLetter(i, end, c);
             return end;
         }
@@ -150,38 +125,34 @@ public static class TextNormalizer
         {
             if (char.IsDigit(c))
             {
-                var digit = (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c));
-                AppendAll(digit, digit, digit);
+                _out.AppendDigit((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
                 return;
             }
 
-            _digitsOnly = false;
             _scripts = _scripts.Plus(ScriptCounts.Of(c));
-            CountCase(c);
+            _upper += char.IsUpper(c) ? 1 : 0;
+            _lower += char.IsLower(c) ? 1 : 0;
             var letter = Letters.Unify(Compose(i, end));
             if (letter == 'ه' && end < _text.Length && Letters.IsZwnj(_text[end]))
             {
                 letter = 'ە';
             }
 
-            if (letter != Letters.Dropped)
-            {
-                AppendAll(letter, Letters.Fold(letter), Letters.Fold(Letters.ToHawar(letter)));
-                _cues |= Letters.IsHawarDiacritic(letter) ? TextCues.HawarDiacritics : TextCues.None;
-            }
+            _out.AppendLetter(letter);
+            _cues |= Letters.IsHawarDiacritic(letter) ? TextCues.HawarDiacritics : TextCues.None;
         }
 
         /// <summary>Hashtags are cut at a capital after a small letter; digits are cut from Arabic-script endings.</summary>
         private readonly bool SplitsBefore(int i, char c)
         {
             var at = i - 1;
-            while (at > _tokenStart && IsMark(_text[at]))
+            while (at > _out.Start && IsMark(_text[at]))
             {
                 at--;
             }
 
             var before = _text[at];
-            if (_inHashtag && char.IsUpper(c) && (char.IsLower(before) || char.IsDigit(before)))
+            if (_out.InHashtag && char.IsUpper(c) && (char.IsLower(before) || char.IsDigit(before)))
             {
                 return true;
             }
@@ -215,13 +186,12 @@ public static class TextNormalizer
 
         private int Astral(int i)
         {
+            _out.End(i);
             if (Rune.DecodeFromUtf16(_text[i..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
             {
-                EndToken(i);
                 return i + Math.Max(length, 1);
             }
 
-            EndToken(i);
             if (Rune.IsLetter(rune))
             {
                 _scripts = _scripts.Plus(Script.Other);
@@ -236,18 +206,19 @@ public static class TextNormalizer
 
         private void Punctuation(int i, char c)
         {
-            var wordBefore = _tokenStart >= 0 ? i - _tokenStart : 0;
-            if (c == '_' && _inHashtag)
+            var wordBefore = _out.IsOpen ? i - _out.Start : 0;
+            if (c == '_' && _out.InHashtag)
             {
-                EndToken(i, keepHashtag: true);
+                _out.End(i, keepHashtag: true);
                 return;
             }
 
-            EndToken(i);
+            _out.End(i);
             _cues |= CueOf(c);
+            _out.Quote = QuoteMarks.After(_out.Quote, c);
             if (SentenceMarks.EndsSentence(_text, i, wordBefore))
             {
-                _breakPending = true;
+                _out.BreakSentence();
             }
         }
 
@@ -262,67 +233,6 @@ public static class TextNormalizer
                 : TextCues.QuoteMark,
             _ => TextCues.None,
         };
-
-        private void CountCase(char c)
-        {
-            if (char.IsUpper(c))
-            {
-                _upper++;
-            }
-            else if (char.IsLower(c))
-            {
-                _lower++;
-            }
-        }
-
-        private void EndToken(int end, bool keepHashtag = false)
-        {
-            if (_tokenStart >= 0 && into.Plain.HasOpenToken)
-            {
-                var kind = _digitsOnly ? TokenKind.Number : TokenKind.Word;
-                Commit(new Token(_tokenStart, end, kind, _inHashtag, TakeBreak(), _sentence));
-            }
-
-            _tokenStart = -1;
-            _inHashtag &= keepHashtag;
-        }
-
-        private bool TakeBreak()
-        {
-            var pending = _breakPending && !into.Tokens.IsEmpty;
-            _breakPending = false;
-            _sentence += pending ? 1 : 0;
-            return pending;
-        }
-
-        private readonly void Begin()
-        {
-            into.Plain.BeginToken();
-            into.Folded.BeginToken();
-            into.Hawar.BeginToken();
-        }
-
-        private readonly void AppendAll(char plain, char folded, char hawar)
-        {
-            into.Plain.Append(plain);
-            if (folded != 'و' || into.Folded.Last != 'و')
-            {
-                into.Folded.Append(folded);
-            }
-
-            if (hawar != Letters.Dropped)
-            {
-                into.Hawar.Append(hawar);
-            }
-        }
-
-        private readonly void Commit(Token token)
-        {
-            into.Plain.EndToken();
-            into.Folded.EndToken();
-            into.Hawar.EndToken();
-            into.Add(token);
-        }
 
         private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;

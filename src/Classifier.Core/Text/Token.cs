@@ -22,8 +22,9 @@ public enum TokenKind
 /// <param name="InHashtag">It came out of a hashtag.</param>
 /// <param name="BreakBefore">A sentence or line ends between the token before and this one.</param>
 /// <param name="Sentence">Index of its sentence, from 0.</param>
+/// <param name="Quoted">It stands between double quotation marks.</param>
 public readonly record struct Token(
-    int Start, int End, TokenKind Kind, bool InHashtag, bool BreakBefore, int Sentence)
+    int Start, int End, TokenKind Kind, bool InHashtag, bool BreakBefore, int Sentence, bool Quoted)
 {
     public TextSpan Span => new(Start, End);
 }

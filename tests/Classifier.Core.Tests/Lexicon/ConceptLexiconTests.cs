@@ -36,6 +36,24 @@ public sealed class ConceptLexiconTests
         Assert.Equal(["adj.kurdish=Kurdish", "forces=fighters"], Found.In(lexicon, "Kurdish and fighters"));
     }
 
+    [Theory]
+    [InlineData("actor.coalition en coalition+air+strikes", "actor.coalition=coalition air strikes event.air_strike=air strikes")]
+    [InlineData("loaded.coalition en coalition+air+strikes", "actor.coalition=coalition air strikes loaded.coalition=coalition air strikes event.air_strike=air strikes")]
+    [InlineData("other.iraq en coalition+air+strikes", "other.iraq=coalition air strikes")]
+    [InlineData("decoy en coalition+air+strikes", "decoy=coalition air strikes")]
+    public void Events_show_through_the_names_of_actors_only(string row, string found)
+    {
+        var lexicon = Found.Lexicon(row, "event.air_strike en air+strikes", "forces en coalition");
+        Assert.Equal(found, string.Join(' ', Found.In(lexicon, "coalition air strikes")));
+    }
+
+    [Fact]
+    public void Names_of_actors_show_through_events()
+    {
+        var lexicon = Found.Lexicon("event.armed_clash en fight+against+ISIS", "actor.islamic_state en ISIS", "polarity.blame en against");
+        Assert.Equal(["event.armed_clash=fight against ISIS", "actor.islamic_state=ISIS"], Found.In(lexicon, "the fight against ISIS"));
+    }
+
     [Fact]
     public void Forms_that_overlap_without_holding_each_other_are_both_found()
     {

@@ -1,0 +1,111 @@
+namespace Classifier.Core.Text;
+
+/// <summary>Puts tokens together, letter by letter, and writes them into a text with its views.</summary>
+internal struct TokenWriter(NormalizedText into)
+{
+    private int _start = -1;
+    private int _sentence;
+    private bool _breakPending;
+    private bool _digitsOnly;
+
+    /// <summary>Whether the tokens come out of a hashtag.</summary>
+    public bool InHashtag { get; set; }
+
+    /// <summary>The mark of the quotation that is open; <c>'\0'</c> where none is.</summary>
+    public char Quote { get; set; }
+
+    /// <summary>Whether a token is under way.</summary>
+    public readonly bool IsOpen => _start >= 0;
+
+    /// <summary>Where it started in the original; -1 if there is none.</summary>
+    public readonly int Start => _start;
+
+    /// <summary>Starts a token, unless one is under way.</summary>
+    public void Open(int start)
+    {
+        if (_start < 0)
+        {
+            _start = start;
+            _digitsOnly = true;
+            Begin();
+        }
+    }
+
+    public readonly void AppendDigit(char digit) => Append(digit, digit, digit);
+
+    /// <summary>Appends a unified letter to all views, each in its own spelling.</summary>
+    public void AppendLetter(char letter)
+    {
+        _digitsOnly = false;
+        if (letter != Letters.Dropped)
+        {
+            Append(letter, Letters.Fold(letter), Letters.Fold(Letters.ToHawar(letter)));
+        }
+    }
+
+    /// <summary>Ends the token under way, if there is one.</summary>
+    public void End(int end, bool keepHashtag = false)
+    {
+        if (_start >= 0 && into.Plain.HasOpenToken)
+        {
+            Commit(new(_start, end, _digitsOnly ? TokenKind.Number : TokenKind.Word, InHashtag, TakeBreak(), _sentence, Quote != '\0'));
+        }
+
+        _start = -1;
+        InHashtag &= keepHashtag;
+    }
+
+    /// <summary>Writes a token that stands for a stretch of the original; gives its end.</summary>
+    public int Placeholder(int start, int end, TokenKind kind, string shown)
+    {
+        End(start);
+        Begin();
+        foreach (var c in shown)
+        {
+            Append(c, c, c);
+        }
+
+        Commit(new(start, end, kind, false, TakeBreak(), _sentence, Quote != '\0'));
+        return end;
+    }
+
+    /// <summary>The next token begins a sentence.</summary>
+    public void BreakSentence() => _breakPending = true;
+
+    private bool TakeBreak()
+    {
+        var pending = _breakPending && !into.Tokens.IsEmpty;
+        _breakPending = false;
+        _sentence += pending ? 1 : 0;
+        return pending;
+    }
+
+    private readonly void Begin()
+    {
+        into.Plain.BeginToken();
+        into.Folded.BeginToken();
+        into.Hawar.BeginToken();
+    }
+
+    private readonly void Append(char plain, char folded, char hawar)
+    {
+        into.Plain.Append(plain);
+        if (folded != 'و' || into.Folded.Last != 'و')
+        {
+            into.Folded.Append(folded);
+        }
+
+        if (hawar != Letters.Dropped)
+        {
+            into.Hawar.Append(hawar);
+        }
+    }
+
+    private readonly void Commit(Token token)
+    {
+        into.Plain.EndToken();
+        into.Folded.EndToken();
+        into.Hawar.EndToken();
+        into.Add(token);
+    }
+}
