@@ -10,8 +10,8 @@ using Microsoft.ML;
 namespace Classifier.Training.Fitting;
 
 /// <summary>
-/// A recipe in, a bundle out. The same recipe, corpus, lexicon and seed give the same weights on the same kind of
-/// processor; nothing else is read, but for the optional text of the language identifier.
+/// A recipe in, a bundle out. The same recipe, corpus, lexicon and seed give the same weights (see
+/// <see cref="FixedArithmetic"/>); nothing else is read, but for the optional text of the language identifier.
 /// </summary>
 internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressSink progress)
 {

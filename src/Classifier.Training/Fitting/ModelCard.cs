@@ -54,7 +54,7 @@ internal sealed class ModelCard(
         Row("libraries", string.Join(", ", manifest.Libraries.Select(l => $"{l.Key} {l.Value}")));
         Row("machine", MachineName.Describe());
         Row("date", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        _text.Append("\nMade by `classifier train`; the same machine, corpus, lexicon, recipe and seed give the same weight hash.\n\n");
+        _text.Append("\nMade by `classifier train`; the same corpus, lexicon, recipe and seed give the same weight hash on x64 with AVX2.\n\n");
     }
 
     private void AddEvaluation(CardEvaluation evaluation)

@@ -15,9 +15,10 @@ internal static class ModelCardTexts
         its writer or publisher.
 
         **Where it fails**: actors that are only hinted at; irony; stance carried by facts alone; event types told without any
-        of their usual words; passages of several voices; names newer than the lexicon. Kurdish rests on less text than
-        English and Dutch, and no native speaker has checked all of it. A short text of a close neighbour language (Zazaki,
-        Southern Kurdish, Afrikaans, Flemish chat) can be mistaken. The tables below give the rest.
+        of their usual words; passages of several voices; names newer than the lexicon. American diplomacy and soldiers
+        elsewhere are still taken for the coalition, fighters of two sides beside a place for a battle. No native speaker has
+        checked all of the Kurdish text. A short text of a close neighbour language (Zazaki, Southern Kurdish, Afrikaans,
+        Flemish chat) can be mistaken. The tables below give the rest.
 
         **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
         headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's
