@@ -42,7 +42,7 @@ internal static class AgreementCommand
         var columns = languages.Select(l => Agreement.Of([.. pairs.Where(p => p.Lang == l)], taxonomy))
             .Append(Agreement.Of(pairs, taxonomy)).ToList();
         AnsiConsole.WriteLine($"{pairs.Count} passages read twice");
-        AnsiConsole.Write(ReportPrinter.Agreements([.. languages, PassageEvaluation.All], columns));
+        AnsiConsole.Write(ReportPrinter.Agreements([.. languages, Slices.All], columns));
         return ExitCodes.Success;
     }
 }

@@ -69,7 +69,7 @@ internal static class EvaluateCommand
         AnsiConsole.Write(ReportPrinter.Overview(evaluation));
         foreach (var (name, reports) in evaluation.Families.Skip(1))
         {
-            AnsiConsole.Write(ReportPrinter.Labels(name.Replace('_', ' '), reports[PassageEvaluation.All]));
+            AnsiConsole.Write(ReportPrinter.Labels(name.Replace('_', ' '), reports[Slices.All]));
         }
 
         AnsiConsole.Write(ReportPrinter.Kinds(evaluation));

@@ -23,7 +23,7 @@ internal sealed class ContestScores
         }
     }
 
-    /// <summary>Counts of a family in a language, or over <see cref="PassageEvaluation.All"/>; null where there are none.</summary>
+    /// <summary>Counts of a family in a language, or over <see cref="Slices.All"/>; null where there are none.</summary>
     public RowTallies? this[string family, string language] => _tallies.GetValueOrDefault((family, language));
 
     private static IReadOnlyCollection<string> One(string label) => [label];
@@ -31,7 +31,7 @@ internal sealed class ContestScores
     private void Add(
         string family, CorpusRow row, IReadOnlyList<string> labels, List<(IReadOnlyCollection<string> True, IReadOnlyCollection<string> Given)> answers)
     {
-        foreach (var language in new[] { PassageEvaluation.All, row.Lang })
+        foreach (var language in new[] { Slices.All, row.Lang })
         {
             if (!_tallies.TryGetValue((family, language), out var tallies))
             {

@@ -17,7 +17,7 @@ internal static class ContestTable
 {
     public static string Write(ContestData data, IReadOnlyList<(string Name, ContestScores Scores)> results)
     {
-        string[] columns = [PassageEvaluation.All, .. Languages.Tagged.Select(l => l.Tag).Where(l => results[0].Scores["actors", l] is not null)];
+        string[] columns = [Slices.All, .. Languages.Tagged.Select(l => l.Tag).Where(l => results[0].Scores["actors", l] is not null)];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"On {data.Name} ({data.Stamp.Rows} passages, sha256 {data.Stamp.Sha256[..8]}), macro f1-score, language and for stance the actor given:\n\n");
         text.Append(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", ContestScores.Families.Select(f => $"{f} ({string.Join(' ', columns)})"))} |\n| --- | --- | --- | --- |\n");
@@ -39,7 +39,7 @@ internal static class ContestTable
         }
 
         var score = own.MacroF1().ToString("0.000", CultureInfo.InvariantCulture);
-        if (column != PassageEvaluation.All || ReferenceEquals(own, first))
+        if (column != Slices.All || ReferenceEquals(own, first))
         {
             return score;
         }

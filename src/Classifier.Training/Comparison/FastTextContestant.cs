@@ -28,8 +28,8 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
         var actors = Fit(train.Select(r => (r.Actors, PlainText.Of(r))), taxonomy.ActorIds, Labels);
         var events = Fit(train.Select(r => (r.Events, PlainText.Of(r))), taxonomy.EventIds, Labels);
         var stance = Fit(PlainText.Pairs(train).Select(p => ((IReadOnlyList<string>)[p.Row.Stance[p.Actor]], PlainText.Of(p.Row, p.Actor))), taxonomy.StanceIds, Classes);
-        var actorCuts = new ThresholdedLabels(taxonomy.ActorIds, dev, actors(dev.Select(PlainText.Of)), r => r.Actors);
-        var eventCuts = new ThresholdedLabels(taxonomy.EventIds, dev, events(dev.Select(PlainText.Of)), r => r.Events);
+        var actorCuts = ThresholdedLabels.Tuned(taxonomy.ActorIds, dev, actors(dev.Select(PlainText.Of)), r => r.Actors);
+        var eventCuts = ThresholdedLabels.Tuned(taxonomy.EventIds, dev, events(dev.Select(PlainText.Of)), r => r.Events);
         return rows =>
         {
             var (actorScores, eventScores) = (actors(rows.Select(PlainText.Of)), events(rows.Select(PlainText.Of)));

@@ -37,8 +37,8 @@ internal sealed class FeaturizeTextContestant(TaxonomyCatalog taxonomy, int seed
         var actors = LearnLabels(taxonomy.ActorIds, train, r => r.Actors);
         var events = LearnLabels(taxonomy.EventIds, train, r => r.Events);
         var stance = LearnStance(train);
-        var actorCuts = new ThresholdedLabels(taxonomy.ActorIds, dev, actors(dev), r => r.Actors);
-        var eventCuts = new ThresholdedLabels(taxonomy.EventIds, dev, events(dev), r => r.Events);
+        var actorCuts = ThresholdedLabels.Tuned(taxonomy.ActorIds, dev, actors(dev), r => r.Actors);
+        var eventCuts = ThresholdedLabels.Tuned(taxonomy.EventIds, dev, events(dev), r => r.Events);
         return rows =>
         {
             var (actorScores, eventScores, stances) = (actors(rows), events(rows), stance(rows));

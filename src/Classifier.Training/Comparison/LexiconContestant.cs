@@ -1,8 +1,7 @@
-using Classifier.Core.Features;
-using Classifier.Core.Language;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
+using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Comparison;
 
@@ -16,13 +15,8 @@ internal sealed class LexiconContestant(TaxonomyCatalog taxonomy, ConceptLexicon
 
     public Func<IReadOnlyList<CorpusRow>, IReadOnlyList<Verdict>> Learn(IReadOnlyList<CorpusRow> corpus)
     {
-        var extractor = new FeatureExtractor(new FeatureSpec(), lexicon);
-        var scratch = new FeatureScratch();
-        return rows => [.. rows.Select(row =>
-        {
-            extractor.Extract(row.Text, Languages.IndexOf(row.Lang), row.Day, scratch);
-            return Judge(row, scratch.Concepts.Hits.Select(h => lexicon.ConceptNames[h.Concept]).ToHashSet(StringComparer.Ordinal));
-        })];
+        var concepts = new RowConcepts(lexicon);
+        return rows => [.. rows.Select(row => Judge(row, concepts.Of(row)))];
     }
 
     private Verdict Judge(CorpusRow row, HashSet<string> concepts) => new(

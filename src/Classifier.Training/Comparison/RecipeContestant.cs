@@ -43,12 +43,7 @@ internal sealed class RecipeContestant(
     private static List<string>[] Given(FittedFamily family, SparseVector[] vectors, int most)
     {
         var scores = family.Labels.Select((_, i) => FamilyScores.OfLabel(family.Weights, i, vectors)).ToList();
-        return [.. vectors.Select((_, row) => family.Labels
-            .Select((label, i) => (label, Score: scores[i][row]))
-            .Where(s => s.Score >= family.Thresholds[s.label])
-            .OrderByDescending(s => s.Score)
-            .Take(most)
-            .Select(s => s.label)
-            .ToList())];
+        var labels = new ThresholdedLabels(family.Labels, [.. family.Labels.Select(l => family.Thresholds[l])]);
+        return [.. vectors.Select((_, row) => labels.Of(scores, row, most))];
     }
 }

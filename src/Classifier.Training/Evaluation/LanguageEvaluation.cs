@@ -39,8 +39,8 @@ internal sealed class LanguageEvaluation
     private void Add(LanguageRow row, string answer)
     {
         string[] labels = [.. Languages.Tagged.Select(l => l.Tag), Languages.Undetermined];
-        var file = row.File ?? PassageEvaluation.All;
-        string[] keys = [PassageEvaluation.All, Kind(file), file];
+        var file = row.File ?? Slices.All;
+        string[] keys = [Slices.All, Kind(file), file];
         foreach (var key in keys.Distinct(StringComparer.Ordinal))
         {
             _reports.TryAdd(key, new(labels));

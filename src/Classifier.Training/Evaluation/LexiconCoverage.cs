@@ -1,8 +1,5 @@
-using Classifier.Core.Features;
-using Classifier.Core.Language;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Taxonomy;
-using Classifier.Core.Text;
 using Classifier.Training.Corpus;
 
 namespace Classifier.Training.Evaluation;
@@ -18,12 +15,10 @@ internal sealed class LexiconCoverage
 
     public LexiconCoverage(IReadOnlyList<CorpusRow> rows, ConceptLexicon lexicon, TaxonomyCatalog taxonomy)
     {
-        var scratch = new FeatureScratch();
+        var concepts = new RowConcepts(lexicon);
         foreach (var row in rows)
         {
-            TextNormalizer.Normalize(row.Text, scratch.Text);
-            lexicon.Match(row.Text, scratch.Text, Languages.IndexOf(row.Lang), row.Day, scratch.Concepts);
-            var found = scratch.Concepts.Hits.Select(h => lexicon.ConceptNames[h.Concept]).ToHashSet(StringComparer.Ordinal);
+            var found = concepts.Of(row);
             Add(_actors, row, taxonomy.ActorIds, row.Actors, [.. taxonomy.ActorIds.Where(a => found.Any(c => Concepts.Mentions(c, a)))]);
             Add(_events, row, taxonomy.EventIds, row.Events, [.. taxonomy.EventIds.Where(e => found.Contains(Concepts.Event + e))]);
         }

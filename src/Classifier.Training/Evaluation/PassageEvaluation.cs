@@ -17,8 +17,6 @@ internal sealed record Answer(
 /// <summary>Reports over all rows and for each slice of them.</summary>
 internal sealed class PassageEvaluation
 {
-    public const string All = Slices.All;
-
     private PassageEvaluation(IReadOnlyList<Answer> answers, PassageClassifier classifier)
     {
         Answers = answers;
@@ -121,7 +119,7 @@ internal sealed class PassageEvaluation
     private Dictionary<string, ClassificationReport> Report(
         IReadOnlyList<string> labels, Func<Answer, IReadOnlyCollection<string>> truth, Func<Answer, IReadOnlyCollection<string>> given)
     {
-        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [All] = new(labels) };
+        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
         foreach (var answer in Answers)
         {
             foreach (var key in Slices.Of(answer.Row))
@@ -138,7 +136,7 @@ internal sealed class PassageEvaluation
     private Dictionary<string, ClassificationReport> ReportPairs(
         IReadOnlyList<string> labels, Func<Answer, IReadOnlyDictionary<string, string>> given)
     {
-        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [All] = new(labels) };
+        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
         foreach (var answer in Answers)
         {
             var answers = given(answer);

@@ -10,13 +10,9 @@ internal static class ReportPrinter
     /// <summary>Macro and micro f1-score of every family, by language.</summary>
     public static Table Overview(PassageEvaluation evaluation)
     {
-        var columns = Languages.Tagged.Select(l => l.Tag).Prepend(PassageEvaluation.All)
+        var columns = Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All)
             .Where(evaluation.Actors.ContainsKey).ToList();
-        var table = new Table().Border(TableBorder.Simple).AddColumn("macro-f1 (micro-f1)");
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
+        var table = Begin("macro-f1 (micro-f1)", columns);
 
         foreach (var (name, reports) in evaluation.Families)
         {
@@ -31,11 +27,7 @@ internal static class ReportPrinter
     /// <summary>Macro f1-scores of genres and lengths.</summary>
     public static Table Kinds(PassageEvaluation evaluation)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("macro-f1");
-        foreach (var column in KindColumns.Prepend("passages"))
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
+        var table = Begin("macro-f1", KindColumns.Prepend("passages"));
 
         foreach (var (slice, rows, scores) in KindRows(evaluation))
         {
@@ -57,11 +49,7 @@ internal static class ReportPrinter
     /// <summary>Every label of one report.</summary>
     public static Table Labels(string title, ClassificationReport report)
     {
-        var table = new Table().Border(TableBorder.Simple).Title(title).AddColumn("label");
-        foreach (var column in new[] { "precision", "recall", "f1-score", "support" })
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
+        var table = Begin("label", ["precision", "recall", "f1-score", "support"]).Title(title);
 
         for (var i = 0; i < report.Labels.Count; i++)
         {
@@ -77,11 +65,7 @@ internal static class ReportPrinter
     /// <summary>F1-scores of one reading against the other, a column for each language.</summary>
     public static Table Agreements(IReadOnlyList<string> names, IReadOnlyList<Agreement> columns)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("f1-score");
-        foreach (var name in names)
-        {
-            table.AddColumn(new TableColumn(name).RightAligned());
-        }
+        var table = Begin("f1-score", names);
 
         AddFamily(table, "actors", [.. columns.Select(c => c.Actors)]);
         AddFamily(table, "events", [.. columns.Select(c => c.Events)]);
@@ -93,11 +77,7 @@ internal static class ReportPrinter
     public static Table Coverage(string title, IReadOnlyDictionary<string, ClassificationReport> reports)
     {
         var columns = Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All).Where(reports.ContainsKey).ToList();
-        var table = new Table().Border(TableBorder.Simple).AddColumn(title);
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
+        var table = Begin(title, columns);
 
         static string Cell(Score score) => $"{Show(score.Recall)} ({Show(score.Precision)})";
         for (var i = 0; i < reports[Slices.All].Labels.Count; i++)
@@ -106,6 +86,17 @@ internal static class ReportPrinter
         }
 
         return table.AddRow(["all", .. columns.Select(c => Cell(reports[c].Micro))]);
+    }
+
+    private static Table Begin(string first, IEnumerable<string> numbers)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(first);
+        foreach (var column in numbers)
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        return table;
     }
 
     private static void AddFamily(Table table, string name, IReadOnlyList<ClassificationReport> reports)
@@ -120,11 +111,7 @@ internal static class ReportPrinter
     /// <summary>The identifier by kind of text and by source.</summary>
     public static Table BySource(LanguageEvaluation evaluation)
     {
-        var table = new Table().Border(TableBorder.Simple).Title("language").AddColumn("source");
-        foreach (var column in new[] { "lines", "macro-f1", "micro-f1" })
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
+        var table = Begin("source", ["lines", "macro-f1", "micro-f1"]).Title("language");
 
         foreach (var (source, report) in evaluation.Reports)
         {
@@ -137,8 +124,7 @@ internal static class ReportPrinter
     /// <summary>How many lines of each other language were taken for one of ours.</summary>
     public static Table Neighbours(LanguageEvaluation evaluation)
     {
-        var table = new Table().Border(TableBorder.Simple).Title("false accepts").AddColumn("language");
-        table.AddColumn(new TableColumn("lines").RightAligned()).AddColumn(new TableColumn("taken").RightAligned());
+        var table = Begin("language", ["lines", "taken"]).Title("false accepts");
         foreach (var (language, (lines, taken)) in evaluation.Neighbours)
         {
             table.AddRow(Markup.Escape(language), $"{lines}", string.Create(CultureInfo.InvariantCulture, $"{taken} ({100.0 * taken / lines:0.0}%)"));

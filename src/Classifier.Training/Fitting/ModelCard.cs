@@ -60,7 +60,7 @@ internal sealed class ModelCard(
     private void AddEvaluation(CardEvaluation evaluation)
     {
         _text.Append(CultureInfo.InvariantCulture, $"## Results on {evaluation.Data}\n\n{evaluation.Stamp.Rows} passages, sha256 {evaluation.Stamp.Sha256}. Macro f1-score over the labels that occur, micro in brackets; language found by the identifier itself.\n\n");
-        var columns = Languages.Tagged.Select(l => l.Tag).Prepend(PassageEvaluation.All)
+        var columns = Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All)
             .Where(evaluation.Reports.Actors.ContainsKey).ToList();
         Head("family", columns);
         foreach (var (name, reports) in evaluation.Reports.Families)
@@ -73,7 +73,7 @@ internal sealed class ModelCard(
         Head("label", ["precision", "recall", "f1-score", "support"]);
         foreach (var (_, reports) in evaluation.Reports.Families.Skip(1).Take(3))
         {
-            AddLabels(reports[PassageEvaluation.All]);
+            AddLabels(reports[Slices.All]);
         }
 
         _text.Append('\n');
@@ -85,7 +85,7 @@ internal sealed class ModelCard(
         Head("macro f1-score", ["", "bootstrap 95%"]);
         foreach (var (name, byLanguage) in reports.Families.Skip(1))
         {
-            var report = byLanguage[PassageEvaluation.All];
+            var report = byLanguage[Slices.All];
             var (low, high) = report.Interval;
             Row(name.Replace('_', ' '), $"{Show(report.Macro.F1)} | {Show(low)} to {Show(high)}");
         }
