@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Classifier.Core;
 using Classifier.Core.Text;
@@ -12,50 +11,22 @@ namespace Classifier.Training.Scoring;
 /// </summary>
 internal sealed class ResultWriter(string modelVersion, OffsetUnit unit, bool withEvidence)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One line, with its end.</summary>
-    public void Write(ScoreRow row, PassageTags tags, IBufferWriter<byte> into)
+    public void Write(ScoreRow row, PassageTags tags, IBufferWriter<byte> into) => ResultLine.Write(row, into, json =>
     {
-        using (var json = new Utf8JsonWriter(into, Options))
+        json.WriteStartObject("language");
+        json.WriteString("tag", tags.Language.Tag);
+        json.WriteScore(tags.Language.Score);
+        json.WriteEndObject();
+        var offsets = new OffsetConverter(row.Text!, unit);
+        WriteActors(json, tags, offsets);
+        WriteEvents(json, tags, offsets);
+        json.WriteString("model_version", modelVersion);
+        if (tags.Untagged != UntaggedReason.None)
         {
-            json.WriteStartObject();
-            WriteId(json, row);
-            json.WriteStartObject("language");
-            json.WriteString("tag", tags.Language.Tag);
-            WriteScore(json, tags.Language.Score);
-            json.WriteEndObject();
-            var offsets = new OffsetConverter(row.Text!, unit);
-            WriteActors(json, tags, offsets);
-            WriteEvents(json, tags, offsets);
-            json.WriteString("model_version", modelVersion);
-            if (tags.Untagged != UntaggedReason.None)
-            {
-                json.WriteString("untagged_reason", "LANGUAGE_NOT_SUPPORTED");
-            }
-
-            json.WriteEndObject();
+            json.WriteString("untagged_reason", "LANGUAGE_NOT_SUPPORTED");
         }
-
-        into.Write("\n"u8);
-    }
-
-    /// <summary>One line for a row that could not be scored.</summary>
-    public static void WriteError(ScoreRow row, ClassifierException error, IBufferWriter<byte> into)
-    {
-        using (var json = new Utf8JsonWriter(into, Options))
-        {
-            json.WriteStartObject();
-            WriteId(json, row);
-            json.WriteStartObject("error");
-            json.WriteString("code", error.CodeName);
-            json.WriteString("message", error.Message);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        into.Write("\n"u8);
-    }
+    });
 
     private void WriteActors(Utf8JsonWriter json, PassageTags tags, OffsetConverter offsets)
     {
@@ -64,10 +35,10 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit, bool wi
         {
             json.WriteStartObject();
             json.WriteString("label", actor.Label);
-            WriteScore(json, actor.Score);
+            json.WriteScore(actor.Score);
             json.WriteStartObject("stance");
             json.WriteString("label", actor.Stance.Label);
-            WriteScore(json, actor.Stance.Score);
+            json.WriteScore(actor.Stance.Score);
             WriteEvidence(json, actor.StanceEvidence, offsets);
             json.WriteEndObject();
             WriteEvidence(json, actor.Evidence, offsets);
@@ -84,7 +55,7 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit, bool wi
         {
             json.WriteStartObject();
             json.WriteString("label", found.Label);
-            WriteScore(json, found.Score);
+            json.WriteScore(found.Score);
             WriteEvidence(json, found.Evidence, offsets);
             json.WriteEndObject();
         }
@@ -107,21 +78,11 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit, bool wi
             json.WriteStartObject();
             json.WriteNumber("start", span.Start);
             json.WriteNumber("end", span.End);
-            json.WriteNumber("weight", Round(piece.Weight));
+            json.WriteRounded("weight", piece.Weight);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static void WriteId(Utf8JsonWriter json, ScoreRow row)
-    {
-        json.WritePropertyName("id");
-        json.WriteRawValue(row.IdJson ?? "null");
-    }
-
-    private static void WriteScore(Utf8JsonWriter json, float score) => json.WriteNumber("score", Round(score));
-
-    private static float Round(float value) => MathF.Round(value, 4);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Classifier.Core;
-using Classifier.Core.Text;
 using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Scoring;
@@ -12,7 +11,7 @@ internal readonly record struct ScoreCounts(long Lines, long Bad);
 /// A filter from JSON Lines to JSON Lines: one line out for each line in, in order. Lines are read in batches that all
 /// cores share; a batch ends at a number of lines or bytes, so memory stays flat whatever the input.
 /// </summary>
-internal sealed class ScoreRun(PassageClassifier classifier, bool withEvidence, OffsetUnit unit, IProgressSink progress)
+internal sealed class ScoreRun(IRowAnswerer answerer, IProgressSink progress)
 {
     /// <summary>Longest line that is read, in bytes; longer ones are answered by an error.</summary>
     public const int MaxLine = 32 << 20;
@@ -23,19 +22,18 @@ internal sealed class ScoreRun(PassageClassifier classifier, bool withEvidence, 
     private const int BatchLines = 1024;
     private const int BatchBytes = 4 << 20;
 
-    private readonly ResultWriter _writer = new(classifier.Bundle.Manifest.Version, unit, withEvidence);
     private readonly ArrayBufferWriter<byte>[] _results =
         [.. Enumerable.Range(0, BatchLines).Select(_ => new ArrayBufferWriter<byte>(512))];
 
     public ScoreCounts Run(Stream input, Stream output)
     {
-        using var step = progress.Begin("score", 0);
+        using var step = progress.Begin(answerer.Work, 0);
         var reader = new LineReader(input, MaxLine);
         var batch = new List<InputLine>(BatchLines);
         var (lines, bad) = (0L, 0L);
         while (Fill(reader, batch))
         {
-            bad += Score(batch);
+            bad += Answer(batch);
             Flush(batch.Count, output);
             lines += batch.Count;
             step.Advance(batch.Count);
@@ -58,12 +56,12 @@ internal sealed class ScoreRun(PassageClassifier classifier, bool withEvidence, 
         return batch.Count > 0;
     }
 
-    private int Score(List<InputLine> batch)
+    private int Answer(List<InputLine> batch)
     {
         var bad = 0;
         Parallel.For(0, batch.Count, i =>
         {
-            if (!ScoreLine(batch[i], _results[i]))
+            if (!AnswerLine(batch[i], _results[i]))
             {
                 Interlocked.Increment(ref bad);
             }
@@ -71,7 +69,7 @@ internal sealed class ScoreRun(PassageClassifier classifier, bool withEvidence, 
         return bad;
     }
 
-    private bool ScoreLine(InputLine line, ArrayBufferWriter<byte> into)
+    private bool AnswerLine(InputLine line, ArrayBufferWriter<byte> into)
     {
         var row = ScoreRow.Parse(line, MaxLine);
         try
@@ -81,14 +79,13 @@ internal sealed class ScoreRun(PassageClassifier classifier, bool withEvidence, 
                 throw row.Error;
             }
 
-            TextGuard.Check(row.Text, MaxText, "text");
-            _writer.Write(row, classifier.Tag(row.Text!, new(row.Date, withEvidence)), into);
+            answerer.Answer(row, into);
             return true;
         }
         catch (ClassifierException e)
         {
             into.ResetWrittenCount();
-            ResultWriter.WriteError(row, e, into);
+            ResultLine.WriteError(row, e, into);
             return false;
         }
     }

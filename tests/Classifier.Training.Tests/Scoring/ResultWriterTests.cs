@@ -40,7 +40,6 @@ public sealed class ResultWriterTests
         Assert.Equal(PassageResultFields.Tagged, PassageResultFields.Of(Parse(Write(Tags, withEvidence: true))));
         Assert.Equal(PassageResultFields.TaggedWithoutEvidence, PassageResultFields.Of(Parse(Write(Tags, withEvidence: false))));
         Assert.Equal(PassageResultFields.Untagged, PassageResultFields.Of(Parse(Write(Unknown(), withEvidence: true))));
-        Assert.Equal(PassageResultFields.Refused, PassageResultFields.Of(Parse(Refuse("\"a1\""))));
     }
 
     /// <summary>As REST does: the message is there because it was asked for, and its list is empty.</summary>
@@ -70,34 +69,19 @@ public sealed class ResultWriterTests
         """{"id":"a1","language":{"tag":"und","score":1},"actors":[],"events":[],"model_version":"1.2.3","untagged_reason":"LANGUAGE_NOT_SUPPORTED"}""" + "\n",
         Write(Unknown(), withEvidence: true));
 
-    [Theory]
-    [InlineData("\"a1\"")]
-    [InlineData("17")]
-    [InlineData(null)]
-    public void A_refusal_is_one_line_with_the_id(string? id) => Assert.Equal(
-        $$$"""{"id":{{{id ?? "null"}}},"error":{"code":"INVALID_ARGUMENT","message":"text: is \"bad\""}}""" + "\n",
-        Refuse(id));
-
     private static PassageTags Unknown() =>
         new(English with { Tag = "und", Score = 1 }, [], [], UntaggedReason.LanguageNotSupported);
 
     private static string Write(PassageTags tags, bool withEvidence, OffsetUnit unit = OffsetUnit.Utf16)
     {
         var into = new ArrayBufferWriter<byte>();
-        new ResultWriter("1.2.3", unit, withEvidence).Write(Row("\"a1\""), tags, into);
+        new ResultWriter("1.2.3", unit, withEvidence).Write(Row(), tags, into);
         return Encoding.UTF8.GetString(into.WrittenSpan);
     }
 
-    private static string Refuse(string? id)
+    private static ScoreRow Row()
     {
-        var into = new ArrayBufferWriter<byte>();
-        ResultWriter.WriteError(Row(id), new(ErrorKind.InvalidArgument, "TEXT_BAD", "text: is \"bad\""), into);
-        return Encoding.UTF8.GetString(into.WrittenSpan);
-    }
-
-    private static ScoreRow Row(string? id)
-    {
-        var json = Encoding.UTF8.GetBytes($$"""{"id":{{id ?? "null"}},"text":"{{Text}}"}""");
+        var json = Encoding.UTF8.GetBytes($$"""{"id":"a1","text":"{{Text}}"}""");
         return ScoreRow.Parse(new InputLine(json, json.Length), 1000);
     }
 

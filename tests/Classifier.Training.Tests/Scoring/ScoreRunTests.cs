@@ -62,7 +62,7 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     private (List<string> Lines, ScoreCounts Counts) Run(byte[] input)
     {
         var output = new MemoryStream();
-        var run = new ScoreRun(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8, new SilentProgress());
+        var run = new ScoreRun(new TagAnswerer(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8), new SilentProgress());
         var counts = run.Run(new MemoryStream(input), output);
         return ([.. Encoding.UTF8.GetString(output.ToArray()).Split('\n').SkipLast(1)], counts);
     }
