@@ -14,6 +14,18 @@ public static class TextGuard
             throw ClassifierException.Invalid("TEXT_EMPTY", field, "is empty; at least one visible character is needed");
         }
 
+        CheckForm(text, maxLength, field);
+    }
+
+    /// <summary>
+    /// Throws <see cref="ErrorKind.InvalidArgument"/> for broken or too long text. For texts whose language is asked:
+    /// nothing to read is no error there, it is <c>und</c>.
+    /// </summary>
+    /// <param name="text">The text as received.</param>
+    /// <param name="maxLength">Largest length in UTF-16 units.</param>
+    /// <param name="field">Name of the field, for the violation.</param>
+    public static void CheckForm(string text, int maxLength, string field)
+    {
         if (text.Length > maxLength)
         {
             throw ClassifierException.Invalid(

@@ -14,7 +14,7 @@ internal static class LanguageMapper
             Tag = guess.Tag,
             Score = Rounded.Of(guess.Score),
             Reliable = guess.Reliable,
-            Script = CodeOf(guess.Script),
+            Script = ScriptCodes.Of(guess.Script),
         },
         Top = { guess.Top.Take(topK).Select(t => new V1.Language { Tag = t.Tag, Score = Rounded.Of(t.Score) }) },
     };
@@ -28,12 +28,4 @@ internal static class LanguageMapper
             return new V1.LanguageSpan { Start = place.Start, End = place.End, Tag = span.Tag };
         });
     }
-
-    /// <summary>ISO 15924.</summary>
-    private static string CodeOf(Script script) => script switch
-    {
-        Script.Latin => "Latn",
-        Script.Arabic => "Arab",
-        _ => "Zyyy",
-    };
 }

@@ -33,13 +33,7 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
     }
 
     /// <summary>Checks a text whose language is asked. Nothing to read is no error there: it is <c>und</c>.</summary>
-    public void LanguageText(string text, string field)
-    {
-        if (text.Length > _limits.MaxPassageLength || !string.IsNullOrWhiteSpace(text))
-        {
-            TextGuard.Check(text, _limits.MaxPassageLength, field);
-        }
-    }
+    public void LanguageText(string text, string field) => TextGuard.CheckForm(text, _limits.MaxPassageLength, field);
 
     public DetectSettings Languages(V1.DetectLanguageRequest request)
     {

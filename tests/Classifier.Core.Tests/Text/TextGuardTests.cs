@@ -46,6 +46,23 @@ public sealed class TextGuardTests
         Assert.Equal(-1, TextGuard.IndexOfLoneSurrogate(text));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    [InlineData("🙏!")]
+    public void Text_without_a_word_can_be_asked_for_its_language(string text) => TextGuard.CheckForm(text, 3, "text");
+
+    [Fact]
+    public void Text_too_long_or_broken_cannot_be_asked_for_its_language()
+    {
+        (string, string)[] refused = [("    ", "TEXT_TOO_LONG"), ("geheim", "TEXT_TOO_LONG"), ("a\uD83D", "TEXT_BROKEN")];
+        foreach (var (text, reason) in refused)
+        {
+            var error = Assert.Throws<ClassifierException>(() => TextGuard.CheckForm(text, 3, "text"));
+            Assert.Equal(reason, error.Reason);
+        }
+    }
+
     private static ClassifierException Refusal(string? text, int maxLength)
     {
         var refusal = Assert.Throws<ClassifierException>(() => TextGuard.Check(text, maxLength, "passages[3].text"));

@@ -22,7 +22,7 @@ public sealed class ResultLineTests
         ResultLine.WriteError(Row(id), Error, into);
         Assert.Equal(
             $$$"""{"id":{{{id ?? "null"}}},"error":{"code":"INVALID_ARGUMENT","message":"text: is \"bad\""}}""" + "\n", Text(into));
-        Assert.Equal(PassageResultFields.Refused, PassageResultFields.Of(JsonNode.Parse(Text(into))!));
+        Assert.Equal(PassageResultFields.Refused, AnswerFields.Of(JsonNode.Parse(Text(into))!));
     }
 
     [Theory]

@@ -37,9 +37,9 @@ public sealed class ResultWriterTests
     [Fact]
     public void Fields_are_those_that_rest_has_too()
     {
-        Assert.Equal(PassageResultFields.Tagged, PassageResultFields.Of(Parse(Write(Tags, withEvidence: true))));
-        Assert.Equal(PassageResultFields.TaggedWithoutEvidence, PassageResultFields.Of(Parse(Write(Tags, withEvidence: false))));
-        Assert.Equal(PassageResultFields.Untagged, PassageResultFields.Of(Parse(Write(Unknown(), withEvidence: true))));
+        Assert.Equal(PassageResultFields.Tagged, AnswerFields.Of(Parse(Write(Tags, withEvidence: true))));
+        Assert.Equal(PassageResultFields.TaggedWithoutEvidence, AnswerFields.Of(Parse(Write(Tags, withEvidence: false))));
+        Assert.Equal(PassageResultFields.Untagged, AnswerFields.Of(Parse(Write(Unknown(), withEvidence: true))));
     }
 
     /// <summary>As REST does: the message is there because it was asked for, and its list is empty.</summary>
