@@ -23,6 +23,7 @@ internal static class CommandTable
         EvaluateCommand.Create(),
         CompareCommand.Create(),
         ScoreCommand.Create(),
+        DetectCommand.Create(),
         TagCommand.Create(),
         ValidateCommand.Create(),
         AgreementCommand.Create(),

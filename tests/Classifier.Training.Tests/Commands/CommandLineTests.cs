@@ -23,7 +23,7 @@ public sealed class CommandLineTests(TinyBundle bundle)
         var result = await Cli.RunAsync("--help");
         Assert.Equal((0, ""), (result.Exit, result.Err));
         Assert.All(
-            ["train", "evaluate", "score", "tag", "validate"],
+            ["train", "evaluate", "score", "detect", "tag", "validate"],
             command => Assert.Contains($"\n  {command} ", result.Out, StringComparison.Ordinal));
     }
 
@@ -51,6 +51,10 @@ public sealed class CommandLineTests(TinyBundle bundle)
     [InlineData("'-x'", "validate", "-x")]
     [InlineData("'utf16' 'utf8' 'code_point'.", "score", "--offsets", "miles")]
     [InlineData("'train' 'dev' 'test'.", "evaluate", "x.jsonl", "--split", "all")]
+    [InlineData("'utf16' 'utf8' 'code_point'.", "detect", "--offsets", "miles")]
+    [InlineData("--top is 6; allowed is 0 to 5.", "detect", "--top", "6")]
+    [InlineData("--top is -1; allowed is 0 to 5.", "detect", "--top", "-1")]
+    [InlineData("'many'", "detect", "--top", "many")]
     [InlineData("'evaluate'.", "evaluate")]
     [InlineData("'-o'.", "score", "-o")]
     public void Complaints_name_what_is_wrong(string what, params string[] args) =>
@@ -64,11 +68,14 @@ public sealed class CommandLineTests(TinyBundle bundle)
     [InlineData("tag", "--nope", "--help")]
     [InlineData("score")]
     [InlineData("score", "-", "-o", "-", "--evidence")]
+    [InlineData("detect")]
+    [InlineData("detect", "-", "--top", "0", "--spans")]
     public void Arguments_that_make_sense_are_taken(params string[] args) =>
         Assert.Null(CommandLine.Complaint(CommandLine.Parse(args)));
 
     [Theory]
     [InlineData("nowhere.jsonl", "score", "nowhere.jsonl")]
+    [InlineData("nowhere.jsonl", "detect", "nowhere.jsonl")]
     [InlineData("nowhere.txt", "tag", "--file", "nowhere.txt")]
     [InlineData("nowhere", "validate", "nowhere")]
     [InlineData("nowhere", "evaluate", "nowhere")]
