@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Classifier.Core;
@@ -12,9 +13,13 @@ namespace Classifier.Training.Commands;
 /// <summary><c>classifier evaluate</c>: a bundle against labelled passages, or its identifier against labelled lines.</summary>
 internal static class EvaluateCommand
 {
+    private const string TagsTask = "tags";
+    private const string LanguageTask = "language";
+    private const int MaxStitched = 100_000;
+
     private static readonly Argument<string> Data = new("data")
     {
-        Description = "Labelled JSON Lines: a file, or a folder of *.jsonl.",
+        Description = "Labelled JSON Lines: a file, or a folder of *.jsonl; for --task language a file, zipped where its name ends in .gz.",
     };
 
     private static readonly Option<string?> Bundle = CommonOptions.Bundle();
@@ -34,7 +39,7 @@ internal static class EvaluateCommand
     private static readonly Option<string> Task = new("--task")
     {
         Description = "What is measured: the tags of passages, or the language of lines.",
-        DefaultValueFactory = _ => "tags",
+        DefaultValueFactory = _ => TagsTask,
     };
 
     private static readonly Option<string?> Errors = new("--errors")
@@ -43,20 +48,47 @@ internal static class EvaluateCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<int> Stitched = new Option<int>("--stitched")
+    {
+        Description = $"With --task language: also join sentences of different languages into N paragraphs (always the same), and give the share of letters whose language the spans have right; 0 to {MaxStitched}.",
+        HelpName = "N",
+    }.Within(0, MaxStitched);
+
+    /// <summary>Options that one task alone has.</summary>
+    private static readonly (Option Option, string Task)[] Owners =
+        [(Split, TagsTask), (Errors, TagsTask), (Stitched, LanguageTask)];
+
     public static Command Create()
     {
-        Task.AcceptOnlyFromAmong("tags", "language");
+        Task.AcceptOnlyFromAmong(TagsTask, LanguageTask);
         Split.AcceptOnlyFromAmong([.. Splits.All]);
         var command = new Command(
             "evaluate",
-            "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language.\n\nExample: classifier evaluate models/corpus --split test")
+            "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language; with --task language also by kind of text, length and file, with the neighbour languages that were taken for one of ours.\n\n"
+            + "Example: classifier evaluate models/corpus --split test\n"
+            + "Example: classifier evaluate lines.jsonl.gz --task language --stitched 1000 --json report.json")
         {
-            Data, Bundle, Json, Split, Task, Errors,
+            Data, Bundle, Json, Split, Task, Errors, Stitched,
         };
-        command.SetAction(parsed => Runner.Run(() => parsed.GetValue(Task) == "language"
-            ? Language(parsed.GetValue(Data)!, parsed.GetValue(Bundle), parsed.GetValue(Json))
+        command.Validators.Add(CheckTask);
+        command.SetAction(parsed => Runner.Run(() => parsed.GetValue(Task) == LanguageTask
+            ? Language(parsed.GetValue(Data)!, parsed.GetValue(Stitched), parsed.GetValue(Bundle), parsed.GetValue(Json))
             : Tags(parsed.GetValue(Data)!, parsed.GetValue(Split), parsed.GetValue(Bundle), parsed.GetValue(Json), parsed.GetValue(Errors))));
         return command;
+    }
+
+    /// <summary>
+    /// An option that the task does not have would be dropped without a word. The task is read as it was written: what is
+    /// none of those allowed has no value, and is the parser's to tell.
+    /// </summary>
+    private static void CheckTask(CommandResult result)
+    {
+        var task = result.GetResult(Task)?.Tokens is [.., var written] ? written.Value : TagsTask;
+        var foreign = Owners.Where(o => task is TagsTask or LanguageTask && o.Task != task);
+        foreach (var (option, owner) in foreign.Where(o => result.GetResult(o.Option) is { Implicit: false }))
+        {
+            result.AddError($"{option.Name} belongs to --task {owner}.");
+        }
     }
 
     private static int Tags(string data, string? split, string? bundle, string? json, string? errors)
@@ -79,15 +111,25 @@ internal static class EvaluateCommand
         return ExitCodes.Success;
     }
 
-    private static int Language(string data, string? bundle, string? json)
+    private static int Language(string data, int stitched, string? bundle, string? json)
     {
         var classifier = CommonOptions.Load(bundle);
         var rows = LanguageRows.Read(data);
+        var paragraphs = stitched > 0 ? StitchedParagraph.Build(rows, stitched) : [];
         var evaluation = LanguageEvaluation.Run(classifier, rows, new BarProgress());
+        var report = evaluation.ToJson();
         AnsiConsole.WriteLine($"{rows.Count} lines, bundle {classifier.Bundle.Manifest.Version}");
-        AnsiConsole.Write(ReportPrinter.BySource(evaluation));
-        AnsiConsole.Write(ReportPrinter.Neighbours(evaluation));
-        WriteJson(json, evaluation.ToJson());
+        AnsiConsole.Write(ReportPrinter.Labels("language", evaluation.All));
+        AnsiConsole.Write(LanguagePrinter.Parts(evaluation));
+        AnsiConsole.Write(LanguagePrinter.Neighbours(evaluation));
+        if (paragraphs.Count > 0)
+        {
+            var letters = StitchedEvaluation.Run(classifier, paragraphs, new BarProgress());
+            AnsiConsole.Write(LanguagePrinter.Stitched(letters));
+            report["stitched"] = letters.ToJson();
+        }
+
+        WriteJson(json, report);
         return ExitCodes.Success;
     }
 

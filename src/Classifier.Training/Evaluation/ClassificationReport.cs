@@ -19,6 +19,9 @@ internal readonly record struct Score(double Precision, double Recall, double F1
 /// <summary>Counts of one label: rightly given, given, true.</summary>
 internal readonly record struct Tally(int Hits, int Given, int True)
 {
+    /// <summary>Whether a macro average has the label in it.</summary>
+    public bool Counts(bool onlyTrue) => onlyTrue ? True > 0 : Given + True > 0;
+
     public static Tally operator +(Tally a, Tally b) => new(a.Hits + b.Hits, a.Given + b.Given, a.True + b.True);
 }
 
@@ -26,10 +29,15 @@ internal readonly record struct Tally(int Hits, int Given, int True)
 /// What scikit-learn's <c>classification_report</c> tells, counted over rows that carry sets of labels. Macro averages
 /// go over the labels that occur, in the truth or in the answers.
 /// </summary>
-internal sealed class ClassificationReport(IReadOnlyList<string> labels)
+/// <param name="labels">All labels, in the order of the report.</param>
+/// <param name="onlyTrue">
+/// Macro averages go over the labels of the truth alone. For data that lacks whole labels by design, where one stray
+/// answer would else count as a label with an f1-score of 0.
+/// </param>
+internal sealed class ClassificationReport(IReadOnlyList<string> labels, bool onlyTrue = false)
 {
     private readonly Tally[] _tallies = new Tally[labels.Count];
-    private readonly RowTallies _rows = new(labels.Count);
+    private readonly RowTallies _rows = new(labels.Count, onlyTrue);
 
     public IReadOnlyList<string> Labels { get; } = labels;
 
@@ -73,7 +81,7 @@ internal sealed class ClassificationReport(IReadOnlyList<string> labels)
 
     private Score Average(Func<Tally, int> weight)
     {
-        var present = _tallies.Where(t => t.Given + t.True > 0).ToList();
+        var present = _tallies.Where(t => t.Counts(onlyTrue)).ToList();
         var total = Math.Max(1, present.Sum(weight));
         double Mean(Func<Score, double> part) => present.Sum(t => weight(t) * part(Score.Of(t))) / total;
         return new(Mean(s => s.Precision), Mean(s => s.Recall), Mean(s => s.F1), _tallies.Sum(t => t.True));

@@ -5,57 +5,84 @@ using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Evaluation;
 
-/// <summary>Reports of the identifier over all lines and for each source.</summary>
+/// <summary>Reports of the parts of one cut, in their order.</summary>
+internal sealed record LanguageCutReports(string Name, IReadOnlyList<(string Part, ClassificationReport Report)> Parts);
+
+/// <summary>
+/// Reports of the identifier over all lines and for each part, and what it did to neighbour languages. Macro averages go
+/// over the languages that the lines are in: many a source is in one language only.
+/// </summary>
 internal sealed class LanguageEvaluation
 {
-    private readonly SortedDictionary<string, ClassificationReport> _reports = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (int Lines, int Taken)> _neighbours = new(StringComparer.Ordinal);
+    private static readonly string[] Labels = [.. Languages.Tagged.Select(l => l.Tag), Languages.Undetermined];
 
-    public IReadOnlyDictionary<string, ClassificationReport> Reports => _reports;
+    /// <param name="rows">Labelled lines.</param>
+    /// <param name="answers">The tag that each was given.</param>
+    public LanguageEvaluation(IReadOnlyList<LanguageRow> rows, IReadOnlyList<string> answers)
+    {
+        List<(LanguageRow Row, string Answer)> lines = [.. rows.Zip(answers)];
+        All = Report(lines);
+        Cuts = [.. LanguageCuts.All.Select(cut => new LanguageCutReports(cut.Name, Parts(lines, cut.PartOf)))];
+        Neighbours = LanguageNeighbour.Of(lines);
+    }
 
-    /// <summary>For each neighbour language, its lines and how many were taken for a tagged one.</summary>
-    public IReadOnlyDictionary<string, (int Lines, int Taken)> Neighbours => _neighbours;
+    public ClassificationReport All { get; }
+
+    public IReadOnlyList<LanguageCutReports> Cuts { get; }
+
+    /// <summary>The languages that are none of the tagged ones, the worst first.</summary>
+    public IReadOnlyList<LanguageNeighbour> Neighbours { get; }
 
     public static LanguageEvaluation Run(PassageClassifier classifier, IReadOnlyList<LanguageRow> rows, IProgressSink progress)
     {
         using var step = progress.Begin("evaluate", rows.Count);
-        var evaluation = new LanguageEvaluation();
         var answers = new string[rows.Count];
         Parallel.For(0, rows.Count, i =>
         {
             answers[i] = classifier.Detect(rows[i].Text).Tag;
             step.Advance();
         });
-        for (var i = 0; i < rows.Count; i++)
-        {
-            evaluation.Add(rows[i], answers[i]);
-        }
-
-        return evaluation;
+        return new(rows, answers);
     }
 
-    public JsonObject ToJson() => new(_reports.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value.ToJson())));
-
-    private void Add(LanguageRow row, string answer)
+    public JsonObject ToJson()
     {
-        string[] labels = [.. Languages.Tagged.Select(l => l.Tag), Languages.Undetermined];
-        var file = row.File ?? Slices.All;
-        string[] keys = [Slices.All, Kind(file), file];
-        foreach (var key in keys.Distinct(StringComparer.Ordinal))
+        var json = new JsonObject { [Slices.All] = ToJson(All) };
+        foreach (var (name, parts) in Cuts)
         {
-            _reports.TryAdd(key, new(labels));
-            _reports[key].Add([row.Lang], [answer]);
+            json[name] = new JsonObject(parts.Select(p => KeyValuePair.Create<string, JsonNode?>(p.Part, ToJson(p.Report))));
         }
 
-        if (row.Lang == Languages.Undetermined)
-        {
-            var (lines, taken) = _neighbours.GetValueOrDefault(row.Iso ?? "?");
-            _neighbours[row.Iso ?? "?"] = (lines + 1, taken + (answer == Languages.Undetermined ? 0 : 1));
-        }
+        json["neighbours"] = new JsonObject(Neighbours.Select(n => KeyValuePair.Create<string, JsonNode?>(n.Iso, n.ToJson())));
+        return json;
     }
 
-    /// <summary>Sources named short_* are spans of a few words, social_* are posts, others sentences.</summary>
-    private static string Kind(string file) =>
-        file.StartsWith("short_", StringComparison.Ordinal) ? "short spans"
-        : file.StartsWith("social_", StringComparison.Ordinal) ? "posts" : "sentences";
+    private static List<(string Part, ClassificationReport Report)> Parts(
+        List<(LanguageRow Row, string Answer)> lines, Func<LanguageRow, LanguagePart?> partOf) =>
+    [
+        .. lines.Select(l => (Part: partOf(l.Row), Line: l))
+            .Where(p => p.Part is not null)
+            .GroupBy(p => p.Part!.Value, p => p.Line)
+            .OrderBy(g => g.Key.Rank).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+            .Select(g => (g.Key.Name, Report(g))),
+    ];
+
+    private static ClassificationReport Report(IEnumerable<(LanguageRow Row, string Answer)> lines)
+    {
+        var report = new ClassificationReport(Labels, onlyTrue: true);
+        foreach (var (row, answer) in lines)
+        {
+            report.Add([row.Lang], [answer]);
+        }
+
+        return report;
+    }
+
+    /// <summary>A line has one language, so the micro average is the accuracy, by which scikit-learn calls it there.</summary>
+    private static JsonObject ToJson(ClassificationReport report)
+    {
+        var json = report.ToJson();
+        json["accuracy"] = Math.Round(report.Micro.F1, 4);
+        return json;
+    }
 }

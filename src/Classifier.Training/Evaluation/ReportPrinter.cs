@@ -88,7 +88,8 @@ internal static class ReportPrinter
         return table.AddRow(["all", .. columns.Select(c => Cell(reports[c].Micro))]);
     }
 
-    private static Table Begin(string first, IEnumerable<string> numbers)
+    /// <summary>A table without rows.</summary>
+    public static Table Begin(string first, IEnumerable<string> numbers)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn(first);
         foreach (var column in numbers)
@@ -108,34 +109,9 @@ internal static class ReportPrinter
         }
     }
 
-    /// <summary>The identifier by kind of text and by source.</summary>
-    public static Table BySource(LanguageEvaluation evaluation)
-    {
-        var table = Begin("source", ["lines", "macro-f1", "micro-f1"]).Title("language");
-
-        foreach (var (source, report) in evaluation.Reports)
-        {
-            table.AddRow(Markup.Escape(source), $"{report.Rows}", Show(report.Macro.F1), Show(report.Micro.F1));
-        }
-
-        return table;
-    }
-
-    /// <summary>How many lines of each other language were taken for one of ours.</summary>
-    public static Table Neighbours(LanguageEvaluation evaluation)
-    {
-        var table = Begin("language", ["lines", "taken"]).Title("false accepts");
-        foreach (var (language, (lines, taken)) in evaluation.Neighbours)
-        {
-            table.AddRow(Markup.Escape(language), $"{lines}", string.Create(CultureInfo.InvariantCulture, $"{taken} ({100.0 * taken / lines:0.0}%)"));
-        }
-
-        return table;
-    }
-
     private static void AddRow(Table table, string name, Score score) => table.AddRow(
         name, Show(score.Precision), Show(score.Recall), Show(score.F1),
         score.Support.ToString(CultureInfo.InvariantCulture));
 
-    private static string Show(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Show(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,9 @@
 namespace Classifier.Training.Evaluation;
 
 /// <summary>Counts by row and label, so that scores can be had for any sample of the rows.</summary>
-internal sealed class RowTallies(int labels)
+/// <param name="labels">How many labels there are.</param>
+/// <param name="onlyTrue">Macro averages go over the labels of the truth alone.</param>
+internal sealed class RowTallies(int labels, bool onlyTrue = false)
 {
     private readonly List<Tally[]> _rows = [];
 
@@ -29,7 +31,7 @@ internal sealed class RowTallies(int labels)
     /// <summary>Macro f1-score over all rows.</summary>
     public double MacroF1() => MacroF1([.. Enumerable.Range(0, _rows.Count)]);
 
-    /// <summary>Macro f1-score over a sample of rows, over the labels that occur in it.</summary>
+    /// <summary>Macro f1-score over a sample of rows, over the labels that occur in it, or that are true in it.</summary>
     public double MacroF1(ReadOnlySpan<int> sample)
     {
         Span<Tally> sums = stackalloc Tally[labels];
@@ -45,7 +47,7 @@ internal sealed class RowTallies(int labels)
         var (total, present) = (0.0, 0);
         foreach (var sum in sums)
         {
-            if (sum.Given + sum.True > 0)
+            if (sum.Counts(onlyTrue))
             {
                 total += Score.Of(sum).F1;
                 present++;

@@ -111,18 +111,18 @@ internal sealed class ModelCard(
 
     private void AddLanguage(CardLanguageEvaluation evaluation)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"## Language identification on {evaluation.Data}\n\n{evaluation.Stamp.Rows} lines, sha256 {evaluation.Stamp.Sha256}.\n\n");
-        Head("source", ["lines", "macro f1-score", "accuracy"]);
-        foreach (var (source, report) in evaluation.Reports.Reports)
+        _text.Append(CultureInfo.InvariantCulture, $"## Language identification on {evaluation.Data}\n\n{evaluation.Stamp.Rows} lines, sha256 {evaluation.Stamp.Sha256}. Macro f1-score over the languages that the lines of a part are in.\n\n");
+        Head("part", ["lines", "macro f1-score", "accuracy"]);
+        foreach (var (part, report) in evaluation.Reports.Cuts.SelectMany(c => c.Parts).Prepend((Slices.All, evaluation.Reports.All)))
         {
-            Row(source, $"{report.Rows} | {Show(report.Macro.F1)} | {Show(report.Micro.F1)}");
+            Row(part, $"{report.Rows} | {Show(report.Macro.F1)} | {Show(report.Micro.F1)}");
         }
 
         _text.Append('\n');
-        Head("other language", ["lines", "taken for one of ours"]);
-        foreach (var (language, (lines, taken)) in evaluation.Reports.Neighbours)
+        Head("other language", ["lines", "taken for one of ours", "for which"]);
+        foreach (var neighbour in evaluation.Reports.Neighbours)
         {
-            Row(language, $"{lines} | {taken}");
+            Row(neighbour.Iso, $"{neighbour.Lines} | {neighbour.Taken} | {neighbour.Tags}");
         }
 
         _text.Append('\n');

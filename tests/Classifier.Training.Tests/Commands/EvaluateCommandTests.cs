@@ -54,6 +54,41 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         AssertScore("""{"precision":0.875,"recall":0.75,"f1-score":0.7667,"support":4}""", report["weighted avg"]!);
     }
 
+    /// <summary>The tables are what people read; the file has what the tables leave out too.</summary>
+    [Fact]
+    public async Task Parts_neighbours_and_stitched_paragraphs_go_to_the_terminal_and_to_json()
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines(
+            "lines.jsonl",
+            Line("eng", 0, "en", "eng", "news"), Line("nld", 0, "nl", "nld", "short_words"), Line("ckb", 0, "ckb", "ckb", "news"),
+            Line("tur", 0, "und", "tur", "social_x"), Line("kmr", 0, "und", "diq", "news"));
+        string[] command = ["evaluate", file, "--task", "language", "--stitched", "20", "-b", bundle.Folder, "--json"];
+        var result = await Cli.RunAsync([.. command, folder["report.json"]]);
+        Assert.Equal((0, ""), (result.Exit, result.Err));
+        Assert.All(
+            ["short spans", "social_x", "10 to 19 words", "diq", "all 2 languages", "letters of 20 stitched paragraphs"],
+            name => Assert.Contains($"\n  {name} ", result.Out, StringComparison.Ordinal));
+        Assert.DoesNotContain("\n  tur ", result.Out, StringComparison.Ordinal);
+        var report = await ReadAsync(folder["report.json"]);
+        Assert.Equal(["all", "kinds", "lengths", "files", "neighbours", "stitched"], report.Select(f => f.Key));
+        Assert.Equal(0.8, (double)report["all"]!["accuracy"]!);
+        Assert.Equal(["diq", "tur"], report["neighbours"]!.AsObject().Select(n => n.Key));
+        Assert.Equal(20, (int)report["stitched"]!["paragraphs"]!);
+        var again = await Cli.RunAsync([.. command, folder["again.json"]]);
+        Assert.Equal(result.Out, again.Out);
+        Assert.True(JsonNode.DeepEquals(report, await ReadAsync(folder["again.json"])));
+    }
+
+    [Fact]
+    public async Task One_language_alone_cannot_be_stitched()
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines("lines.jsonl", Line("eng", 0, "en"), Line("eng", 1, "en"));
+        var result = await Cli.RunAsync("evaluate", file, "--task", "language", "--stitched", "2", "-b", bundle.Folder);
+        Assert.Contains("sentences in 1 languages; paragraphs are stitched from 2", result.Complaint(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tags", """{"id":"a","lang":"nl","text":null}""", ":1 is not a labelled passage")]
     [InlineData("tags", """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""", "an actor twice")]
@@ -74,8 +109,8 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         (await Cli.RunAsync("evaluate", file, "--task", "language", "-b", bundle.Folder)).Complaint();
     }
 
-    private static string Line(string language, int line, string lang) =>
-        new JsonObject { ["text"] = LanguageTexts.All[language][line], ["lang"] = lang }.ToJsonString();
+    private static string Line(string language, int line, string lang, string? iso = null, string? file = null) =>
+        new JsonObject { ["text"] = LanguageTexts.All[language][line], ["lang"] = lang, ["iso"] = iso, ["file"] = file }.ToJsonString();
 
     private static async Task<JsonObject> ReadAsync(string path) =>
         JsonNode.Parse(await File.ReadAllTextAsync(path, Cancel))!.AsObject();

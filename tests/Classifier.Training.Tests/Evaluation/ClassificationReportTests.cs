@@ -48,6 +48,20 @@ public sealed class ClassificationReportTests
         Assert.Equal(Report("a", "b", "c", "d").Macro, report.Macro);
     }
 
+    /// <summary>d stays, which is true and never given; c goes.</summary>
+    [Fact]
+    public void Macro_averages_can_be_held_to_the_labels_of_the_truth()
+    {
+        var report = new ClassificationReport(["a", "b", "c", "d"], onlyTrue: true);
+        foreach (var (truth, given) in Rows)
+        {
+            report.Add(truth, given);
+        }
+
+        AssertScore((2.0 / 3 + 1) / 3, (0.5 + 0.5) / 3, (4.0 / 7 + 2.0 / 3) / 3, 7, report.Macro);
+        AssertScore(3.0 / 5, 3.0 / 7, 6.0 / 12, 7, report.Micro);
+    }
+
     [Fact]
     public void Without_rows_all_is_nought()
     {

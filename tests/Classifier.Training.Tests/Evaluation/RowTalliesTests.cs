@@ -10,11 +10,13 @@ public sealed class RowTalliesTests
     private static readonly Gen<string[]> Sets =
         Gen.Int[0, 7].Select(bits => Labels.Where((_, i) => (bits & (1 << i)) != 0).ToArray());
 
-    [Fact]
-    public void All_rows_give_the_macro_average_of_the_report() => Gen.Select(Sets, Sets).Array[1, 30].Sample(rows =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void All_rows_give_the_macro_average_of_the_report(bool onlyTrue) => Gen.Select(Sets, Sets).Array[1, 30].Sample(rows =>
     {
-        var report = new ClassificationReport(Labels);
-        var tallies = new RowTallies(Labels.Length);
+        var report = new ClassificationReport(Labels, onlyTrue);
+        var tallies = new RowTallies(Labels.Length, onlyTrue);
         foreach (var (truth, given) in rows)
         {
             report.Add(truth, given);
