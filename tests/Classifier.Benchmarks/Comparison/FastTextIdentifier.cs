@@ -16,6 +16,9 @@ internal sealed class FastTextIdentifier(string program, string model) : IIdenti
     /// <summary>A label that the model knows: <c>test</c> passes over lines without, <c>predict</c> does not look.</summary>
     private const string AnyLabel = Prefix + "en ";
 
+    /// <summary>Below, the difference of two runs is noise and would not add up to anything.</summary>
+    private const int FewestTexts = 1000;
+
     public string Version { get; } = $"{Path.GetFileName(model)} ({Origin(model)}), fasttext {PackageVersions.Debian("fasttext")}";
 
     public long ModelBytes { get; } = new FileInfo(model).Length;
@@ -28,8 +31,9 @@ internal sealed class FastTextIdentifier(string program, string model) : IIdenti
             var (all, none) = (Path.Combine(folder.FullName, "all.txt"), Path.Combine(folder.FullName, "none.txt"));
             File.WriteAllText(all, string.Concat(texts.Select(t => AnyLabel + t + '\n')));
             File.WriteAllText(none, "");
-            var labels = Predict(all, texts.Count);
-            return new(labels, [.. Enumerable.Range(0, passes).Select(_ => Test(all, texts.Count) - Test(none, 0))]);
+            return new(
+                Predict(all, texts.Count),
+                texts.Count < FewestTexts ? [TimeSpan.Zero] : TimedPasses.Of(passes, () => Test(all, texts.Count) - Test(none, 0)));
         }
         finally
         {

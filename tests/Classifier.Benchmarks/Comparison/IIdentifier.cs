@@ -11,7 +11,7 @@ internal interface IIdentifier
 
     /// <summary>Answers all texts in order, on one thread.</summary>
     /// <param name="texts">Texts without line breaks.</param>
-    /// <param name="passes">How often the answers are timed, after a warm-up.</param>
+    /// <param name="passes">How often the answers are timed at least, after a warm-up.</param>
     /// <exception cref="Classifier.Core.ClassifierException">A program that it needs failed.</exception>
     Answers Identify(IReadOnlyList<string> texts, int passes);
 }

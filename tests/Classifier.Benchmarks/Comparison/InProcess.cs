@@ -18,7 +18,7 @@ internal static class InProcess
             warmUp += Pass(texts, identify, labels);
         }
 
-        return new(labels, [.. Enumerable.Range(0, passes).Select(_ => Pass(texts, identify, labels))]);
+        return new(labels, TimedPasses.Of(passes, () => Pass(texts, identify, labels)));
     }
 
     private static TimeSpan Pass(IReadOnlyList<string> texts, Func<string, string> identify, string[] labels)

@@ -21,7 +21,7 @@ internal static class RunFacts
         ("machine", $"{MachineName.Describe()}; load average {loadBefore} before, {Load()} after"),
         ("commit", Commit()),
         ("data", string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(data)}, {rows:N0} rows, sha256 {WeightHash.OfFile(data)}")),
-        ("timed passes", passes.ToString(CultureInfo.InvariantCulture)),
+        ("timed passes", $"at least {passes}, and as many more as take five seconds of processor time"),
     ];
 
     /// <summary>Programs that wanted a processor over the last minute, on average.</summary>
