@@ -4,9 +4,9 @@ using Classifier.Core.Text;
 namespace Classifier.Core.Language;
 
 /// <summary>
-/// What speaks against each tag at each token: the sentence it stands in, and the windows of three tokens that hold it,
-/// which never reach over the end of a sentence or a quotation mark. Windows side by side are asked first; those
-/// between two that are sure of the sentence's own language are not asked, so plain text costs a third of the rest.
+/// What speaks against each tag at each token: the windows of three tokens that hold it, which never reach over the end
+/// of a sentence or a quotation mark, the sentence, and the surroundings, which do. Windows side by side are asked
+/// first; those between two that are sure of the sentence's own language are not asked.
 /// </summary>
 internal sealed class LanguageEvidence(
     NormalizedText text, LanguageIdentifier identifier, FeatureList scratch, string[] tags)
