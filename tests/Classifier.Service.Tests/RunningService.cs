@@ -43,13 +43,16 @@ public sealed class RunningService : IAsyncLifetime
 
     public HttpClient Rest { get; private set; } = null!;
 
+    internal IServiceProvider Services => _app.Services;
+
     internal ModelHolder Models => _app.Services.GetRequiredService<ModelHolder>();
 
     internal IHostApplicationLifetime Lifetime => _app.Lifetime;
 
     /// <summary>A service that holds no models until it is given some.</summary>
-    internal static RunningService WithoutModels() => new(services =>
-        services.Remove(services.Single(s => s.ImplementationType == typeof(BundleLoader))));
+    /// <param name="settings">Options, such as <c>--Classifier:MaxBatchSize=2</c>.</param>
+    internal static RunningService WithoutModels(params string[] settings) => new(
+        services => services.Remove(services.Single(s => s.ImplementationType == typeof(BundleLoader))), settings);
 
     public async ValueTask InitializeAsync()
     {

@@ -34,4 +34,13 @@ internal sealed record ServiceOptions
 
     /// <summary>Largest request message, in bytes.</summary>
     public int MaxMessageBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Most calls, and messages of streams, that are answered at the same time; twice the processors by default, since
+    /// a call also waits for its client.
+    /// </summary>
+    public int MaxConcurrentCalls { get; init; } = 2 * Environment.ProcessorCount;
+
+    /// <summary>Most calls that wait for their turn; the next one is refused at once.</summary>
+    public int MaxQueuedCalls { get; init; } = 128;
 }

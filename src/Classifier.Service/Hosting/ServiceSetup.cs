@@ -1,6 +1,8 @@
 using Classifier.Service.Health;
 using Classifier.Service.Models;
+using Classifier.Service.Overload;
 using Classifier.Service.Tagging;
+using Classifier.Service.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Hosting;
@@ -23,13 +25,19 @@ internal static class ServiceSetup
         services.AddHostedService<BundleLoader>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
+        services.AddSingleton<PassageStream>();
+        services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton<WorkLimit>();
+        services.AddRateLimiter(_ => { });
+        services.ConfigureOptions<OverloadSetup>();
         services.AddBundleHealth();
     }
 
     public static void MapClassifier(this WebApplication app)
     {
         app.UseBodyLimit();
-        app.MapGrpcService<PassageTaggerService>();
+        app.UseRateLimiter();
+        app.MapGrpcService<PassageTaggerService>().RequireRateLimiting(OverloadSetup.Policy);
         app.MapGrpcReflectionService();
         app.MapBundleHealth();
     }

@@ -1,11 +1,12 @@
 using Classifier.Core;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
 namespace Classifier.Service.Tagging;
 
 /// <summary>Turns what a call throws into its status. Nothing but this maps exceptions of whole calls.</summary>
-internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interceptor
+internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInterceptor> logger) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -47,6 +48,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         switch (error)
         {
             case ClassifierException known:
+                metrics.Refused(known.Reason);
                 return StatusMapper.ToRpc(known);
             case RpcException done:
                 return done;

@@ -5,7 +5,9 @@ using Grpc.Core;
 namespace Classifier.Service.Tagging;
 
 /// <summary>The RPCs. Each answer comes from models taken once, so it never mixes two versions.</summary>
-internal sealed class PassageTaggerService(ModelHolder models, RequestReader reader, ItemTagger tagger)
+[BindServiceMethod(typeof(GuardedBinding), nameof(GuardedBinding.BindService))]
+internal sealed class PassageTaggerService(
+    ModelHolder models, RequestReader reader, ItemTagger tagger, PassageStream stream)
     : PassageTagger.PassageTaggerBase
 {
     public override Task<TagDocumentResponse> TagDocument(TagDocumentRequest request, ServerCallContext context)
@@ -32,17 +34,11 @@ internal sealed class PassageTaggerService(ModelHolder models, RequestReader rea
         });
     }
 
-    public override async Task TagPassageStream(
+    public override Task TagPassageStream(
         IAsyncStreamReader<TagPassageStreamRequest> requestStream,
         IServerStreamWriter<TagPassageStreamResponse> responseStream,
-        ServerCallContext context)
-    {
-        await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken))
-        {
-            var response = new TagPassageStreamResponse { Result = tagger.Tag(models.Current, request) };
-            await responseStream.WriteAsync(response, context.CancellationToken);
-        }
-    }
+        ServerCallContext context) =>
+        stream.AnswerAsync(requestStream, responseStream, context.CancellationToken);
 
     public override Task<DetectLanguageResponse> DetectLanguage(
         DetectLanguageRequest request, ServerCallContext context)

@@ -50,12 +50,14 @@ public sealed class ServiceOptionsValidatorTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void All_failures_are_told_at_once() => Assert.Equal(4, Failures(new ServiceOptions
+    public void All_failures_are_told_at_once() => Assert.Equal(6, Failures(new ServiceOptions
     {
         MaxDocumentLength = 0,
         MaxPassageLength = 0,
         MaxBatchSize = 0,
         MaxMessageBytes = 1,
+        MaxConcurrentCalls = 0,
+        MaxQueuedCalls = -1,
     }).Count);
 
     private static List<string> Failures(ServiceOptions options) =>
