@@ -51,8 +51,16 @@ public sealed class RunningService : IAsyncLifetime
 
     /// <summary>A service that holds no models until it is given some.</summary>
     /// <param name="settings">Options, such as <c>--Classifier:MaxBatchSize=2</c>.</param>
-    internal static RunningService WithoutModels(params string[] settings) => new(
-        services => services.Remove(services.Single(s => s.ImplementationType == typeof(BundleLoader))), settings);
+    internal static RunningService WithoutModels(params string[] settings) => WithoutModels(_ => { }, settings);
+
+    /// <inheritdoc cref="RunningService(Action{IServiceCollection}?, string[])"/>
+    internal static RunningService WithoutModels(Action<IServiceCollection> change, params string[] settings) => new(
+        services =>
+        {
+            services.Remove(services.Single(s => s.ImplementationType == typeof(BundleLoader)));
+            change(services);
+        },
+        settings);
 
     public async ValueTask InitializeAsync()
     {

@@ -21,6 +21,6 @@ internal static class HealthSetup
     public static void MapBundleHealth(this WebApplication app)
     {
         app.MapGrpcHealthChecksService();
-        app.MapHealthChecks(HttpPath);
+        app.MapHealthChecks(HttpPath, new() { ResponseWriter = HealthWriter.WriteAsync });
     }
 }

@@ -1,6 +1,8 @@
+using Classifier.Service.Admin;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
 using Classifier.Service.Overload;
+using Classifier.Service.Shadow;
 using Classifier.Service.Tagging;
 using Classifier.Service.Telemetry;
 using Microsoft.Extensions.Options;
@@ -20,9 +22,16 @@ internal static class ServiceSetup
         services.ConfigureOptions<KestrelSetup>();
         services.AddGrpc().AddJsonTranscoding();
         services.ConfigureOptions<GrpcSetup>();
+        services.ConfigureOptions<AdminSetup>();
         services.AddGrpcReflection();
         services.AddSingleton<ModelHolder>();
+        services.AddSingleton<BundleOpener>(VerifiedBundle.Open);
+        services.AddSingleton<ModelReloader>();
         services.AddHostedService<BundleLoader>();
+        services.AddHostedService<BundleWatcher>();
+        services.AddHostedService<ReloadSignal>();
+        services.AddShadow();
+        services.AddDrain();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
         services.AddSingleton<PassageStream>();
@@ -38,7 +47,21 @@ internal static class ServiceSetup
         app.UseBodyLimit();
         app.UseRateLimiter();
         app.MapGrpcService<PassageTaggerService>().RequireRateLimiting(OverloadSetup.Policy);
+        app.MapGrpcService<ModelAdminService>();
         app.MapGrpcReflectionService();
         app.MapBundleHealth();
+    }
+
+    private static void AddShadow(this IServiceCollection services)
+    {
+        services.AddSingleton<ShadowScorer>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShadowScorer>());
+    }
+
+    private static void AddDrain(this IServiceCollection services)
+    {
+        services.AddSingleton<Drain>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
+        services.ConfigureOptions<DrainSetup>();
     }
 }

@@ -39,9 +39,10 @@ internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInte
 
     private RpcException Map(Exception error, ServerCallContext context)
     {
-        if (context.CancellationToken.IsCancellationRequested)
+        if (context.CancellationToken.IsCancellationRequested || error is IOException)
         {
-            // Reading from and writing to a client that is gone fails in many ways, which all mean this.
+            // Reading from and writing to a client that is gone fails in many ways, which all mean this; some of them
+            // come before the token knows. Nothing else here reads or writes.
             return StatusMapper.Stopped(context);
         }
 

@@ -1,10 +1,12 @@
 using Classifier.Core;
+using Classifier.Service.Shadow;
 using Classifier.Service.Telemetry;
 
 namespace Classifier.Service.Tagging;
 
 /// <summary>Answers items of batches and streams. A bad item gets an error of its own; nothing is thrown.</summary>
-internal sealed class ItemTagger(RequestReader reader, ServiceMetrics metrics, ILogger<ItemTagger> logger)
+internal sealed class ItemTagger(
+    RequestReader reader, ShadowScorer shadow, ServiceMetrics metrics, ILogger<ItemTagger> logger)
 {
     public V1.PassageResult Tag(PassageClassifier classifier, V1.Passage passage, string field, TagSettings settings) =>
         Guard(
@@ -49,6 +51,7 @@ internal sealed class ItemTagger(RequestReader reader, ServiceMetrics metrics, I
     {
         var date = reader.Passage(passage, field);
         var tags = classifier.Tag(passage.Text, new(date, settings.WithEvidence));
+        shadow.Offer(classifier, passage.Text, date, tags);
         return ResponseMapper.Passage(passage, tags, settings, classifier.Bundle.Manifest.Version);
     }
 

@@ -61,20 +61,6 @@ public sealed class ServiceRunnerTests
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task It_serves_until_it_is_told_to_stop()
-    {
-        using var process = Start();
-        while (!(await process.StandardOutput.ReadLineAsync(Cancel))!.Contains("Serving", StringComparison.Ordinal))
-        {
-            // Earlier lines tell the addresses.
-        }
-
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await process.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
-        Assert.Equal(0, process.ExitCode);
-    }
-
     private static async Task<(int Code, string Output)> RunAsync(params string[] settings)
     {
         using var process = Start(settings);

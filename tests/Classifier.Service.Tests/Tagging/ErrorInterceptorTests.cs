@@ -37,6 +37,14 @@ public sealed class ErrorInterceptorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_is_gone_before_the_token_knows_is_no_failure()
+    {
+        var error = await CallAsync(new IOException("The client reset the stream."), StubCallContext.Running());
+        Assert.Equal(StatusCode.Cancelled, error.StatusCode);
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
     public async Task A_call_stopped_by_its_deadline_says_so()
     {
         var error = await CallAsync(new OperationCanceledException(), StubCallContext.Late());

@@ -1,0 +1,34 @@
+using System.Net;
+using Classifier.Core;
+using Classifier.Service.Models;
+using Classifier.Service.Tagging;
+using Classifier.V1;
+using Grpc.Core;
+
+namespace Classifier.Service.Admin;
+
+/// <summary>What operators do to a running service.</summary>
+internal sealed class ModelAdminService(ModelHolder models, ModelReloader reloader) : ModelAdmin.ModelAdminBase
+{
+    public override async Task<ReloadResponse> Reload(ReloadRequest request, ServerCallContext context)
+    {
+        RequireLoopback(context.GetHttpContext().Connection.RemoteIpAddress);
+        var problems = await reloader.ReloadAsync(context.CancellationToken);
+        return new()
+        {
+            ModelVersion = models.Current.Bundle.Manifest.Version,
+            Challengers = { ModelMapper.Challengers(models.Served) },
+            Problems = { problems.Select(p => new ReloadProblem { Alias = p.Alias, Message = p.Message }) },
+        };
+    }
+
+    private static void RequireLoopback(IPAddress? caller)
+    {
+        if (caller is null || !IPAddress.IsLoopback(caller))
+        {
+            throw new ClassifierException(
+                ErrorKind.PermissionDenied, "LOOPBACK_ONLY",
+                "Models are reloaded from this machine only; call over loopback.");
+        }
+    }
+}
