@@ -24,21 +24,14 @@ internal static class ServiceSetup
         services.ConfigureOptions<GrpcSetup>();
         services.ConfigureOptions<AdminSetup>();
         services.AddGrpcReflection();
-        services.AddSingleton<ModelHolder>();
-        services.AddSingleton<BundleOpener>(VerifiedBundle.Open);
-        services.AddSingleton<ModelReloader>();
-        services.AddHostedService<BundleLoader>();
-        services.AddHostedService<BundleWatcher>();
-        services.AddHostedService<ReloadSignal>();
+        services.AddModels();
         services.AddShadow();
         services.AddDrain();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
         services.AddSingleton<PassageStream>();
         services.AddSingleton<ServiceMetrics>();
-        services.AddSingleton<WorkLimit>();
-        services.AddRateLimiter(_ => { });
-        services.ConfigureOptions<OverloadSetup>();
+        services.AddWorkLimit();
         services.AddBundleHealth();
     }
 
@@ -50,6 +43,23 @@ internal static class ServiceSetup
         app.MapGrpcService<ModelAdminService>();
         app.MapGrpcReflectionService();
         app.MapBundleHealth();
+    }
+
+    private static void AddModels(this IServiceCollection services)
+    {
+        services.AddSingleton<ModelHolder>();
+        services.AddSingleton<BundleOpener>(VerifiedBundle.Open);
+        services.AddSingleton<ModelReloader>();
+        services.AddHostedService<BundleLoader>();
+        services.AddHostedService<BundleWatcher>();
+        services.AddHostedService<ReloadSignal>();
+    }
+
+    private static void AddWorkLimit(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkLimit>();
+        services.AddRateLimiter(_ => { });
+        services.ConfigureOptions<OverloadSetup>();
     }
 
     private static void AddShadow(this IServiceCollection services)
