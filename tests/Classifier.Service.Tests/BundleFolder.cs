@@ -29,7 +29,8 @@ internal sealed class BundleFolder : IDisposable
             file.CopyTo(copy.FullName);
         }
 
-        Replace(Path.Combine(bundle, BundleManifest.FileName), $"\"{Version}\"", $"\"{version ?? Version}\"");
+        var manifest = Path.Combine(bundle, BundleManifest.FileName);
+        Replace(manifest, $"\"version\": \"{Version}\"", $"\"version\": \"{version ?? Version}\"");
         return bundle;
     }
 
