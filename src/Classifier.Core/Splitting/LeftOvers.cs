@@ -16,7 +16,7 @@ internal static class LeftOvers
         var whole = new List<Passage>(passages.Count);
         foreach (var passage in passages)
         {
-            var span = Shrink(passage.Span, inside);
+            var span = Shrink(text, passage.Span, inside);
             if (!span.IsEmpty)
             {
                 whole.Add(passage with { Span = span });
@@ -86,20 +86,16 @@ internal static class LeftOvers
         }
     }
 
-    private static TextSpan Shrink(TextSpan span, bool[] inside)
+    /// <summary>To whole characters; what that lays bare at the ends may be white space, and so in turn.</summary>
+    private static TextSpan Shrink(string text, TextSpan span, bool[] inside)
     {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && inside[start])
+        while (!span.IsEmpty && (inside[span.Start] || inside[span.End]))
         {
-            start++;
+            span = inside[span.Start] ? span with { Start = span.Start + 1 } : span with { End = span.End - 1 };
+            span = SpanTrim.White(text, span);
         }
 
-        while (end > start && inside[end])
-        {
-            end--;
-        }
-
-        return new(start, end);
+        return span;
     }
 
     /// <summary>For every place, the end among them, whether it lies inside a character.</summary>

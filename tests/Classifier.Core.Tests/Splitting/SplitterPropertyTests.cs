@@ -42,7 +42,9 @@ public sealed class SplitterPropertyTests(SharedBundle shared)
             foreach (var passage in Split(text).Passages)
             {
                 Assert.InRange(passage.Length, 1, PassageSplitter.MaxLength);
-                Assert.False(char.IsWhiteSpace(passage[0]) || char.IsWhiteSpace(passage[^1]));
+                Assert.False(
+                    char.IsWhiteSpace(passage[0]) || char.IsWhiteSpace(passage[^1]),
+                    string.Join(' ', passage.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture))));
             }
         },
         iter: 400);
