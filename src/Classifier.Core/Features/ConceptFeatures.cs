@@ -9,9 +9,6 @@ namespace Classifier.Core.Features;
 /// </summary>
 internal sealed class ConceptFeatures
 {
-    /// <summary>Actors, places and others of a passage that are paired with each other at most.</summary>
-    private const int MaxScene = 16;
-
     /// <summary>How many concepts on an actor and an event still belong together; keeps the time linear.</summary>
     private const int Reach = 64;
 
@@ -19,7 +16,6 @@ internal sealed class ConceptFeatures
     private readonly uint[] _ids;
     private readonly bool[] _isActor;
     private readonly bool[] _isEvent;
-    private readonly bool[] _isScene;
     private readonly int _mask;
 
     public ConceptFeatures(ConceptLexicon lexicon, FeatureSpec spec)
@@ -28,7 +24,6 @@ internal sealed class ConceptFeatures
         _mask = spec.Buckets - 1;
         _ids = [.. lexicon.ConceptNames.Select(n => FeatureHash.Of(Blocks.Concept, n))];
         _isActor = [.. lexicon.ConceptNames.Select(IsActorLike)];
-        _isScene = [.. lexicon.ConceptNames.Select(IsScene)];
         _isEvent = [.. lexicon.ConceptNames.Select(n => n.StartsWith(Concepts.Event, StringComparison.Ordinal))];
     }
 
@@ -41,7 +36,6 @@ internal sealed class ConceptFeatures
         }
 
         AddPresence(hits, scratch.Seen, into);
-        AddCompany(hits, scratch.Seen, into);
         if (_spec.ConceptPairs > 0 && hits.Count > 0)
         {
             AddSequence(scratch.Text, hits, into);
@@ -69,52 +63,6 @@ internal sealed class ConceptFeatures
                 into.Add(Bucket(Mix(Blocks.ConceptTwice, _ids[hit.Concept])), _spec.Concepts, hit.First, hit.Last);
                 seen[_ids.Length + hit.Concept] = true;
             }
-        }
-    }
-
-    /// <summary>
-    /// Which actors, places and others share the passage, whatever their order: "US troops" mean the coalition beside
-    /// Islamic State and something else beside Kuwait.
-    /// </summary>
-    private void AddCompany(IReadOnlyList<ConceptHit> hits, bool[] seen, FeatureList into)
-    {
-        if (_spec.ConceptCompany == 0)
-        {
-            return;
-        }
-
-        Array.Clear(seen);
-        Span<int> scene = stackalloc int[MaxScene];
-        var count = 0;
-        foreach (var hit in hits)
-        {
-            if (_isScene[hit.Concept] && !seen[hit.Concept] && count < MaxScene)
-            {
-                seen[hit.Concept] = true;
-                scene[count++] = hit.Concept;
-            }
-        }
-
-        scene[..count].Sort();
-        var value = _spec.ConceptCompany / MathF.Sqrt(Math.Max(1, count));
-        for (var i = 0; i < count; i++)
-        {
-            AddPairsOf(scene[..count], i, value, into);
-        }
-    }
-
-    private void AddPairsOf(ReadOnlySpan<int> scene, int i, float value, FeatureList into)
-    {
-        var alone = Mix(Blocks.ConceptAlone, _ids[scene[i]]);
-        for (var j = i + 1; j < scene.Length; j++)
-        {
-            var pair = FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptCompany), _ids[scene[i]]), _ids[scene[j]]);
-            into.Add(Bucket(FeatureHash.Finish(pair)), value, FeatureList.WholeText, FeatureList.WholeText);
-        }
-
-        if (scene.Length == 1)
-        {
-            into.Add(Bucket(alone), value, FeatureList.WholeText, FeatureList.WholeText);
         }
     }
 
@@ -170,11 +118,6 @@ internal sealed class ConceptFeatures
 
     private static bool SameSentence(NormalizedText text, ConceptHit a, ConceptHit b) =>
         text.Tokens[a.First].Sentence == text.Tokens[b.First].Sentence;
-
-    private static bool IsScene(string concept) =>
-        IsActorLike(concept)
-        || concept.StartsWith("other.", StringComparison.Ordinal)
-        || concept.StartsWith(Concepts.Loaded, StringComparison.Ordinal);
 
     private static bool IsActorLike(string concept) =>
         Concepts.NamesAnActor(concept)

@@ -7,7 +7,7 @@ namespace Classifier.Core.Features;
 public sealed record FeatureSpec
 {
     /// <summary>Version of the extractor's code; a bundle of another version is refused.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -41,9 +41,6 @@ public sealed record FeatureSpec
 
     /// <summary>Concepts that follow each other, and concepts with the words beside them.</summary>
     public float ConceptPairs { get; init; } = 1;
-
-    /// <summary>Pairs of actors, places and others that share the passage.</summary>
-    public float ConceptCompany { get; init; } = 1;
 
     /// <summary>Marks, emoji, hashtags, length.</summary>
     public float Cues { get; init; } = 0.5f;

@@ -4,14 +4,22 @@ using Classifier.Core.Text;
 namespace Classifier.Core.Language;
 
 /// <summary>
-/// Words and character n-grams of the letters of one script, hashed. Links, @names, numbers and words of other scripts
-/// are left out; hashtags too, as long as three other words remain, since they belong to no language.
+/// Words, pairs of neighbouring words and character n-grams of one script, hashed. Links, @names, numbers and words of
+/// other scripts are left out; hashtags too, as long as three other words remain, since they belong to no language. A
+/// letter repeated more than twice counts twice.
 /// </summary>
 public static class LanguageFeatures
 {
     private const uint GramSeed = 40;
     private const uint WordSeed = 41;
+    private const uint PairSeed = 42;
     private const int EnoughWords = 3;
+
+    /// <summary>A whole word says more than an n-gram.</summary>
+    private const float WordValue = 2;
+
+    /// <summary>Letters of a word that count; those behind are no language's word.</summary>
+    private const int MaxLetters = 126;
 
     /// <summary>Fills the list; it stays empty where the text has no word of the script.</summary>
     /// <param name="text">A normalised text.</param>
@@ -31,16 +39,13 @@ public static class LanguageFeatures
             return;
         }
 
-        var bits = script == Script.Arabic ? spec.ArabicBits : spec.LatinBits;
-        var mask = (1 << bits) - 1;
-        var value = 1 / MathF.Sqrt(grams);
+        Span<char> letters = stackalloc char[MaxLetters + 2];
+        var writer = new Writer(spec, script, MathF.Pow(grams, -spec.Damping), into);
         for (var i = first; i < end; i++)
         {
             if (Counts(text, script, i, hashtags))
             {
-                var word = FeatureHash.Of(WordSeed, text.Plain[i]);
-                into.Add((int)word & mask, value * 2, i, i);
-                AddGrams(text.Plain.Bounded(i), i, value, spec.MaxGram, mask, into);
+                writer.Add(Squeezed(text.Plain[i], letters), i);
             }
         }
     }
@@ -57,22 +62,6 @@ public static class LanguageFeatures
         return words;
     }
 
-    private static void AddGrams(ReadOnlySpan<char> word, int token, float value, int longest, int mask, FeatureList into)
-    {
-        for (var start = 0; start < word.Length; start++)
-        {
-            var hash = FeatureHash.Begin(GramSeed);
-            for (var n = 0; n < longest && start + n < word.Length; n++)
-            {
-                hash = FeatureHash.Add(hash, word[start + n]);
-                if (n > 0 || word[start] != ' ')
-                {
-                    into.Add((int)FeatureHash.Finish(hash) & mask, value, token, token);
-                }
-            }
-        }
-    }
-
     private static int CountGrams(NormalizedText text, Script script, LanguageSpec spec, int first, int end, bool hashtags)
     {
         var count = 0;
@@ -80,11 +69,28 @@ public static class LanguageFeatures
         {
             if (Counts(text, script, i, hashtags))
             {
-                count += text.Plain.Bounded(i).Length * spec.MaxGram;
+                count += text.Plain.Bounded(i).Length * (spec.MaxGram - spec.MinGram + 1);
             }
         }
 
         return count;
+    }
+
+    /// <summary>A word between its bounds, with no letter more than twice in a row.</summary>
+    private static ReadOnlySpan<char> Squeezed(ReadOnlySpan<char> word, Span<char> into)
+    {
+        var length = 0;
+        into[length++] = ' ';
+        foreach (var c in word)
+        {
+            if (length <= MaxLetters && (length < 3 || into[length - 1] != c || into[length - 2] != c))
+            {
+                into[length++] = c;
+            }
+        }
+
+        into[length++] = ' ';
+        return into[..length];
     }
 
     private static bool Counts(NormalizedText text, Script script, int token, bool hashtags)
@@ -92,5 +98,43 @@ public static class LanguageFeatures
         var kind = text.Tokens[token];
         return kind.Kind == TokenKind.Word && (hashtags || !kind.InHashtag)
             && ScriptCounts.Of(text.Plain[token][^1]) == script;
+    }
+
+    private ref struct Writer(LanguageSpec spec, Script script, float value, FeatureList into)
+    {
+        private readonly int _mask = (1 << spec.BitsOf(script)) - 1;
+        private uint _before;
+        private int _tokenBefore = -1;
+
+        public void Add(scoped ReadOnlySpan<char> bounded, int token)
+        {
+            var word = FeatureHash.Of(WordSeed, bounded[1..^1]);
+            into.Add((int)word & _mask, value * WordValue, token, token);
+            if (_tokenBefore >= 0)
+            {
+                var pair = FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(PairSeed), _before), word);
+                into.Add((int)FeatureHash.Finish(pair) & _mask, value * WordValue, _tokenBefore, token);
+            }
+
+            AddGrams(bounded, token);
+            (_before, _tokenBefore) = (word, token);
+        }
+
+        private readonly void AddGrams(scoped ReadOnlySpan<char> word, int token)
+        {
+            for (var start = 0; start < word.Length; start++)
+            {
+                var hash = FeatureHash.Begin(GramSeed);
+                var longest = Math.Min(spec.MaxGram, word.Length - start);
+                for (var n = 1; n <= longest; n++)
+                {
+                    hash = FeatureHash.Add(hash, word[start + n - 1]);
+                    if (n >= spec.MinGram)
+                    {
+                        into.Add((int)FeatureHash.Finish(hash) & _mask, value, token, token);
+                    }
+                }
+            }
+        }
     }
 }

@@ -16,7 +16,9 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
     private const int MaxClasses = 128;
     private const int MinLetters = 2;
 
-    public LanguageSpec Spec { get; } = spec.Checked();
+    private readonly ScriptTags[] _tags = [.. models.Select(m => new ScriptTags(m, spec.Checked()))];
+
+    public LanguageSpec Spec { get; } = spec;
 
     /// <summary>Identifies a whole normalised text.</summary>
     public LanguageGuess Identify(NormalizedText text, FeatureList scratch) =>
@@ -35,64 +37,68 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
     public LanguageGuess Identify(NormalizedText text, ScriptCounts letters, int first, int end, FeatureList scratch)
     {
         var script = letters.Dominant;
-        var model = models.FirstOrDefault(m => m.Script == script);
-        if (model is null || letters.Total < MinLetters)
+        foreach (var model in _tags)
         {
-            return Unknown(script);
+            if (model.Script == script && letters.Total >= MinLetters)
+            {
+                LanguageFeatures.Extract(text, script, Spec, first, end, scratch);
+                return scratch.Count == 0 ? Unknown(script) : Decide(text, first, end, model, scratch);
+            }
         }
 
-        LanguageFeatures.Extract(text, script, Spec, first, end, scratch);
-        return scratch.Count == 0 ? Unknown(script) : Decide(text, first, end, model, scratch);
+        return Unknown(script);
     }
 
-    private LanguageGuess Decide(NormalizedText text, int first, int end, ScriptModel model, FeatureList features)
+    private LanguageGuess Decide(NormalizedText text, int first, int end, ScriptTags model, FeatureList features)
     {
         Span<float> scores = stackalloc float[MaxClasses];
-        scores = scores[..model.Classes.Count];
-        model.Model.Score(features, scores);
-        WeighOthers(model.Classes, scores);
-        Softmax.InPlace(scores);
-        var top = ByTag(model.Classes, scores);
-        var lead = top[0].Score - (top.Count > 1 ? top[1].Score : 0);
-        if (lead < Spec.Margin && top[0].Tag != Languages.Undetermined)
-        {
-            return new(Languages.Undetermined, 1 - top[0].Score, false, model.Script, top);
-        }
-
-        var words = LanguageFeatures.CountWords(text, model.Script, first, end);
-        return new(top[0].Tag, top[0].Score, top[0].Score >= Spec.ReliableFrom && words > 1, model.Script, top);
-    }
-
-    private void WeighOthers(IReadOnlyList<string> classes, Span<float> scores)
-    {
-        var shift = MathF.Log(Spec.OtherPrior);
-        for (var i = 0; i < classes.Count; i++)
-        {
-            scores[i] += Languages.IsTagged(classes[i]) ? 0 : shift;
-        }
-    }
-
-    private static List<LanguageScore> ByTag(IReadOnlyList<string> classes, ReadOnlySpan<float> probabilities)
-    {
-        var top = new List<LanguageScore>(4);
-        var und = 0f;
-        for (var i = 0; i < classes.Count; i++)
-        {
-            if (Languages.IsTagged(classes[i]))
-            {
-                top.Add(new(classes[i], probabilities[i]));
-            }
-            else
-            {
-                und += probabilities[i];
-            }
-        }
-
-        top.Add(new(Languages.Undetermined, und));
-        top.Sort(static (a, b) => b.Score.CompareTo(a.Score));
-        return top;
+        var top = model.Top(features, scores);
+        var reliable = top[0].Score >= Spec.ReliableFrom && LanguageFeatures.CountWords(text, model.Script, first, end) > 1;
+        return new(top[0].Tag, top[0].Score, reliable, model.Script, top);
     }
 
     private static LanguageGuess Unknown(Script script) =>
         new(Languages.Undetermined, 1, false, script, [new(Languages.Undetermined, 1)]);
+
+    /// <summary>A script's model with the tag that each class surfaces as.</summary>
+    private sealed class ScriptTags
+    {
+        private readonly LinearModel _model;
+        private readonly string[] _tags;
+        private readonly int[] _tagOf;
+        private readonly float[] _shift;
+
+        public ScriptTags(ScriptModel model, LanguageSpec spec)
+        {
+            Script = model.Script;
+            _model = model.Model;
+            _tags = [.. model.Classes.Where(Languages.IsTagged), Languages.Undetermined];
+            _tagOf = [.. model.Classes.Select(c => Languages.IsTagged(c) ? Array.IndexOf(_tags, c) : _tags.Length - 1)];
+            _shift = [.. model.Classes.Select(c => Languages.IsTagged(c) ? 0 : MathF.Log(spec.OtherPriorOf(model.Script)))];
+        }
+
+        public Script Script { get; }
+
+        /// <summary>Probabilities of the tags, likeliest first.</summary>
+        public LanguageScore[] Top(FeatureList features, Span<float> scores)
+        {
+            scores = scores[.._tagOf.Length];
+            _model.Score(features, scores);
+            for (var i = 0; i < scores.Length; i++)
+            {
+                scores[i] += _shift[i];
+            }
+
+            Softmax.InPlace(scores);
+            var top = new LanguageScore[_tags.Length];
+            for (var i = 0; i < scores.Length; i++)
+            {
+                ref var tag = ref top[_tagOf[i]];
+                tag = new(_tags[_tagOf[i]], tag.Score + scores[i]);
+            }
+
+            Array.Sort(top, static (a, b) => b.Score.CompareTo(a.Score));
+            return top;
+        }
+    }
 }

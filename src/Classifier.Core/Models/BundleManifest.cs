@@ -85,7 +85,7 @@ public sealed record BundleManifest
     public string WeightHash => Models.WeightHash.Combine(
         [Actors.WeightHash, Events.WeightHash, Stance.WeightHash, Language.Latin.WeightHash, Language.Arabic.WeightHash]);
 
-    /// <summary>Reads a manifest and refuses formats of another version.</summary>
+    /// <summary>Reads a manifest and refuses a format or spec of another version.</summary>
     public static BundleManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -97,7 +97,7 @@ public sealed record BundleManifest
         try
         {
             var json = File.ReadAllBytes(path);
-            CheckFormat(json, path);
+            CheckVersions(json, path);
             return JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)
                 ?? throw new JsonException("It is null.");
         }
@@ -110,18 +110,34 @@ public sealed record BundleManifest
     public void Write(string folder) => File.WriteAllText(
         Path.Combine(folder, FileName), JsonSerializer.Serialize(this, CoreJson.Options) + "\n");
 
-    /// <summary>Looks at the version before anything else, since later formats may look different.</summary>
-    private static void CheckFormat(byte[] json, string path)
+    /// <summary>Looks at the versions before anything else, since other formats and specs may look different.</summary>
+    private static void CheckVersions(byte[] json, string path)
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        var format = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("formatVersion", out var value)
-            ? value.ToString()
-            : "none";
-        if (format != CurrentFormat.ToString(CultureInfo.InvariantCulture))
+        Require(VersionAt(root, "formatVersion") ?? "none", CurrentFormat, path, "format");
+        Require(VersionAt(root, "features", "version"), FeatureSpec.CurrentVersion, path, "feature spec");
+        Require(VersionAt(root, "language", "spec", "version"), LanguageSpec.CurrentVersion, path, "language spec");
+    }
+
+    private static string? VersionAt(JsonElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
         {
-            throw ClassifierException.BadBundle(
-                $"{path} has format version {format}; this program reads version {CurrentFormat}.");
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return null;
+            }
+        }
+
+        return element.ToString();
+    }
+
+    private static void Require(string? given, int own, string path, string what)
+    {
+        if (given is not null && given != own.ToString(CultureInfo.InvariantCulture))
+        {
+            throw ClassifierException.BadBundle($"{path} has {what} version {given}; this program reads version {own}.");
         }
     }
 }

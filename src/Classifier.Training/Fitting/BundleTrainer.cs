@@ -72,12 +72,13 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     {
         var supplement = recipe.Language.Supplement.Length > 0 ? In(recipe.Language.Supplement) : null;
         var sources = LanguageSources.Read(corpus, supplement, passages);
+        var hasty = HastySpelling.Read(Path.Combine(supplement ?? "", LanguageSources.HastyFile));
         using var step = progress.Begin("fit language", 2);
         var scripts = new[] { Script.Latin, Script.Arabic };
         var parts = new ModelFile[scripts.Length];
         Parallel.For(0, scripts.Length, i =>
         {
-            var (model, classes) = LanguageTrainer.Fit(sources, scripts[i], recipe);
+            var (model, classes) = LanguageTrainer.Fit(sources, hasty, scripts[i], recipe);
             var file = scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
             parts[i] = Save(model, MlNetModelReader.Collect(model.Chain, file), classes, folder, file);
             step.Advance();

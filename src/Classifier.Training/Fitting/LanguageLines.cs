@@ -8,25 +8,30 @@ namespace Classifier.Training.Fitting;
 
 /// <summary>Training texts of the identifier for one script, as vectors with classes.</summary>
 internal sealed record LanguageVectors(
-    Script Script, IReadOnlyList<string> Classes, IReadOnlyList<SparseVector> Vectors, IReadOnlyList<int> ClassOf);
+    Script Script, IReadOnlyList<string> Classes, SparseVector[] Vectors, int[] ClassOf);
 
-/// <summary>Lines of text to vectors of the identifier: each line whole, and short spans drawn from it.</summary>
+/// <summary>Lines of text to vectors of the identifier: each line whole, short spans drawn from it, and hasty copies.</summary>
 internal sealed class LanguageLines
 {
     public const string OtherClass = "other";
 
+    /// <summary>Words that a vector is made of at most: what forty words do not tell, a hundred hardly do.</summary>
+    private const int MaxWords = 40;
     private const uint SpanSeed = 71;
+    private const int LongestSpan = 4;
 
     private readonly LanguageRecipe _recipe;
     private readonly Script _script;
+    private readonly LanguageVariants _variants;
     private readonly List<string> _classes;
     private readonly Dictionary<string, int> _classOfFile;
 
-    public LanguageLines(LanguageRecipe recipe, Script script)
+    public LanguageLines(LanguageRecipe recipe, HastySpelling hasty, Script script)
     {
         _recipe = recipe;
         _script = script;
-        var named = script == Script.Arabic ? recipe.Arabic : recipe.Latin;
+        _variants = new(recipe, hasty, script);
+        var named = recipe.ClassesOf(script);
         _classes = [.. named.Keys, OtherClass];
         _classOfFile = named
             .SelectMany((c, i) => c.Value.Append(Languages.IsTagged(c.Key) ? c.Key : "").Where(f => f.Length > 0).Select(f => (f, i)))
@@ -38,7 +43,7 @@ internal sealed class LanguageLines
     public LanguageVectors Vectors(IReadOnlyList<LanguageSource> sources)
     {
         CheckSources(sources);
-        var vectors = sources.AsParallel().AsOrdered().Select(s => VectorsOf(Lines(s))).ToList();
+        var vectors = sources.AsParallel().AsOrdered().Select(s => VectorsOf(Lines(s), _classes[ClassOf(s)])).ToList();
         return new(
             _script,
             _classes,
@@ -51,28 +56,37 @@ internal sealed class LanguageLines
     private IEnumerable<string> Lines(LanguageSource source) =>
         _recipe.OtherLines > 0 && !_classOfFile.ContainsKey(source.Name) ? source.Lines().Take(_recipe.OtherLines) : source.Lines();
 
-    private List<SparseVector> VectorsOf(IEnumerable<string> lines)
+    private List<SparseVector> VectorsOf(IEnumerable<string> lines, string className)
     {
         var text = new NormalizedText();
         var features = new FeatureList();
         var vectors = new List<SparseVector>();
         foreach (var line in lines)
         {
-            TextNormalizer.Normalize(line, text);
-            if (text.Scripts.Dominant != _script)
+            foreach (var variant in _variants.Of(line, className))
             {
-                continue;
-            }
-
-            Add(text, 0, text.Tokens.Length, features, vectors);
-            for (uint i = 0; i < _recipe.ShortSpans && text.Tokens.Length > 4; i++)
-            {
-                var (first, length) = ShortSpan(line, i, text.Tokens.Length);
-                Add(text, first, first + length, features, vectors);
+                TextNormalizer.Normalize(variant, text);
+                if (text.Scripts.Dominant == _script)
+                {
+                    Add(text, 0, Math.Min(text.Tokens.Length, MaxWords), features, vectors);
+                    AddSpans(variant, text, ReferenceEquals(variant, line) ? _recipe.ShortSpans : 1, features, vectors);
+                }
             }
         }
 
         return vectors;
+    }
+
+    /// <summary>Spans of one to four words from places that the line itself decides.</summary>
+    private void AddSpans(string line, NormalizedText text, int count, FeatureList features, List<SparseVector> into)
+    {
+        var dice = new Dice(SpanSeed, line);
+        for (var i = 0; i < Math.Min(count, _recipe.ShortSpans) && text.Tokens.Length > LongestSpan; i++)
+        {
+            var length = 1 + dice.Next(LongestSpan);
+            var first = dice.Next(text.Tokens.Length - length + 1);
+            Add(text, first, first + length, features, into);
+        }
     }
 
     private void Add(NormalizedText text, int first, int end, FeatureList features, List<SparseVector> into)
@@ -82,14 +96,6 @@ internal sealed class LanguageLines
         {
             into.Add(SparseVector.From(features));
         }
-    }
-
-    /// <summary>One to four words from a place that the line itself decides, so that no random state is carried.</summary>
-    private static (int First, int Length) ShortSpan(string line, uint round, int tokens)
-    {
-        var hash = FeatureHash.Of(SpanSeed + round, line);
-        var length = 1 + (int)(hash % 4);
-        return ((int)((hash >> 8) % (uint)(tokens - length + 1)), length);
     }
 
     private void CheckSources(IReadOnlyList<LanguageSource> sources)

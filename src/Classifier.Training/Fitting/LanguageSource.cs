@@ -15,6 +15,9 @@ internal sealed record LanguageSource(string Name, Func<IEnumerable<string>> Lin
 /// <summary>Where the identifier's training text comes from.</summary>
 internal static class LanguageSources
 {
+    /// <summary>Name of the table of hasty spellings among the lines written for this project.</summary>
+    public const string HastyFile = "hasty.tsv";
+
     /// <summary>
     /// A folder of <c>*.txt.gz</c>, one language a file; the lines written for this project; and the training passages,
     /// which are what the identifier meets in the field.

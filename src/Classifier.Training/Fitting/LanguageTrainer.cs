@@ -7,12 +7,17 @@ namespace Classifier.Training.Fitting;
 internal static class LanguageTrainer
 {
     public static (FittedModel Model, IReadOnlyList<string> Classes) Fit(
-        IReadOnlyList<LanguageSource> sources, Script script, Recipe recipe)
+        IReadOnlyList<LanguageSource> sources, HastySpelling hasty, Script script, Recipe recipe)
     {
-        var data = new LanguageLines(recipe.Language, script).Vectors(sources);
-        var bits = script == Script.Arabic ? recipe.Language.Features.ArabicBits : recipe.Language.Features.LatinBits;
-        var model = LinearFitter.FitClasses(
-            data.Vectors, data.ClassOf, data.Classes.Count, 1 << bits, recipe.Language.Fit, recipe.Seed);
-        return (model, data.Classes);
+        var all = sources.Concat(DerivedSources.Of(sources, recipe.Language, script)).ToList();
+        var data = new LanguageLines(recipe.Language, hasty, script).Vectors(all);
+        var size = 1 << recipe.Language.Features.BitsOf(script);
+        var (weights, bias) = MaxEntropyFitter.Fit(data, size, recipe.Language.Fit, recipe.Seed);
+        for (var i = 0; i < bias.Length; i++)
+        {
+            bias[i] += MathF.Log(recipe.Language.Priors.GetValueOrDefault(data.Classes[i], 1));
+        }
+
+        return (MaxEntropyModel.Of(weights, bias), data.Classes);
     }
 }

@@ -65,7 +65,7 @@ internal static class LinearFitter
     }
 
     /// <summary>Keys are numbered by the values that occur, so a class without rows would shift those after it.</summary>
-    private static void CheckAllPresent(IReadOnlyList<int> classes, int count)
+    internal static void CheckAllPresent(IReadOnlyList<int> classes, int count)
     {
         var present = classes.Distinct().Count();
         if (present != count)

@@ -32,9 +32,22 @@ internal readonly record struct SparseVector(int[] Buckets, float[] Values)
     /// <summary>Without the buckets that are rare in the training rows.</summary>
     public SparseVector Without(bool[] rare)
     {
-        var (buckets, values) = (Buckets, Values);
-        var kept = Enumerable.Range(0, buckets.Length).Where(i => !rare[buckets[i]]).ToArray();
-        return new([.. kept.Select(i => buckets[i])], [.. kept.Select(i => values[i])]);
+        var count = Buckets.Count(b => !rare[b]);
+        if (count == Buckets.Length)
+        {
+            return this;
+        }
+
+        var (buckets, values) = (new int[count], new float[count]);
+        for (int i = 0, at = 0; at < count; i++)
+        {
+            if (!rare[Buckets[i]])
+            {
+                (buckets[at], values[at++]) = (Buckets[i], Values[i]);
+            }
+        }
+
+        return new(buckets, values);
     }
 
     public VBuffer<float> ToBuffer(int size) => new(size, Buckets.Length, Values, Buckets);

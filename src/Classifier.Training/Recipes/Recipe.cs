@@ -69,7 +69,7 @@ internal sealed record Recipe
         Features.Checked();
         Augment.Check();
         Language.Check();
-        foreach (var (name, fit) in new[] { ("actors", Actors), ("events", Events), ("stance", Stance), ("language", Language.Fit) })
+        foreach (var (name, fit) in new[] { ("actors", Actors), ("events", Events), ("stance", Stance) })
         {
             fit.Check(name);
         }

@@ -73,7 +73,6 @@ public sealed class FeatureExtractorTests
             Hawar = 0,
             Concepts = 0,
             ConceptPairs = 0,
-            ConceptCompany = 0,
             Cues = 0,
         };
         const string Text = "Nothing of note happened";
@@ -85,16 +84,6 @@ public sealed class FeatureExtractorTests
         Assert.NotEqual(0, Extracted.From(Text, off with { Cues = 1 }).Passage.Count);
         Assert.NotEqual(0, Extracted.From(Text, off with { Subwords = 1 }).Passage.Count);
         Assert.NotEqual(0, Extracted.From("SDF", off with { Concepts = 1 }).Passage.Count);
-        Assert.NotEqual(0, Extracted.From("SDF", off with { ConceptCompany = 1 }).Passage.Count);
-    }
-
-    [Fact]
-    public void Company_counts_whatever_the_order_of_the_names()
-    {
-        var spec = new FeatureSpec { Words = 0, FoldedWords = 0, Bigrams = 0, Chars = 0, ConceptPairs = 0, Cues = 0 };
-        var one = Extracted.Pairs(Extracted.From("SDF with Turkey", spec).Passage);
-        Assert.Equal(one.Order(), Extracted.Pairs(Extracted.From("Turkey with SDF", spec).Passage).Order());
-        Assert.NotEqual(one.Order(), Extracted.Pairs(Extracted.From("Turkey alone", spec).Passage).Order());
     }
 
     [Fact]

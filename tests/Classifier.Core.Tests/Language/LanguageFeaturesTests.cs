@@ -37,6 +37,38 @@ public sealed class LanguageFeaturesTests
     public void Diacritics_count() => Assert.NotEqual(Of("şer"), Of("ser"));
 
     [Fact]
+    public void A_letter_held_down_counts_twice()
+    {
+        Assert.Equal(Buckets("jaa neee"), Buckets("jaaaaaaa neeeeee"));
+        Assert.NotEqual(Buckets("ja ne"), Buckets("jaa nee"));
+    }
+
+    [Fact]
+    public void Neighbouring_words_count_as_a_pair() =>
+        Assert.NotEqual(Buckets("de stad is").Order(), Buckets("is stad de").Order());
+
+    [Fact]
+    public void Grams_have_the_lengths_of_the_spec()
+    {
+        const int Word = 1;
+        Assert.Equal(Word + 3, Buckets("de", Spec with { MinGram = 2, MaxGram = 2 }).Length);
+        Assert.Equal(Word + 3 + 2 + 1, Buckets("de", Spec with { MinGram = 2, MaxGram = 8 }).Length);
+        Assert.Equal(Word + 4 + 3 + 2 + 1, Buckets("de", Spec with { MinGram = 1, MaxGram = 4 }).Length);
+    }
+
+    [Fact]
+    public void Damping_makes_the_features_of_longer_texts_smaller()
+    {
+        Assert.True(Of("de stad is stil")[0].Value < Of("de stad")[0].Value);
+        Assert.Equal(2, Of("de stad is stil", spec: Spec with { Damping = 0 })[0].Value);
+    }
+
+    [Fact]
+    public void A_word_without_end_counts_by_its_first_letters() =>
+        Assert.Equal(
+            Buckets(string.Concat(Enumerable.Repeat("abcdef", 21))), Buckets(string.Concat(Enumerable.Repeat("abcdef", 500))));
+
+    [Fact]
     public void A_run_of_tokens_has_the_features_of_its_words_alone()
     {
         var text = Normalized.Of("de stad is stil");
@@ -53,11 +85,13 @@ public sealed class LanguageFeaturesTests
         Assert.All(Of("شەڕڤانەکانیان", Script.Arabic), p => Assert.InRange(p.Bucket, 0, (1 << Spec.ArabicBits) - 1));
     }
 
-    private static (int Bucket, float Value)[] Of(string text, Script script = Script.Latin)
+    private static int[] Buckets(string text, LanguageSpec? spec = null) => [.. Of(text, spec: spec).Select(p => p.Bucket)];
+
+    private static (int Bucket, float Value)[] Of(string text, Script script = Script.Latin, LanguageSpec? spec = null)
     {
         var normalized = Normalized.Of(text);
         var into = new FeatureList();
-        LanguageFeatures.Extract(normalized, script, Spec, 0, normalized.Tokens.Length, into);
+        LanguageFeatures.Extract(normalized, script, spec ?? Spec, 0, normalized.Tokens.Length, into);
         return Pairs(into);
     }
 

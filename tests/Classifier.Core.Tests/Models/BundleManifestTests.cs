@@ -58,11 +58,16 @@ public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
     }
 
     [Theory]
-    [InlineData("Feature spec version 77", FeatureSpec.CurrentVersion, "features")]
-    [InlineData("Language spec version 77", LanguageSpec.CurrentVersion, "language", "spec")]
-    public void Another_version_of_a_spec_is_refused(string message, int own, params string[] path)
+    [InlineData("has feature spec version 77;", FeatureSpec.CurrentVersion, "features")]
+    [InlineData("has language spec version 77;", LanguageSpec.CurrentVersion, "language", "spec")]
+    public void Another_version_of_a_spec_is_refused_though_it_looks_different(string message, int own, params string[] path)
     {
-        _copy.Edit(BundleManifest.FileName, m => path.Aggregate(m, (node, name) => node[name]!)["version"] = 77);
+        _copy.Edit(BundleManifest.FileName, m =>
+        {
+            var spec = path.Aggregate(m, (node, name) => node[name]!);
+            spec["version"] = 77;
+            spec["somethingOld"] = 1;
+        });
         _copy.AssertRefused(ErrorKind.FailedPrecondition, message, $"version {own}.");
     }
 

@@ -55,7 +55,7 @@ public sealed class OracleTests(SharedBundle shared)
         var oracle = Oracle.Scores(PathOf(file), [.. texts.Select(t => LanguageVector(t, script))]);
         for (var i = 0; i < texts.Length; i++)
         {
-            var expected = WithPrior(oracle[i], file.Labels);
+            var expected = WithPrior(oracle[i], file.Labels, script);
             var top = shared.Classifier.Detect(texts[i]).Top;
             Assert.All(top.Where(t => Languages.IsTagged(t.Tag)), tag =>
                 Assert.Equal(expected[file.Labels.ToList().IndexOf(tag.Tag)], tag.Score, Tolerance));
@@ -63,9 +63,9 @@ public sealed class OracleTests(SharedBundle shared)
     }
 
     /// <summary>ML.NET knows no prior, so its probabilities are weighed here.</summary>
-    private float[] WithPrior(float[] probabilities, IReadOnlyList<string> classes)
+    private float[] WithPrior(float[] probabilities, IReadOnlyList<string> classes, Script script)
     {
-        var prior = shared.Bundle.Manifest.Language.Spec.OtherPrior;
+        var prior = shared.Bundle.Manifest.Language.Spec.OtherPriorOf(script);
         var weighed = probabilities.Select((p, i) => Languages.IsTagged(classes[i]) ? p : p * prior).ToArray();
         return [.. weighed.Select(p => p / weighed.Sum())];
     }
@@ -97,7 +97,7 @@ public sealed class OracleTests(SharedBundle shared)
         var scratch = new FeatureScratch();
         TextNormalizer.Normalize(text, scratch.Text);
         LanguageFeatures.Extract(scratch.Text, script, spec, 0, scratch.Text.Tokens.Length, scratch.Passage);
-        return Oracle.Vector(scratch.Passage, 1 << (script == Script.Arabic ? spec.ArabicBits : spec.LatinBits));
+        return Oracle.Vector(scratch.Passage, 1 << spec.BitsOf(script));
     }
 
     private static void AssertClose(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual)

@@ -23,6 +23,15 @@ public sealed class ThresholdTunerTests
     public void With_many_positives_it_is_the_middle_of_the_best_plateau(float negative, float positive, double middle) =>
         Assert.Equal(middle, Cut(100_000, negative, positive), 0.01);
 
+    /// <summary>Ten negatives at 0.5 beside 2,000 positives at 0.8 cost a cut below them 0.25% of F1.</summary>
+    [Fact]
+    public void A_cut_that_is_hardly_worse_counts_like_the_best() => Assert.InRange(
+        ThresholdTuner.Tune(
+            [.. Enumerable.Repeat(0.8f, 2000), .. Enumerable.Repeat(0.5f, 10), .. Enumerable.Repeat(0.1f, 2000)],
+            [.. Enumerable.Repeat(true, 2000), .. Enumerable.Repeat(false, 2010)]),
+        0.45f,
+        0.5f);
+
     [Fact]
     public void The_more_positives_the_farther_it_moves_from_the_prior()
     {
@@ -52,7 +61,8 @@ public sealed class ThresholdTunerTests
     private static float Tune(List<(float Probability, bool Truth)> rows) =>
         ThresholdTuner.Tune(rows.ConvertAll(r => r.Probability), rows.ConvertAll(r => r.Truth));
 
-    /// <summary>The cut for so many positives of one probability, and a negative of another.</summary>
+    /// <summary>The cut for so many positives of one probability, and as many negatives of another.</summary>
     private static float Cut(int positives, float negative, float positive) => ThresholdTuner.Tune(
-        [.. Enumerable.Repeat(positive, positives), negative], [.. Enumerable.Repeat(true, positives), false]);
+        [.. Enumerable.Repeat(positive, positives), .. Enumerable.Repeat(negative, positives)],
+        [.. Enumerable.Repeat(true, positives), .. Enumerable.Repeat(false, positives)]);
 }

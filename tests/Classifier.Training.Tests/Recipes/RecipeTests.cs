@@ -35,23 +35,37 @@ public sealed class RecipeTests
     [InlineData("actors.trainer", "\"magic\"", "Recipe actors.trainer is magic; allowed: sdca, lbfgs.")]
     [InlineData("events.iterations", "0", "Recipe events.iterations is 0; allowed: 1 to 1000.")]
     [InlineData("stance.iterations", "1001", "Recipe stance.iterations is 1001; allowed: 1 to 1000.")]
-    [InlineData("language.fit.minCount", "101", "Recipe language.minCount is 101; allowed: 1 to 100.")]
+    [InlineData("language.fit.minCount", "101", "Recipe language.fit.minCount is 101; allowed: 1 to 100.")]
+    [InlineData("language.fit.epochs", "0", "Recipe language.fit.epochs is 0; allowed: 1 to 100.")]
+    [InlineData("language.fit.rate", "0", "Recipe language.fit.rate is 0; allowed: above 0 to 10.")]
+    [InlineData("language.fit.balance", "\"NaN\"", "Recipe language.fit.balance is NaN; allowed: 0 to 1.")]
+    [InlineData("language.fit.grain", "0", "Recipe language.fit.grain is 0; allowed: above 0 to 1.")]
+    [InlineData("language.fit.leastGrains", "0.4", "Recipe language.fit.leastGrains is 0.4; allowed: 0.5 to 10.")]
     [InlineData("actors.l2", "-0.5", "Recipe actors.l2 is -0.5; allowed: 0 or more.")]
     [InlineData("actors.l1", "\"NaN\"", "Recipe actors.l1 is NaN; allowed: 0 or more.")]
     [InlineData("actors.l1", "\"Infinity\"", "Recipe actors.l1 is Infinity; allowed: 0 or more.")]
     [InlineData("language.shortSpans", "5", "Recipe language.shortSpans is 5; allowed: 0 to 4.")]
     [InlineData("language.shortSpans", "-1", "Recipe language.shortSpans is -1; allowed: 0 to 4.")]
     [InlineData("language.otherLines", "-1", "Recipe language.otherLines is -1; allowed: 0 or more.")]
+    [InlineData("language.transliterated", "-1", "Recipe language.transliterated is -1; allowed: 0 or more.")]
+    [InlineData("language.noiseLines", "-1", "Recipe language.noiseLines is -1; allowed: 0 or more.")]
+    [InlineData("language.hasty", "1.5", "Recipe language.hasty is 1.5; allowed: 0 to 1.")]
+    [InlineData("language.slips", "-1", "Recipe language.slips is -1; allowed: 0 to 1.")]
+    [InlineData("language.folded", "2", "Recipe language.folded is 2; allowed: 0 to 1.")]
+    [InlineData("language.otherFolded", "\"NaN\"", "Recipe language.otherFolded is NaN; allowed: 0 to 1.")]
+    [InlineData("language.priors.german", "2", "Recipe language.priors is for 'german'; allowed: classes of the recipe.")]
     [InlineData("features.bits", "9", "features.Bits: is 9; allowed is 10 to 22")]
     [InlineData("features.maxChars", "2", "features.MaxChars: is 2; allowed is 3 to 8")]
     [InlineData("features.version", "77", "Feature spec version 77 was given")]
-    [InlineData("language.features.version", "2", "Language spec version 2 was given")]
+    [InlineData("language.features.version", "77", "Language spec version 77 was given")]
     [InlineData("language.features.latinBits", "23", "language.latinBits: is 23; allowed is 10 to 22")]
     [InlineData("language.features.arabicBits", "0", "language.arabicBits: is 0; allowed is 10 to 22")]
     [InlineData("language.features.maxGram", "0", "language.maxGram: is 0; allowed is 1 to 8")]
     [InlineData("language.features.otherPrior", "0", "language.otherPrior: is 0; allowed is above 0 to 1")]
     [InlineData("language.features.otherPrior", "1.5", "language.otherPrior: is 1.5; allowed is above 0 to 1")]
-    [InlineData("language.features.margin", "\"NaN\"", "language.margin: is NaN; allowed is 0 to 1")]
+    [InlineData("language.features.arabicOtherPrior", "0", "language.arabicOtherPrior: is 0; allowed is above 0 to 1")]
+    [InlineData("language.features.minGram", "6", "language.minGram: is 6; allowed is 1 to maxGram")]
+    [InlineData("language.features.damping", "\"NaN\"", "language.damping: is NaN; allowed is 0 to 1")]
     [InlineData("language.features.reliableFrom", "2", "language.reliableFrom: is 2; allowed is 0 to 1")]
     public void A_value_out_of_range_is_told_with_its_field_and_range(string field, string value, string message)
     {
@@ -65,6 +79,16 @@ public sealed class RecipeTests
 
         at[names[^1]] = JsonNode.Parse(value);
         Assert.StartsWith(message, Refusal(recipe.ToJsonString()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void A_prior_out_of_range_is_told_with_its_class(int prior)
+    {
+        var recipe = """{"version":"1","language":{"latin":{"german":["deu"]},"priors":{"german":P}}}""";
+        var refusal = Refusal(recipe.Replace("P", $"{prior}", StringComparison.Ordinal));
+        Assert.StartsWith($"Recipe language.priors.german is {prior}; allowed: above 0 to 100.", refusal, StringComparison.Ordinal);
     }
 
     [Theory]
