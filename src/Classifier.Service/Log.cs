@@ -17,4 +17,19 @@ internal static partial class Log
     /// <summary>The exception's message stays out, since a library may have put text into it.</summary>
     [LoggerMessage(4, LogLevel.Error, "{Exception} while answering {Method}:\n{StackTrace}")]
     public static partial void Unexpected(ILogger logger, string method, string exception, string? stackTrace);
+
+    [LoggerMessage(20, LogLevel.Warning,
+        "{Address} is served without TLS: passages and keys cross the network readable. Set Classifier:Access:CertificateFile.")]
+    public static partial void ClearText(ILogger logger, string address);
+
+    [LoggerMessage(21, LogLevel.Warning,
+        "No credentials are configured: whoever reaches {Address} may tag. "
+        + "Set Classifier:Access:ApiKeyFile, JwksFile, JwtAuthority or ClientCaFile.")]
+    public static partial void OpenToAll(ILogger logger, string address);
+
+    [LoggerMessage(22, LogLevel.Information, "{File} has changed and was read again")]
+    public static partial void FileReloaded(ILogger logger, string file);
+
+    [LoggerMessage(23, LogLevel.Error, "{File} has changed and can't be used; what it said before stays. {Problem}")]
+    public static partial void FileUnusable(ILogger logger, string file, string problem);
 }

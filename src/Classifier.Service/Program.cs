@@ -2,7 +2,7 @@ using Classifier.Service.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = ServiceArguments.Expand(args),
     ContentRootPath = AppContext.BaseDirectory,
 });
 builder.AddClassifier();

@@ -1,3 +1,5 @@
+using Classifier.Service.Access;
+
 namespace Classifier.Service.Hosting;
 
 /// <summary>Everything that can be set, from the configuration section <c>Classifier</c>.</summary>
@@ -14,10 +16,10 @@ internal sealed record ServiceOptions
     /// <summary>Version of the bundle to serve. Empty: the one that <c>champion</c> names.</summary>
     public string Bundle { get; init; } = "";
 
-    /// <summary>IP address that both ports listen on. Anything but loopback opens the service to the network.</summary>
+    /// <summary>IP address that both ports listen on. Anything but loopback needs TLS or <c>--insecure</c>.</summary>
     public string Address { get; init; } = "127.0.0.1";
 
-    /// <summary>Port of gRPC: HTTP/2 without TLS. 0 takes any free port.</summary>
+    /// <summary>Port of gRPC: HTTP/2. 0 takes any free port.</summary>
     public int GrpcPort { get; init; } = 5080;
 
     /// <summary>Port of REST and <c>/healthz</c>: HTTP/1.1. 0 takes any free port.</summary>
@@ -34,4 +36,7 @@ internal sealed record ServiceOptions
 
     /// <summary>Largest request message, in bytes.</summary>
     public int MaxMessageBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Who may call.</summary>
+    public AccessOptions Access { get; init; } = new();
 }

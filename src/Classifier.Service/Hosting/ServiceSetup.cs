@@ -1,3 +1,4 @@
+using Classifier.Service.Access;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
 using Classifier.Service.Tagging;
@@ -24,13 +25,16 @@ internal static class ServiceSetup
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
         services.AddBundleHealth();
+        services.AddAccess();
     }
 
     public static void MapClassifier(this WebApplication app)
     {
+        var access = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
         app.UseBodyLimit();
-        app.MapGrpcService<PassageTaggerService>();
-        app.MapGrpcReflectionService();
-        app.MapBundleHealth();
+        app.UseAccess();
+        app.MapGrpcService<PassageTaggerService>().RequireAuthorization(AccessPolicies.Tag);
+        app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);
+        app.MapBundleHealth(access.HealthOpen);
     }
 }

@@ -55,9 +55,18 @@ public sealed class ServiceRunnerTests
     [Fact]
     public async Task An_address_of_another_machine_ends_it_without_a_stack_trace()
     {
-        var (code, output) = await RunAsync("--Classifier:Address=192.0.2.1");
+        var (code, output) = await RunAsync("--Classifier:Address=192.0.2.1", "--insecure");
         Assert.Equal(1, code);
         Assert.Contains("The service can't start.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_address_without_tls_is_refused_before_anything_opens()
+    {
+        var (code, output) = await RunAsync("--Classifier:Address=0.0.0.0");
+        Assert.Equal(1, code);
+        Assert.Contains("Classifier:Address is \"0.0.0.0\"; allowed is a loopback address", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
