@@ -43,6 +43,8 @@ public sealed class RunningService : IAsyncLifetime
 
     public HttpClient Rest { get; private set; } = null!;
 
+    internal IServiceProvider Services => _app.Services;
+
     internal ModelHolder Models => _app.Services.GetRequiredService<ModelHolder>();
 
     internal IHostApplicationLifetime Lifetime => _app.Lifetime;

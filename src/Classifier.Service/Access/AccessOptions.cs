@@ -45,6 +45,9 @@ internal sealed record AccessOptions
     /// <summary>Reflection answers without credentials.</summary>
     public bool ReflectionOpen { get; init; }
 
+    /// <summary>Measures can be scraped without credentials.</summary>
+    public bool MetricsOpen { get; init; }
+
     /// <summary>Calls a minute that one client may make for long; 0 sets no limit. A client is a name, else an address.</summary>
     public int CallsPerMinute { get; init; }
 

@@ -1,4 +1,5 @@
 using Classifier.Service.Access;
+using Classifier.Service.Telemetry;
 
 namespace Classifier.Service.Hosting;
 
@@ -22,7 +23,7 @@ internal sealed record ServiceOptions
     /// <summary>Port of gRPC: HTTP/2. 0 takes any free port.</summary>
     public int GrpcPort { get; init; } = 5080;
 
-    /// <summary>Port of REST and <c>/healthz</c>: HTTP/1.1. 0 takes any free port.</summary>
+    /// <summary>Port of REST, <c>/healthz</c> and <c>/metrics</c>: HTTP/1.1. 0 takes any free port.</summary>
     public int RestPort { get; init; } = 5081;
 
     /// <summary>Longest document, in UTF-16 units.</summary>
@@ -39,4 +40,7 @@ internal sealed record ServiceOptions
 
     /// <summary>Who may call.</summary>
     public AccessOptions Access { get; init; } = new();
+
+    /// <summary>Where measures and traces go.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

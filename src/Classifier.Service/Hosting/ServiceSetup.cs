@@ -2,6 +2,7 @@ using Classifier.Service.Access;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
 using Classifier.Service.Tagging;
+using Classifier.Service.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Hosting;
@@ -26,15 +27,18 @@ internal static class ServiceSetup
         services.AddSingleton<ItemTagger>();
         services.AddBundleHealth();
         services.AddAccess();
+        services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
     }
 
     public static void MapClassifier(this WebApplication app)
     {
         var access = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
+        app.UseCallMeter();
         app.UseBodyLimit();
         app.UseAccess();
         app.MapGrpcService<PassageTaggerService>().RequireAuthorization(AccessPolicies.Tag);
         app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);
         app.MapBundleHealth(access.HealthOpen);
+        app.MapMetrics(access.MetricsOpen);
     }
 }

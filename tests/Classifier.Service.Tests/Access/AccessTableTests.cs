@@ -49,7 +49,11 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
         ["GET /v1/model"] = async c => await CheckAsync(await c.Rest.GetAsync("/v1/model", Cancel)),
     };
 
-    private static readonly Dictionary<string, Func<TestCaller, Task>> Closed = new() { ["reflection"] = ReflectAsync };
+    private static readonly Dictionary<string, Func<TestCaller, Task>> Closed = new()
+    {
+        ["reflection"] = ReflectAsync,
+        ["GET /metrics"] = async c => await CheckAsync(await c.Rest.GetAsync("/metrics", Cancel)),
+    };
 
     private static readonly Dictionary<string, Func<TestCaller, Task>> Open = new()
     {
