@@ -26,6 +26,7 @@ internal static class ServiceSetup
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
         services.AddBundleHealth();
+        services.AddUnderSystemd();
         services.AddAccess();
         services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
     }

@@ -62,6 +62,22 @@ public sealed class ServiceRunnerTests
     }
 
     [Fact]
+    public async Task A_variable_out_of_range_is_named_as_the_setting_it_is()
+    {
+        var (code, output) = await RunAsync([], ("CLASSIFIER_ACCESS__BURST_CALLS", "0"));
+        Assert.Equal(1, code);
+        Assert.Contains("Classifier:Access:BurstCalls is 0; allowed is 1 to 100000", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arguments_that_nobody_would_look_at_are_refused()
+    {
+        var (code, output) = await RunAsync("--MaxBatchSize=10");
+        Assert.Equal((1, "Unknown argument '--MaxBatchSize=10'; settings are written --Classifier:NAME=VALUE. See --help.\n"),
+            (code, output));
+    }
+
+    [Fact]
     public async Task Another_address_without_tls_is_refused_before_anything_opens()
     {
         var (code, output) = await RunAsync("--Classifier:Address=0.0.0.0");
@@ -73,7 +89,7 @@ public sealed class ServiceRunnerTests
     [Fact]
     public async Task It_serves_until_it_is_told_to_stop()
     {
-        using var process = Start();
+        using var process = Start([], default);
         while (!(await process.StandardOutput.ReadLineAsync(Cancel))!.Contains("Serving", StringComparison.Ordinal))
         {
             // Earlier lines tell the addresses.
@@ -84,9 +100,11 @@ public sealed class ServiceRunnerTests
         Assert.Equal(0, process.ExitCode);
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] settings)
+    private static Task<(int Code, string Output)> RunAsync(params string[] settings) => RunAsync(settings, default);
+
+    private static async Task<(int Code, string Output)> RunAsync(string[] settings, (string? Name, string Value) variable)
     {
-        using var process = Start(settings);
+        using var process = Start(settings, variable);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(Cancel);
@@ -100,14 +118,23 @@ public sealed class ServiceRunnerTests
         }
     }
 
-    private static Process Start(params string[] settings) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [
-            Path.Combine(AppContext.BaseDirectory, "Classifier.Service.dll"),
-            "--Classifier:GrpcPort=0", "--Classifier:RestPort=0", .. settings,
-        ])
+    private static Process Start(string[] settings, (string? Name, string Value) variable)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        var info = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "Classifier.Service.dll"),
+                "--Classifier:GrpcPort=0", "--Classifier:RestPort=0", .. settings,
+            ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (variable.Name is { } name)
+        {
+            info.Environment[name] = variable.Value;
+        }
+
+        return Process.Start(info)!;
+    }
 }
