@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -35,10 +36,17 @@ internal static class Refusal
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = GrpcContent;
         response.Headers["grpc-status"] = $"{status.Code}";
-        response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+        response.Headers["grpc-message"] = Escaped(status.Message);
         response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray());
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Only what gRPC wants escaped: some clients don't take back the escapes of characters that URLs reserve.
+    /// https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md#responses
+    /// </summary>
+    internal static string Escaped(string message) => string.Concat(Encoding.UTF8.GetBytes(message).Select(
+        b => b is >= (byte)' ' and <= (byte)'~' and not (byte)'%' ? $"{(char)b}" : $"%{b:X2}"));
 
     private static Task WriteJsonAsync(HttpResponse response, Status status)
     {
