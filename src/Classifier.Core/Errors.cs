@@ -14,12 +14,23 @@ public enum ErrorKind
 
     /// <summary>Not ready yet, or draining: the same call may succeed later.</summary>
     Unavailable,
+
+    /// <summary>More work than is taken on at once: the same call may succeed a moment later.</summary>
+    ResourceExhausted,
+
+    /// <summary>The caller may not do this.</summary>
+    PermissionDenied,
 }
 
 /// <summary>One field that broke a rule. The description names the actual value's size and the limit, never text.</summary>
 /// <param name="Field">Path of the field in the request, such as <c>passages[3].text</c>.</param>
 /// <param name="Description">What is wrong, with actual and allowed.</param>
 public readonly record struct FieldViolation(string Field, string Description);
+
+/// <summary>A thing that an error is about.</summary>
+/// <param name="Type">What kind of thing, such as <c>model</c>.</param>
+/// <param name="Name">Its name, as the caller gave it.</param>
+public readonly record struct NamedResource(string Type, string Name);
 
 /// <summary>The one error type of the core. Its message is safe to log: it holds no passage text.</summary>
 public sealed class ClassifierException : Exception
@@ -47,6 +58,9 @@ public sealed class ClassifierException : Exception
 
     public IReadOnlyList<FieldViolation> Violations { get; }
 
+    /// <summary>The thing that is missing or refused; null where the error is about none.</summary>
+    public NamedResource? Resource { get; init; }
+
     /// <summary>The error as the canonical gRPC code name, as the JSON Lines contract prints it.</summary>
     public string CodeName => CodeNameOf(Kind);
 
@@ -62,6 +76,8 @@ public sealed class ClassifierException : Exception
         ErrorKind.NotFound => "NOT_FOUND",
         ErrorKind.FailedPrecondition => "FAILED_PRECONDITION",
         ErrorKind.Unavailable => "UNAVAILABLE",
+        ErrorKind.ResourceExhausted => "RESOURCE_EXHAUSTED",
+        ErrorKind.PermissionDenied => "PERMISSION_DENIED",
         _ => "INTERNAL",
     };
 }

@@ -27,11 +27,12 @@ public sealed class PassageClassifier(ModelBundle bundle)
         {
             var split = Split(text, scratch, cancel);
             using var stage = Stages.Begin("tag");
+            var flat = Line.Flatten(text);
             var passages = new List<DocumentPassage>(split.Passages.Count);
             foreach (var passage in split.Passages)
             {
                 cancel.ThrowIfCancellationRequested();
-                passages.Add(new(passage, TagSpan(text, passage.Span, options, scratch)));
+                passages.Add(new(passage, TagSpan(flat, passage.Span, options, scratch)));
             }
 
             return new(passages, split.Asides);

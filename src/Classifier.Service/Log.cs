@@ -6,8 +6,10 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "gRPC on {Grpc}, REST on {Rest}")]
     public static partial void Listening(ILogger logger, string grpc, string rest);
 
-    [LoggerMessage(2, LogLevel.Information, "Serving bundle {Version} from {Folder}, verified in {Milliseconds} ms")]
-    public static partial void Serving(ILogger logger, string version, string folder, long milliseconds);
+    [LoggerMessage(2, LogLevel.Information,
+        "Serving bundle {Version} as {Alias} from {Folder}, verified in {Milliseconds} ms")]
+    public static partial void Serving(
+        ILogger logger, string version, string alias, string folder, long milliseconds);
 
     [LoggerMessage(3, LogLevel.Critical,
         "No bundle to serve, stopping. {Problem} "
@@ -17,6 +19,13 @@ internal static partial class Log
     /// <summary>The exception's message stays out, since a library may have put text into it.</summary>
     [LoggerMessage(4, LogLevel.Error, "{Exception} while answering {Method}:\n{StackTrace}")]
     public static partial void Unexpected(ILogger logger, string method, string exception, string? stackTrace);
+
+    [LoggerMessage(10, LogLevel.Error, "{Alias} was not loaded, version served instead: {Kept}. {Problem}")]
+    public static partial void Kept(ILogger logger, string alias, string problem, string kept, Exception? exception);
+
+    [LoggerMessage(11, LogLevel.Information,
+        "Stopping: not serving for health from now on, closing in {Notice} s, then up to {Drain} s for calls in flight")]
+    public static partial void Draining(ILogger logger, int notice, int drain);
 
     [LoggerMessage(20, LogLevel.Warning,
         "{Address} is served without TLS: passages and keys cross the network readable. Set Classifier:Access:CertificateFile.")]

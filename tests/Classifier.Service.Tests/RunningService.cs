@@ -50,8 +50,17 @@ public sealed class RunningService : IAsyncLifetime
     internal IHostApplicationLifetime Lifetime => _app.Lifetime;
 
     /// <summary>A service that holds no models until it is given some.</summary>
-    internal static RunningService WithoutModels() => new(services =>
-        services.Remove(services.Single(s => s.ImplementationType == typeof(BundleLoader))));
+    /// <param name="settings">Options, such as <c>--Classifier:MaxBatchSize=2</c>.</param>
+    internal static RunningService WithoutModels(params string[] settings) => WithoutModels(_ => { }, settings);
+
+    /// <inheritdoc cref="RunningService(Action{IServiceCollection}?, string[])"/>
+    internal static RunningService WithoutModels(Action<IServiceCollection> change, params string[] settings) => new(
+        services =>
+        {
+            services.Remove(services.Single(s => s.ImplementationType == typeof(BundleLoader)));
+            change(services);
+        },
+        settings);
 
     public async ValueTask InitializeAsync()
     {

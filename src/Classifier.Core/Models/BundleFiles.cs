@@ -18,20 +18,26 @@ public static class BundleFiles
     /// <summary>Names the version that is served.</summary>
     public const string Champion = "champion";
 
+    /// <summary>Folder beside the bundles that holds one pointer for each challenger, under its alias.</summary>
+    public const string Challengers = "challengers";
+
     /// <summary>Folder of the champion under a folder of bundles.</summary>
     /// <exception cref="ClassifierException">No pointer, or it names no bundle.</exception>
-    public static string ChampionFolder(string bundles)
+    public static string ChampionFolder(string bundles) => PointedFolder(bundles, Path.Combine(bundles, Champion));
+
+    /// <summary>Folder of the bundle that a pointer names, under a folder of bundles.</summary>
+    /// <exception cref="ClassifierException">No pointer, or it names no bundle.</exception>
+    public static string PointedFolder(string bundles, string path)
     {
-        var pointer = Path.Combine(bundles, Champion);
-        if (!File.Exists(pointer))
+        if (!File.Exists(path))
         {
-            throw new ClassifierException(ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {pointer}; train a bundle, or name one.");
+            throw new ClassifierException(ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {path}; train a bundle, or name one.");
         }
 
-        var version = File.ReadAllText(pointer).Trim();
+        var version = File.ReadAllText(path).Trim();
         if (version.Length == 0 || version.IndexOfAny([.. Path.GetInvalidFileNameChars()]) >= 0 || version is "." or "..")
         {
-            throw ClassifierException.BadBundle($"{pointer} does not name a version.");
+            throw ClassifierException.BadBundle($"{path} does not name a version.");
         }
 
         return Path.Combine(bundles, version);

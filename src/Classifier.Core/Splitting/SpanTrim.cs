@@ -22,7 +22,7 @@ internal static class SpanTrim
         return new(start, end);
     }
 
-    private static bool IsBlank(char c) =>
+    public static bool IsBlank(char c) =>
         char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u200E' or '\u200F' or '\u200B'
         || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
 }

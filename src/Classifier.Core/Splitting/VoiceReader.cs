@@ -4,15 +4,19 @@ using Classifier.Core.Text;
 
 namespace Classifier.Core.Splitting;
 
-/// <summary>Questions about parts of one stretch of text, which is normalised once.</summary>
+/// <summary>Questions about parts of one stretch of text, which is normalised and read for its languages once.</summary>
 internal sealed class VoiceReader
 {
-    /// <summary>Tokens that a language is judged by at most; more would not change the answer, only the cost.</summary>
+    /// <summary>Tokens that a quotation is judged by at most; more would not change the answer, only the cost.</summary>
     private const int MaxTokens = 80;
+
+    /// <summary>Share of a part's words that must agree before the part is said to be in a language.</summary>
+    private const float ClearShare = 0.6f;
 
     private readonly LanguageIdentifier _identifier;
     private readonly FeatureScratch _scratch;
-    private readonly int _start;
+    private readonly TextSpan _voice;
+    private readonly byte[] _path;
     private readonly int[] _wordsBefore;
 
     public VoiceReader(string text, TextSpan voice, LanguageIdentifier identifier, FeatureScratch scratch)
@@ -20,8 +24,9 @@ internal sealed class VoiceReader
         Text = text;
         _identifier = identifier;
         _scratch = scratch;
-        _start = voice.Start;
+        _voice = voice;
         TextNormalizer.Normalize(voice.Of(text), scratch.Text);
+        _path = LanguageSpanFinder.Path(identifier, scratch);
         _wordsBefore = CountWords(scratch.Text.Tokens);
     }
 
@@ -34,43 +39,70 @@ internal sealed class VoiceReader
         return _wordsBefore[end] - _wordsBefore[first];
     }
 
-    /// <summary>The language of a span, judged by its first tokens.</summary>
+    /// <summary>The language of a span by itself, judged by its first tokens.</summary>
     public LanguageGuess Identify(TextSpan span)
     {
         var (first, end) = Tokens(span);
-        return Identify(first, Math.Min(end, first + MaxTokens));
+        return _identifier.Identify(_scratch.Text, first, Math.Min(end, first + MaxTokens), _scratch.Passage);
     }
 
-    /// <summary>The language of a span, judged by its last tokens.</summary>
-    public LanguageGuess IdentifyEnd(TextSpan span)
+    /// <summary>The language of most words in the spans, as their surroundings show it; null where none has a clear lead.</summary>
+    public string? LanguageOf(params ReadOnlySpan<TextSpan> spans)
+    {
+        Span<int> words = stackalloc int[byte.MaxValue];
+        var all = 0;
+        foreach (var span in spans)
+        {
+            var (first, end) = Tokens(span);
+            for (var t = first; t < end; t++)
+            {
+                var word = _wordsBefore[t + 1] - _wordsBefore[t];
+                words[_path[t]] += word;
+                all += word;
+            }
+        }
+
+        var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<int>(words);
+        return all > 0 && words[best] >= ClearShare * all ? LanguageSpanFinder.TagAt(best) : null;
+    }
+
+    /// <summary>Runs of one language inside a span, in order, each reaching to the start of the next.</summary>
+    public IEnumerable<LanguageSpan> Runs(TextSpan span)
     {
         var (first, end) = Tokens(span);
-        return Identify(Math.Max(first, end - MaxTokens), end);
+        var start = span.Start;
+        for (var t = first + 1; t < end; t++)
+        {
+            if (_path[t] != _path[t - 1])
+            {
+                var next = StartOf(t, start);
+                yield return new(new(start, next), LanguageSpanFinder.TagAt(_path[t - 1]));
+                start = next;
+            }
+        }
+
+        yield return new(span with { Start = start }, first < end ? LanguageSpanFinder.TagAt(_path[end - 1]) : Languages.Undetermined);
     }
 
     /// <summary>A colon leads up to the quotation.</summary>
     public bool IsAnnounced(TextSpan quote)
     {
-        var before = SpanTrim.White(Text, new(_start, quote.Start - 1));
+        var before = SpanTrim.White(Text, new(_voice.Start, quote.Start - 1));
         return !before.IsEmpty && Text[before.End - 1] == ':';
     }
 
-    /// <summary>Nothing but quotation marks and points, left over where a quotation was taken out.</summary>
-    public bool IsOnlyMarks(TextSpan span)
+    /// <summary>A token's start with what is written against it: brackets, a hash, a quotation mark.</summary>
+    private int StartOf(int token, int least)
     {
-        foreach (var c in span.Of(Text))
+        var start = _voice.Start + _scratch.Text.Tokens[token].Start;
+        var bare = start;
+        while (start > least && !char.IsWhiteSpace(Text[start - 1]) && !char.IsLetterOrDigit(Text[start - 1]))
         {
-            if (!QuoteMarks.IsDouble(c) && c is not ('.' or ',' or ';' or ':' or ')' or '(' or ' '))
-            {
-                return false;
-            }
+            start--;
         }
 
-        return true;
+        return start > least && char.IsWhiteSpace(Text[start - 1]) ? start : bare;
     }
-
-    private LanguageGuess Identify(int first, int end) =>
-        _identifier.Identify(_scratch.Text, first, end, _scratch.Passage);
 
     private static int[] CountWords(ReadOnlySpan<Token> tokens)
     {
@@ -86,7 +118,8 @@ internal sealed class VoiceReader
     private (int First, int End) Tokens(TextSpan span)
     {
         var tokens = _scratch.Text.Tokens;
-        return (LowerBound(tokens, span.Start - _start), LowerBound(tokens, span.End - _start));
+        var first = LowerBound(tokens, span.Start - _voice.Start);
+        return (first, Math.Max(first, LowerBound(tokens, span.End - _voice.Start)));
     }
 
     private static int LowerBound(ReadOnlySpan<Token> tokens, int start)

@@ -13,6 +13,9 @@ public enum AsideKind
 
     /// <summary>Who wrote the post: <c>— Name (@handle) January 20, 2026</c>.</summary>
     Attribution,
+
+    /// <summary>Marks without words: those around a quotation that is a passage of its own, a line of stars.</summary>
+    Mark,
 }
 
 /// <summary>A part of a document that belongs to no passage.</summary>

@@ -1,6 +1,5 @@
 using Classifier.Service.Hosting;
-using Classifier.Service.Tagging;
-using Google.Rpc;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +10,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Classifier.Service.Access;
 
 /// <summary>Tells a refused caller what was missing, and never what came close.</summary>
-internal sealed class AccessRefusal(IOptions<ServiceOptions> options) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessRefusal(IOptions<ServiceOptions> options, ServiceMetrics metrics)
+    : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult result)
@@ -23,7 +23,7 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options) : IAuthori
 
         return result.Challenged && options.Value.Access.HasCredentials
             ? RefuseStrangerAsync(context)
-            : RefuseScopeAsync(context, policy.Requirements.OfType<ScopeRequirement>().FirstOrDefault()?.Scope);
+            : RefuseAsync(context, WithoutScope(policy.Requirements.OfType<ScopeRequirement>().FirstOrDefault()?.Scope));
     }
 
     private async Task RefuseStrangerAsync(HttpContext context)
@@ -37,17 +37,20 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options) : IAuthori
             _ => ("CREDENTIALS_INVALID", $"The credential is not valid here; this call needs {Accepted()}."),
         };
         context.Response.Headers.WWWAuthenticate = options.Value.Access.HasJwt ? "Bearer" : "ApiKey";
-        await Refusal.WriteAsync(context, StatusCode.Unauthenticated, message, Info(reason));
+        await RefuseAsync(context, new(StatusCode.Unauthenticated, reason, message));
     }
 
-    private Task RefuseScopeAsync(HttpContext context, string? scope)
+    private Refusal WithoutScope(string? scope) => options.Value.Access.HasCredentials
+        ? new(StatusCode.PermissionDenied, "SCOPE_MISSING", $"The credential lacks the scope {scope}.") { Scope = scope }
+        : new(
+            StatusCode.PermissionDenied,
+            "LOOPBACK_ONLY",
+            "Without credentials configured this is done from this machine only; call over loopback.");
+
+    private Task RefuseAsync(HttpContext context, Refusal refusal)
     {
-        var info = Info("SCOPE_MISSING");
-        info.Metadata.Add("scope", scope ?? "");
-        var message = options.Value.Access.HasCredentials
-            ? $"The credential lacks the scope {scope}."
-            : $"Without credentials configured, {scope} calls are taken from this machine only.";
-        return Refusal.WriteAsync(context, StatusCode.PermissionDenied, message, info);
+        metrics.Refused(refusal.Reason);
+        return refusal.WriteAsync(context);
     }
 
     private string Accepted()
@@ -61,6 +64,4 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options) : IAuthori
         ];
         return string.Join(" or ", ways);
     }
-
-    private static ErrorInfo Info(string reason) => new() { Reason = reason, Domain = StatusMapper.Domain };
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Classifier.Service.Hosting;
-using Classifier.Service.Tagging;
-using Google.Protobuf.WellKnownTypes;
-using Google.Rpc;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -15,7 +12,7 @@ namespace Classifier.Service.Access;
 /// never count.
 /// </summary>
 /// <remarks>Apart from the rate limiting middleware, whose one answer to refusals is that of a busy service.</remarks>
-internal sealed class ClientLimit(IOptions<ServiceOptions> options) : IMiddleware, IDisposable
+internal sealed class ClientLimit(IOptions<ServiceOptions> options, ServiceMetrics metrics) : IMiddleware, IDisposable
 {
     /// <summary>Refills a second; more would only cost timer ticks.</summary>
     private const int MostRefills = 10;
@@ -59,14 +56,13 @@ internal sealed class ClientLimit(IOptions<ServiceOptions> options) : IMiddlewar
         };
     }
 
-    private static Task RefuseAsync(HttpContext context, TimeSpan wait)
+    private Task RefuseAsync(HttpContext context, TimeSpan wait)
     {
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Refusal.WriteAsync(
-            context,
+        var refusal = new Refusal(
             StatusCode.ResourceExhausted,
-            "This client has made more calls than it may; wait, then send fewer.",
-            new ErrorInfo { Reason = "CLIENT_LIMIT", Domain = StatusMapper.Domain },
-            new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) });
+            "CLIENT_LIMIT",
+            "This client has made more calls than it may; wait, then send fewer.") { Retry = wait };
+        metrics.Refused(refusal.Reason);
+        return refusal.WriteAsync(context);
     }
 }

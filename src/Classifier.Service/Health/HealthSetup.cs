@@ -22,6 +22,6 @@ internal static class HealthSetup
     public static void MapBundleHealth(this WebApplication app, bool open)
     {
         app.MapGrpcHealthChecksService().OpenIf(open);
-        app.MapHealthChecks(HttpPath).OpenIf(open);
+        app.MapHealthChecks(HttpPath, new() { ResponseWriter = HealthWriter.WriteAsync }).OpenIf(open);
     }
 }

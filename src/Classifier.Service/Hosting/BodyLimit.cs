@@ -8,7 +8,7 @@ namespace Classifier.Service.Hosting;
 /// </summary>
 internal static class BodyLimit
 {
-    private const string GrpcContent = "application/grpc";
+    public const string GrpcContent = "application/grpc";
 
     public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
     {
@@ -21,6 +21,6 @@ internal static class BodyLimit
         return next(context);
     });
 
-    private static bool IsGrpc(HttpRequest request) =>
+    public static bool IsGrpc(HttpRequest request) =>
         request.ContentType?.StartsWith(GrpcContent, StringComparison.Ordinal) is true;
 }

@@ -11,13 +11,15 @@ namespace Classifier.Service.Hosting;
 internal sealed class GrpcSetup(IOptions<ServiceOptions> options)
     : IConfigureOptions<GrpcServiceOptions<PassageTaggerService>>, IConfigureOptions<GrpcJsonTranscodingOptions>
 {
+    /// <summary>JSON shows error details only of types that it knows.</summary>
+    public static TypeRegistry Details { get; } = TypeRegistry.FromMessages(
+        BadRequest.Descriptor, ErrorInfo.Descriptor, ResourceInfo.Descriptor, RetryInfo.Descriptor);
+
     public void Configure(GrpcServiceOptions<PassageTaggerService> grpc)
     {
         grpc.MaxReceiveMessageSize = options.Value.MaxMessageBytes;
         grpc.Interceptors.Add<ErrorInterceptor>();
     }
 
-    /// <summary>JSON shows error details only of types that it knows.</summary>
-    public void Configure(GrpcJsonTranscodingOptions json) =>
-        json.TypeRegistry = TypeRegistry.FromMessages(BadRequest.Descriptor, ErrorInfo.Descriptor);
+    public void Configure(GrpcJsonTranscodingOptions json) => json.TypeRegistry = Details;
 }

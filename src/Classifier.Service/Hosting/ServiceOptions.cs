@@ -38,6 +38,27 @@ internal sealed record ServiceOptions
     /// <summary>Largest request message, in bytes.</summary>
     public int MaxMessageBytes { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// Most calls, and messages of streams, that are answered at the same time; twice the processors by default, since
+    /// a call also waits for its client.
+    /// </summary>
+    public int MaxConcurrentCalls { get; init; } = 2 * Environment.ProcessorCount;
+
+    /// <summary>Most calls that wait for their turn; the next one is refused at once.</summary>
+    public int MaxQueuedCalls { get; init; } = 128;
+
+    /// <summary>Seconds between looks at pointers and bundles; what changed is loaded anew. 0 never looks.</summary>
+    public int WatchSeconds { get; init; } = 5;
+
+    /// <summary>Share of the champion's passages that challengers tag too, 0 to 1, to count agreement.</summary>
+    public double ShadowShare { get; init; }
+
+    /// <summary>Seconds that a stopping service still takes calls, while others hear of it.</summary>
+    public int DrainNoticeSeconds { get; init; } = 1;
+
+    /// <summary>Most seconds that calls in flight get to finish before a stop breaks them off.</summary>
+    public int DrainSeconds { get; init; } = 30;
+
     /// <summary>Who may call.</summary>
     public AccessOptions Access { get; init; } = new();
 

@@ -26,6 +26,12 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
         .. Range(nameof(options.MaxPassageLength), options.MaxPassageLength, 1, 1_000_000),
         .. Range(nameof(options.MaxBatchSize), options.MaxBatchSize, 1, 100_000),
         .. Range(nameof(options.MaxMessageBytes), options.MaxMessageBytes, 1024, 256 * 1024 * 1024),
+        .. Range(nameof(options.MaxConcurrentCalls), options.MaxConcurrentCalls, 1, 1_000),
+        .. Range(nameof(options.MaxQueuedCalls), options.MaxQueuedCalls, 0, 100_000),
+        .. Range(nameof(options.WatchSeconds), options.WatchSeconds, 0, 3_600),
+        .. Text(nameof(options.ShadowShare), $"{options.ShadowShare}", options.ShadowShare is >= 0 and <= 1, "0 to 1"),
+        .. Range(nameof(options.DrainNoticeSeconds), options.DrainNoticeSeconds, 0, 300),
+        .. Range(nameof(options.DrainSeconds), options.DrainSeconds, 1, 3_600),
     ];
 
     internal static IEnumerable<string> Range(string option, int value, int least, int most) =>

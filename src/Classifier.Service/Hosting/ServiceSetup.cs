@@ -1,6 +1,9 @@
 using Classifier.Service.Access;
+using Classifier.Service.Admin;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
+using Classifier.Service.Overload;
+using Classifier.Service.Shadow;
 using Classifier.Service.Tagging;
 using Classifier.Service.Telemetry;
 using Microsoft.Extensions.Options;
@@ -20,11 +23,16 @@ internal static class ServiceSetup
         services.ConfigureOptions<KestrelSetup>();
         services.AddGrpc().AddJsonTranscoding();
         services.ConfigureOptions<GrpcSetup>();
+        services.ConfigureOptions<AdminSetup>();
         services.AddGrpcReflection();
-        services.AddSingleton<ModelHolder>();
-        services.AddHostedService<BundleLoader>();
+        services.AddModels();
+        services.AddShadow();
+        services.AddDrain();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
+        services.AddSingleton<PassageStream>();
+        services.AddSingleton<ServiceMetrics>();
+        services.AddWorkLimit();
         services.AddBundleHealth();
         services.AddUnderSystemd();
         services.AddAccess();
@@ -37,9 +45,42 @@ internal static class ServiceSetup
         app.UseCallMeter();
         app.UseBodyLimit();
         app.UseAccess();
-        app.MapGrpcService<PassageTaggerService>().RequireAuthorization(AccessPolicies.Tag);
+        app.UseRateLimiter();
+        app.MapGrpcService<PassageTaggerService>()
+            .RequireAuthorization(AccessPolicies.Tag).RequireRateLimiting(OverloadSetup.Policy);
+        app.MapGrpcService<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);
         app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);
         app.MapBundleHealth(access.HealthOpen);
         app.MapMetrics(access.MetricsOpen);
+    }
+
+    private static void AddModels(this IServiceCollection services)
+    {
+        services.AddSingleton<ModelHolder>();
+        services.AddSingleton<BundleOpener>(VerifiedBundle.Open);
+        services.AddSingleton<ModelReloader>();
+        services.AddHostedService<BundleLoader>();
+        services.AddHostedService<BundleWatcher>();
+        services.AddHostedService<ReloadSignal>();
+    }
+
+    private static void AddWorkLimit(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkLimit>();
+        services.AddRateLimiter(_ => { });
+        services.ConfigureOptions<OverloadSetup>();
+    }
+
+    private static void AddShadow(this IServiceCollection services)
+    {
+        services.AddSingleton<ShadowScorer>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShadowScorer>());
+    }
+
+    private static void AddDrain(this IServiceCollection services)
+    {
+        services.AddSingleton<Drain>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
+        services.ConfigureOptions<DrainSetup>();
     }
 }

@@ -1,28 +1,19 @@
-using System.Diagnostics;
-using Classifier.Core;
-using Classifier.Core.Models;
-using Classifier.Service.Hosting;
-using Microsoft.Extensions.Options;
-
 namespace Classifier.Service.Models;
 
 /// <summary>
-/// Loads the bundle while the ports already answer, so that health tells of it; a bundle serves once its golden rows
-/// agree. Without one there is nothing to serve, and the program ends.
+/// Loads the bundles while the ports already answer, so that health tells of it; a bundle serves once its golden rows
+/// agree. Without a champion there is nothing to serve, and the program ends.
 /// </summary>
 internal sealed class BundleLoader(
-    ModelHolder models,
-    IOptions<ServiceOptions> options,
-    IHostEnvironment environment,
-    IHostApplicationLifetime lifetime,
-    ILogger<BundleLoader> logger) : BackgroundService
+    ModelHolder models, ModelReloader reloader, IHostApplicationLifetime lifetime, ILogger<BundleLoader> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started().WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!stoppingToken.IsCancellationRequested)
         {
-            LoadOrStop();
+            await LoadOrStopAsync();
         }
     }
 
@@ -34,28 +25,17 @@ internal sealed class BundleLoader(
         return started.Task;
     }
 
-    private void LoadOrStop()
+    private async Task LoadOrStopAsync()
     {
-        try
+        var problems = await reloader.ReloadAsync(CancellationToken.None);
+        if (models.IsReady)
         {
-            Load();
+            return;
         }
-        catch (Exception e)
-        {
-            // Damaged files fail in more ways than the core can name, and all of them end the program.
-            Log.LoadFailed(logger, e.Message, e is ClassifierException ? null : e);
-            models.Fail(e.Message);
-            lifetime.StopApplication();
-        }
-    }
 
-    private void Load()
-    {
-        var clock = Stopwatch.StartNew();
-        var folder = BundleLocator.Find(options.Value, environment.ContentRootPath);
-        var classifier = new PassageClassifier(ModelBundle.Load(folder));
-        GoldenCheck.Verify(classifier, folder);
-        models.Serve(classifier);
-        Log.Serving(logger, classifier.Bundle.Manifest.Version, folder, clock.ElapsedMilliseconds);
+        var (_, _, message, unforeseen) = problems[0];
+        Log.LoadFailed(logger, message, unforeseen);
+        models.Fail(message);
+        lifetime.StopApplication();
     }
 }

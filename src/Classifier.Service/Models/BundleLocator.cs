@@ -4,7 +4,7 @@ using Classifier.Service.Hosting;
 
 namespace Classifier.Service.Models;
 
-/// <summary>Finds the bundle to serve.</summary>
+/// <summary>Finds the bundles to serve.</summary>
 internal static class BundleLocator
 {
     private static readonly string Bundles = Path.Combine("models", "bundles");
@@ -14,15 +14,51 @@ internal static class BundleLocator
     /// <param name="root">Where the search for a folder of bundles starts.</param>
     public static string Find(ServiceOptions options, string root)
     {
-        var bundles = options.BundlesFolder.Length > 0 ? Path.GetFullPath(options.BundlesFolder) : SearchUpwards(root);
-        if (!Directory.Exists(bundles))
-        {
-            throw Missing($"There is no folder {bundles}, which Classifier:BundlesFolder names.");
-        }
-
+        var bundles = FolderOf(options, root);
         return options.Bundle.Length > 0
             ? Path.Combine(bundles, options.Bundle)
             : BundleFiles.ChampionFolder(bundles);
+    }
+
+    /// <summary>All that is served: the champion first, then the challengers by alias.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static IReadOnlyList<ModelPointer> All(ServiceOptions options, string root) =>
+    [
+        ModelPointer.Follow(ModelAlias.Champion, () => Find(options, root)),
+        .. Challengers(options, root),
+    ];
+
+    private static IEnumerable<ModelPointer> Challengers(ServiceOptions options, string root)
+    {
+        try
+        {
+            var bundles = FolderOf(options, root);
+            var folder = new DirectoryInfo(Path.Combine(bundles, BundleFiles.Challengers));
+            return folder.Exists
+                ? [.. folder.EnumerateFiles().Where(f => f.Name[0] != '.')
+                    .OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Challenger(bundles, f))]
+                : [];
+        }
+        catch (Exception e) when (e is ClassifierException or IOException or UnauthorizedAccessException)
+        {
+            // The champion's pointer meets the same trouble and tells of it.
+            return [];
+        }
+    }
+
+    private static ModelPointer Challenger(string bundles, FileInfo pointer) =>
+        ModelPointer.Follow(pointer.Name, () => ModelAlias.IsValid(pointer.Name) && pointer.Name != ModelAlias.Champion
+            ? BundleFiles.PointedFolder(bundles, pointer.FullName)
+            : throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "ALIAS_INVALID",
+                $"{pointer.FullName} is no alias; allowed are {ModelAlias.Form}, and not {ModelAlias.Champion}."));
+
+    private static string FolderOf(ServiceOptions options, string root)
+    {
+        var bundles = options.BundlesFolder.Length > 0 ? Path.GetFullPath(options.BundlesFolder) : SearchUpwards(root);
+        return Directory.Exists(bundles)
+            ? bundles
+            : throw Missing($"There is no folder {bundles}, which Classifier:BundlesFolder names.");
     }
 
     private static string SearchUpwards(string root)

@@ -1,11 +1,12 @@
 using Classifier.Core;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
 namespace Classifier.Service.Tagging;
 
 /// <summary>Turns what a call throws into its status. Nothing but this maps exceptions of whole calls.</summary>
-internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interceptor
+internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInterceptor> logger) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -38,15 +39,17 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
 
     private RpcException Map(Exception error, ServerCallContext context)
     {
-        if (context.CancellationToken.IsCancellationRequested)
+        if (context.CancellationToken.IsCancellationRequested || error is IOException)
         {
-            // Reading from and writing to a client that is gone fails in many ways, which all mean this.
+            // Reading from and writing to a client that is gone fails in many ways, which all mean this; some of them
+            // come before the token knows. Nothing else here reads or writes.
             return StatusMapper.Stopped(context);
         }
 
         switch (error)
         {
             case ClassifierException known:
+                metrics.Refused(known.Reason);
                 return StatusMapper.ToRpc(known);
             case RpcException done:
                 return done;

@@ -1,25 +1,29 @@
 using Classifier.Service.Models;
+using Classifier.Service.Shadow;
 using Classifier.V1;
 using Grpc.Core;
 
 namespace Classifier.Service.Tagging;
 
 /// <summary>The RPCs. Each answer comes from models taken once, so it never mixes two versions.</summary>
-internal sealed class PassageTaggerService(ModelHolder models, RequestReader reader, ItemTagger tagger)
+[BindServiceMethod(typeof(GuardedBinding), nameof(GuardedBinding.BindService))]
+internal sealed class PassageTaggerService(
+    ModelHolder models, RequestReader reader, ItemTagger tagger, PassageStream stream, ShadowScorer shadow)
     : PassageTagger.PassageTaggerBase
 {
     public override Task<TagDocumentResponse> TagDocument(TagDocumentRequest request, ServerCallContext context)
     {
-        var classifier = models.Current;
+        var classifier = models.Choose(request.Model);
         var (settings, date) = reader.Document(request);
         var tags = classifier.TagDocument(request.Text, new(date, settings.WithEvidence), context.CancellationToken);
+        shadow.Offer(classifier, request.Text, date, tags);
         var version = classifier.Bundle.Manifest.Version;
         return Task.FromResult(ResponseMapper.Document(request, tags, settings, version));
     }
 
     public override Task<TagPassagesResponse> TagPassages(TagPassagesRequest request, ServerCallContext context)
     {
-        var classifier = models.Current;
+        var classifier = models.Choose(request.Model);
         var settings = reader.Passages(request);
         var results = Batch.Map(
             request.Passages,
@@ -32,22 +36,16 @@ internal sealed class PassageTaggerService(ModelHolder models, RequestReader rea
         });
     }
 
-    public override async Task TagPassageStream(
+    public override Task TagPassageStream(
         IAsyncStreamReader<TagPassageStreamRequest> requestStream,
         IServerStreamWriter<TagPassageStreamResponse> responseStream,
-        ServerCallContext context)
-    {
-        await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken))
-        {
-            var response = new TagPassageStreamResponse { Result = tagger.Tag(models.Current, request) };
-            await responseStream.WriteAsync(response, context.CancellationToken);
-        }
-    }
+        ServerCallContext context) =>
+        stream.AnswerAsync(requestStream, responseStream, context.CancellationToken);
 
     public override Task<DetectLanguageResponse> DetectLanguage(
         DetectLanguageRequest request, ServerCallContext context)
     {
-        var classifier = models.Current;
+        var classifier = models.Choose(request.Model);
         var settings = reader.Languages(request);
         var results = Batch.Map(
             request.Texts,
@@ -61,5 +59,5 @@ internal sealed class PassageTaggerService(ModelHolder models, RequestReader rea
     }
 
     public override Task<GetModelResponse> GetModel(GetModelRequest request, ServerCallContext context) =>
-        Task.FromResult(ModelMapper.Describe(models.Current.Bundle, reader.Limits()));
+        Task.FromResult(ModelMapper.Describe(models.Choose(request.Model).Bundle, models.Served, reader.Limits()));
 }

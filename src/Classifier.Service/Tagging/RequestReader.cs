@@ -58,6 +58,8 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
         MaxPassageLength = _limits.MaxPassageLength,
         MaxBatchSize = _limits.MaxBatchSize,
         MaxMessageBytes = _limits.MaxMessageBytes,
+        MaxConcurrentCalls = _limits.MaxConcurrentCalls,
+        MaxQueuedCalls = _limits.MaxQueuedCalls,
     };
 
     private void Count(int count, string field)

@@ -91,6 +91,7 @@ internal static class ResponseMapper
     {
         AsideKind.Link => "link",
         AsideKind.Attribution => "attribution",
+        AsideKind.Mark => "mark",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no name on the wire"),
     };
 }

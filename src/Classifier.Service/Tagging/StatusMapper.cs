@@ -7,7 +7,7 @@ using Status = Google.Rpc.Status;
 
 namespace Classifier.Service.Tagging;
 
-/// <summary>The one table from errors to gRPC statuses with details.</summary>
+/// <summary>The one table from errors to statuses with details, over gRPC and HTTP.</summary>
 internal static class StatusMapper
 {
     public const string Domain = "classifier";
@@ -15,22 +15,46 @@ internal static class StatusMapper
     /// <summary>What callers hear of a failure that is none of theirs.</summary>
     private const string Internal = "The service failed; its log says how.";
 
-    public static RpcException ToRpc(ClassifierException error)
+    /// <summary>When to send a refused call again; clients add jitter. 0 where sending it again does not help.</summary>
+    public static TimeSpan RetryOf(ErrorKind kind) => RowOf(kind).Retry;
+
+    /// <summary>Status code of a call over HTTP that is refused before gRPC sees it.</summary>
+    public static int HttpCodeOf(ErrorKind kind) => RowOf(kind).Http;
+
+    public static RpcException ToRpc(ClassifierException error) => ToStatus(error).ToRpcException();
+
+    /// <summary>The error with all that is known of it: ErrorInfo always, the other details where they apply.</summary>
+    public static Status ToStatus(ClassifierException error)
     {
-        var status = new Status { Code = (int)CodeOf(error.Kind), Message = error.Message };
-        status.Details.Add(Any.Pack(new ErrorInfo { Reason = error.Reason, Domain = Domain }));
+        var (code, _, retry) = RowOf(error.Kind);
+        var status = WithReason(code, error.Reason, error.Message);
         if (error.Violations.Count > 0)
         {
             status.Details.Add(Any.Pack(Violations(error)));
         }
 
-        return status.ToRpcException();
+        if (error.Resource is { } resource)
+        {
+            status.Details.Add(Any.Pack(new ResourceInfo
+            {
+                ResourceType = resource.Type,
+                ResourceName = resource.Name,
+                Description = error.Message,
+            }));
+        }
+
+        if (retry > TimeSpan.Zero)
+        {
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retry) }));
+        }
+
+        return status;
     }
 
     /// <summary>A call that its client has given up, or whose time is over.</summary>
     public static RpcException Stopped(ServerCallContext context) => context.Deadline <= DateTime.UtcNow
-        ? new(new(StatusCode.DeadlineExceeded, "The deadline passed before the answer was ready."))
-        : new(new(StatusCode.Cancelled, "The call was cancelled."));
+        ? Stopped(StatusCode.DeadlineExceeded, "DEADLINE_EXCEEDED", "The deadline passed before the answer was ready.")
+        : Stopped(StatusCode.Cancelled, "CANCELLED", "The call was cancelled.");
 
     public static RpcException Unexpected() => new(new(StatusCode.Internal, Internal));
 
@@ -38,13 +62,25 @@ internal static class StatusMapper
         ? new() { Code = known.CodeName, Message = known.Message }
         : new() { Code = "INTERNAL", Message = Internal };
 
-    private static StatusCode CodeOf(ErrorKind kind) => kind switch
+    private static (StatusCode Code, int Http, TimeSpan Retry) RowOf(ErrorKind kind) => kind switch
     {
-        ErrorKind.InvalidArgument => StatusCode.InvalidArgument,
-        ErrorKind.NotFound => StatusCode.NotFound,
-        ErrorKind.FailedPrecondition => StatusCode.FailedPrecondition,
-        ErrorKind.Unavailable => StatusCode.Unavailable,
-        _ => StatusCode.Internal,
+        ErrorKind.InvalidArgument => (StatusCode.InvalidArgument, 400, default),
+        ErrorKind.NotFound => (StatusCode.NotFound, 404, default),
+        ErrorKind.FailedPrecondition => (StatusCode.FailedPrecondition, 400, default),
+        ErrorKind.Unavailable => (StatusCode.Unavailable, 503, TimeSpan.FromSeconds(1)),
+        ErrorKind.ResourceExhausted => (StatusCode.ResourceExhausted, 429, TimeSpan.FromMilliseconds(100)),
+        ErrorKind.PermissionDenied => (StatusCode.PermissionDenied, 403, default),
+        _ => (StatusCode.Internal, 500, default),
+    };
+
+    private static RpcException Stopped(StatusCode code, string reason, string message) =>
+        WithReason(code, reason, message).ToRpcException();
+
+    private static Status WithReason(StatusCode code, string reason, string message) => new()
+    {
+        Code = (int)code,
+        Message = message,
+        Details = { Any.Pack(new ErrorInfo { Reason = reason, Domain = Domain }) },
     };
 
     private static BadRequest Violations(ClassifierException error)

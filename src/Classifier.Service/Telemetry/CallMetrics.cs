@@ -7,15 +7,13 @@ namespace Classifier.Service.Telemetry;
 /// <summary>What calls and answers are counted by. Every tag comes from a closed set, none from a caller.</summary>
 internal sealed class CallMetrics
 {
-    public const string MeterName = "Classifier.Service";
-
     private readonly Histogram<double> _calls;
     private readonly Counter<long> _passages;
     private readonly Counter<long> _labels;
 
     public CallMetrics(IMeterFactory meters, ModelHolder models, ServerCertificate certificate)
     {
-        var meter = meters.Create(MeterName);
+        var meter = meters.Create(ServiceMetrics.MeterName);
         _calls = meter.CreateHistogram<double>(
             "classifier.call.duration", "s", "Calls by method, code and protocol; the time until the whole answer is out.");
         _passages = meter.CreateCounter<long>(

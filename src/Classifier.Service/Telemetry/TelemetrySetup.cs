@@ -51,7 +51,7 @@ internal static class TelemetrySetup
         app.MapPrometheusScrapingEndpoint(MetricsPath).OpenIf(open);
 
     private static void Measure(MeterProviderBuilder metrics) => metrics
-        .AddMeter(CallMetrics.MeterName, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+        .AddMeter(ServiceMetrics.MeterName, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
         .AddView("classifier.call.duration", new ExplicitBucketHistogramConfiguration { Boundaries = Buckets })
         .AddPrometheusExporter();
 

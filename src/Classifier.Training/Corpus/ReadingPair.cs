@@ -25,6 +25,9 @@ internal sealed record ReadingPair
 
     public required Reading Second { get; init; }
 
+    /// <summary>A later reading of the events alone, under the sharpened guideline; null where there was none.</summary>
+    public Reading? Third { get; init; }
+
     /// <exception cref="ClassifierException">A line is no pair of readings; the message names its place.</exception>
     public static IReadOnlyList<ReadingPair> Read(string path)
     {

@@ -51,7 +51,7 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
             PrintPassage(document, passage);
         }
 
-        foreach (var aside in tags.Asides)
+        foreach (var aside in tags.Asides.Where(a => a.Kind != AsideKind.Mark))
         {
             console.MarkupLine($"[grey]{aside.Kind.ToString().ToLowerInvariant()} {Place(aside.Span)}: {Markup.Escape(aside.Span.Of(document).ToString())}[/]");
         }

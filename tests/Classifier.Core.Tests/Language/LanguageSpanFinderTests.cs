@@ -52,6 +52,25 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     }
 
     [Theory]
+    [InlineData("nl", "Volgens Mazloum Abdi en Ilham Ahmed is het kamp bij Deir ez-Zor leeg #Rojava #TwitterKurds en rustig.")]
+    [InlineData("en", "Mazloum Abdi met Ahmed al-Sharaa in Damascus, and the Autonomous Administration welcomed the talks #Rojava.")]
+    [InlineData("kmr", "Mazlum Abdi û Brett McGurk li Hesekê bi hev re civiyan û li ser rewşa kampê axivîn #SaveRojava.")]
+    [InlineData("ckb", "مەزڵووم عەبدی لەگەڵ ئەحمەد شەرع لە دیمەشق کۆبووەوە و باسی کەمپەکەیان کرد #Rojava #SDF.")]
+    public void Names_and_hashtags_stay_with_their_surroundings(string tag, string text) =>
+        Assert.Equal([tag], shared.Classifier.DetectSpans(text).Select(s => s.Tag));
+
+    [Fact]
+    public void A_quotation_is_found_to_the_word()
+    {
+        var text = $"De leraar zei gisteren „{English}” en ging daarna met de kinderen naar huis.";
+        Assert.Equal(English, shared.Classifier.DetectSpans(text)[1].Span.Of(text));
+    }
+
+    [Fact]
+    public void Hashtags_alone_are_read_as_words() =>
+        Assert.Equal(["en"], shared.Classifier.DetectSpans("#WeWillNeverForgetTheChildrenOfTheVillage").Select(s => s.Tag));
+
+    [Theory]
     [InlineData("2024 12 31")]
     [InlineData("https://example.org/the/children")]
     [InlineData("x 12")]

@@ -21,6 +21,17 @@ public sealed class AsideTests(SharedBundle shared)
     [InlineData("- Roza (@roza)")]
     [InlineData("— ڕۆژا دەمیر (@roza) 20/1/26")]
     [InlineData("— (@roza)")]
+    [InlineData("— Roza (Demir) (@roza) Jan 20, 2026")]
+    [InlineData("— Roza (@roza) 20 jan. 2026 om 14:03")]
+    [InlineData("— Roza (@roza) · 20 jan. 2026")]
+    [InlineData("— Roza (@roza) 2:03 PM · Jan 20, 2026")]
+    [InlineData("— Roza (@roza) 20. Januar 2026")]
+    [InlineData("— Roza (@roza@mastodon.social) 2026-01-20")]
+    [InlineData("– Roza (@roza) 20 Çile 2026")]
+    [InlineData("– Roza (@roza) 20'ê Kanûna Paşîn 2026")]
+    [InlineData("— ڕۆژا (@roza) ٢٠ی کانوونی دووەم ٢٠٢٦")]
+    [InlineData("Roza Demir (@roza) · 20 jan. 2026")]
+    [InlineData("(via @roza)")]
     public void An_attribution_line_is_set_aside(string line)
     {
         var split = Split($"De school is weer open.\n{line}\nEn wij waren erbij.");
@@ -41,6 +52,8 @@ public sealed class AsideTests(SharedBundle shared)
     [InlineData("De pro-Koerdische journalist Roza (@roza) schreef dat de school open is.")]
     [InlineData("Oud-minister Demir (@demir) opende de school.")]
     [InlineData("De school — de enige van het dorp — is open (volgens @roza).")]
+    [InlineData("De school — volgens Roza Demir (@roza) de enige van het dorp — is open.")]
+    [InlineData("In woord- en beeld (@roza) was de school te zien.")]
     public void A_handle_inside_a_sentence_stays_there(string text)
     {
         Assert.Equal([text], Split(text).Passages);
@@ -55,6 +68,39 @@ public sealed class AsideTests(SharedBundle shared)
         Assert.Equal([Inside], split.Passages);
         Assert.Equal(["https://voorbeeld.nl/1", "https://voorbeeld.nl/2", "www.voorbeeld.nl/3"], split.Asides);
     }
+
+    [Fact]
+    public void A_hyphen_against_a_link_signs_a_post_when_a_day_follows()
+    {
+        var split = Split("The school is open again. pic.twitter.com/abc123- Roza (@roza) January 20, 2026");
+        Assert.Equal(["The school is open again."], split.Passages);
+        Assert.Equal(["pic.twitter.com/abc123", "- Roza (@roza) January 20, 2026"], split.Asides);
+    }
+
+    [Fact]
+    public void Name_handle_and_day_above_a_copied_post_are_set_aside()
+    {
+        var split = Split("De school is open.\n\nRoza Demir\n@roza\n·\n20 jan\nThe bakery is open too.");
+        Assert.Equal(["De school is open.", "The bakery is open too."], split.Passages);
+        Assert.Equal(["Roza Demir", "@roza", "·", "20 jan"], split.Asides);
+    }
+
+    [Theory]
+    [InlineData("youtu.be/abcdef")]
+    [InlineData("(https://t.co/abc)")]
+    [InlineData("<https://voorbeeld.nl/a>")]
+    [InlineData("nieuws.voorbeeld.nl/2026/01/school")]
+    public void Links_without_a_scheme_and_in_brackets_are_links(string link)
+    {
+        var split = Split($"De school is open {link}\n{link}");
+        Assert.Equal(["De school is open"], split.Passages);
+        Assert.Equal([link, link], split.Asides);
+    }
+
+    [Theory]
+    [InlineData("De trein rijdt 120 km/u en/of harder d.w.z./oftewel snel")]
+    [InlineData("Het is 12.5/3 en niet meer")]
+    public void A_slash_alone_makes_no_link(string text) => Assert.Empty(Split(text).Asides);
 
     [Fact]
     public void A_bare_link_is_no_passage()

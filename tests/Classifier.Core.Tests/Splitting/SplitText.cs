@@ -22,9 +22,14 @@ internal sealed class SplitText
     public IEnumerable<string> Quotes =>
         Result.Passages.Where(p => p.IsQuote).Select(p => p.Span.Of(Document).ToString());
 
-    public IEnumerable<string> Asides => Result.Asides.Select(a => a.Span.Of(Document).ToString());
+    /// <summary>Links and attributions.</summary>
+    public IEnumerable<string> Asides =>
+        Result.Asides.Where(a => a.Kind != AsideKind.Mark).Select(a => a.Span.Of(Document).ToString());
 
-    /// <summary>Visible characters that belong to no part and are no quotation mark.</summary>
+    public IEnumerable<string> Marks =>
+        Result.Asides.Where(a => a.Kind == AsideKind.Mark).Select(a => a.Span.Of(Document).ToString());
+
+    /// <summary>Visible characters that belong to no part.</summary>
     public string Lost()
     {
         var kept = new bool[Document.Length];
@@ -33,7 +38,7 @@ internal sealed class SplitText
             kept.AsSpan(span.Start, span.Length).Fill(true);
         }
 
-        return new([.. Document.Where((c, i) => !kept[i] && !IsBlank(c) && !QuoteMarks.IsDouble(c))]);
+        return new([.. Document.Where((c, i) => !kept[i] && !IsBlank(c))]);
     }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c)

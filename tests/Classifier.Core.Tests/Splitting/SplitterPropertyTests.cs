@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classifier.Core.Features;
 using Classifier.Core.Splitting;
 using Classifier.Core.Tests.Samples;
@@ -22,12 +23,17 @@ public sealed class SplitterPropertyTests(SharedBundle shared)
         iter: 400);
 
     [Fact]
-    public void Every_visible_character_is_kept_but_quotation_marks_and_points_left_over() => TextGen.Any.Sample(
-        text => Assert.All(Split(text).Lost(), c => Assert.Contains(c, ".,;:()")), iter: 400);
+    public void Every_visible_character_is_in_a_passage_or_an_aside() => TextGen.Any.Sample(
+        text => Assert.Equal("", Split(text).Lost()), iter: 400);
 
     [Fact]
-    public void Ordinary_documents_lose_nothing() => Assert.All(
-        Passages.All.Where(p => !p.Text.Any(QuoteMarks.IsDouble)), p => Assert.Equal("", Split(p.Text).Lost()));
+    public void Marks_hold_no_words() => TextGen.Documents.Sample(
+        text => Assert.All(Split(text).Marks, m => Assert.DoesNotContain(m, char.IsLetterOrDigit)), iter: 400);
+
+    [Fact]
+    public void Ordinary_documents_are_passages_only() => Assert.All(
+        Passages.All.Where(p => !p.Text.Any(QuoteMarks.IsDouble) && !p.Text.StartsWith("http", StringComparison.Ordinal)),
+        p => Assert.Empty(Split(p.Text).Result.Asides));
 
     [Fact]
     public void Passages_are_short_and_have_a_visible_start_and_end() => TextGen.Any.Sample(
@@ -57,6 +63,27 @@ public sealed class SplitterPropertyTests(SharedBundle shared)
             Split(text).Result.Passages.SelectMany(p => new[] { p.Span.Start, p.Span.End }),
             at => Assert.False(CutsPair(text, at))),
         iter: 400);
+
+    [Fact]
+    public void No_passage_cuts_a_character_with_its_marks() => TextGen.Any.Sample(
+        text =>
+        {
+            var starts = StringInfo.ParseCombiningCharacters(text).Append(text.Length).ToHashSet();
+            Assert.All(
+                Split(text).Result.Passages,
+                p => Assert.True(starts.Contains(p.Span.Start) && starts.Contains(p.Span.End), $"{p.Span}"));
+        },
+        iter: 400);
+
+    [Fact]
+    public void Line_ends_of_any_kind_cut_alike() => TextGen.Documents.Sample(
+        text =>
+        {
+            var plain = text.ReplaceLineEndings("\n");
+            var carriage = Split(plain.Replace('\n', '\r')).Result;
+            Assert.Equal(Split(plain).Result.Passages, carriage.Passages);
+        },
+        iter: 200);
 
     [Fact]
     public void White_space_at_the_end_changes_nothing() => TextGen.Any.Sample(

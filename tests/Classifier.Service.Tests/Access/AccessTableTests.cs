@@ -17,23 +17,23 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
     private const string NoScope = "PermissionDenied SCOPE_MISSING";
     private const string Fine = "OK";
 
-    /// <summary>What each gets from endpoints that need the scope tag, and from those that need any credential.</summary>
-    private static readonly (string Caller, string Tag, string Known)[] Callers =
+    /// <summary>What each gets from endpoints that need the scope tag, the scope admin, or any credential.</summary>
+    private static readonly (string Caller, string Tag, string Admin, string Known)[] Callers =
     [
-        ("none", Missing, Missing),
-        ("wrong key", Invalid, Invalid),
-        ("malformed key", Invalid, Invalid),
-        ("expired key", Expired, Expired),
-        ("admin key", NoScope, Fine),
-        ("tag key", Fine, Fine),
-        ("foreign token", Invalid, Invalid),
-        ("token for others", Invalid, Invalid),
-        ("expired token", Expired, Expired),
-        ("admin token", NoScope, Fine),
-        ("tag token", Fine, Fine),
-        ("foreign certificate", Invalid, Invalid),
-        ("expired certificate", Invalid, Invalid),
-        ("certificate", Fine, Fine),
+        ("none", Missing, Missing, Missing),
+        ("wrong key", Invalid, Invalid, Invalid),
+        ("malformed key", Invalid, Invalid, Invalid),
+        ("expired key", Expired, Expired, Expired),
+        ("admin key", NoScope, Fine, Fine),
+        ("tag key", Fine, NoScope, Fine),
+        ("foreign token", Invalid, Invalid, Invalid),
+        ("token for others", Invalid, Invalid, Invalid),
+        ("expired token", Expired, Expired, Expired),
+        ("admin token", NoScope, Fine, Fine),
+        ("tag token", Fine, NoScope, Fine),
+        ("foreign certificate", Invalid, Invalid, Invalid),
+        ("expired certificate", Invalid, Invalid, Invalid),
+        ("certificate", Fine, NoScope, Fine),
     ];
 
     private static readonly Dictionary<string, Func<TestCaller, Task>> Tagging = new()
@@ -47,6 +47,11 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
         ["POST /v1/passages:tag"] = c => PostAsync(c, "/v1/passages:tag", """{"passages":[{}]}"""),
         ["POST /v1/languages:detect"] = c => PostAsync(c, "/v1/languages:detect", """{"texts":[{}]}"""),
         ["GET /v1/model"] = async c => await CheckAsync(await c.Rest.GetAsync("/v1/model", Cancel)),
+    };
+
+    private static readonly Dictionary<string, Func<TestCaller, Task>> Operating = new()
+    {
+        ["ModelAdmin.Reload"] = c => new ModelAdmin.ModelAdminClient(c.Channel).ReloadAsync(new(), c.Headers).ResponseAsync,
     };
 
     private static readonly Dictionary<string, Func<TestCaller, Task>> Closed = new()
@@ -64,6 +69,7 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
     public static TheoryData<string, string, string> Table =>
     [
         .. Tagging.Keys.SelectMany(e => Callers.Select(c => (e, c.Caller, c.Tag))),
+        .. Operating.Keys.SelectMany(e => Callers.Select(c => (e, c.Caller, c.Admin))),
         .. Closed.Keys.SelectMany(e => Callers.Select(c => (e, c.Caller, c.Known))),
         .. Open.Keys.SelectMany(e => Callers.Select(c => (e, c.Caller, Fine))),
     ];
@@ -74,7 +80,7 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
     [MemberData(nameof(Table))]
     public async Task Endpoints_answer_callers(string endpoint, string caller, string expected)
     {
-        var call = Tagging.GetValueOrDefault(endpoint) ?? Closed.GetValueOrDefault(endpoint) ?? Open[endpoint];
+        var call = Tagging.Concat(Operating).Concat(Closed).Concat(Open).Single(c => c.Key == endpoint).Value;
         Assert.Equal(expected, await OutcomeAsync(() => call(service.Caller(caller))));
     }
 

@@ -50,13 +50,28 @@ public sealed class ServiceOptionsValidatorTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void All_failures_are_told_at_once() => Assert.Equal(4, Failures(new ServiceOptions
+    public void All_failures_are_told_at_once() => Assert.Equal(10, Failures(new ServiceOptions
     {
         MaxDocumentLength = 0,
         MaxPassageLength = 0,
         MaxBatchSize = 0,
         MaxMessageBytes = 1,
+        MaxConcurrentCalls = 0,
+        MaxQueuedCalls = -1,
+        WatchSeconds = -1,
+        ShadowShare = 1.5,
+        DrainNoticeSeconds = -1,
+        DrainSeconds = 0,
     }).Count);
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void Shares_are_between_nothing_and_all(double share) => Assert.EndsWith(
+        "allowed is 0 to 1",
+        Assert.Single(Failures(new ServiceOptions { ShadowShare = share })),
+        StringComparison.Ordinal);
 
     private static List<string> Failures(ServiceOptions options) =>
         [.. new ServiceOptionsValidator().Validate(null, options).Failures ?? []];

@@ -86,20 +86,6 @@ public sealed class ServiceRunnerTests
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task It_serves_until_it_is_told_to_stop()
-    {
-        using var process = Start([], default);
-        while (!(await process.StandardOutput.ReadLineAsync(Cancel))!.Contains("Serving", StringComparison.Ordinal))
-        {
-            // Earlier lines tell the addresses.
-        }
-
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await process.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
-        Assert.Equal(0, process.ExitCode);
-    }
-
     private static Task<(int Code, string Output)> RunAsync(params string[] settings) => RunAsync(settings, default);
 
     private static async Task<(int Code, string Output)> RunAsync(string[] settings, (string? Name, string Value) variable)

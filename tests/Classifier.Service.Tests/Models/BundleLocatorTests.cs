@@ -48,6 +48,35 @@ public sealed class BundleLocatorTests : IDisposable
         Assert.Contains(_root, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_champion_comes_first_then_the_challengers_by_alias()
+    {
+        Write("models/bundles/champion", "2026.1");
+        Write("models/bundles/challengers/next", "2026.3");
+        Write("models/bundles/challengers/canary", "2026.2");
+        Write("models/bundles/challengers/.hidden", "2026.4");
+        var bundles = Path.Combine(_root, "models/bundles");
+        Assert.Equal(
+            [("champion", "2026.1"), ("canary", "2026.2"), ("next", "2026.3")],
+            BundleLocator.All(new(), _root).Select(p => (p.Alias, Path.GetRelativePath(bundles, p.Folder!))));
+    }
+
+    [Theory]
+    [InlineData("champion")]
+    [InlineData("a name")]
+    public void Files_that_are_no_alias_are_told(string name)
+    {
+        Write("models/bundles/champion", "2026.1");
+        Write($"models/bundles/challengers/{name}", "2026.1");
+        var pointer = BundleLocator.All(new(), _root)[1];
+        Assert.Null(pointer.Folder);
+        Assert.Equal("ALIAS_INVALID", Assert.IsType<ClassifierException>(pointer.Broken).Reason);
+    }
+
+    [Fact]
+    public void Without_a_folder_of_bundles_the_champion_tells_why() =>
+        Assert.Contains(_root, Assert.Single(BundleLocator.All(new(), _root)).Broken!.Message, StringComparison.Ordinal);
+
     public void Dispose() => Directory.Delete(_root, true);
 
     private void Write(string path, string content)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Classifier.Service.Tests.Access;
@@ -15,12 +16,19 @@ public sealed partial class MonitoringTests
     {
         var cancel = TestContext.Current.CancellationToken;
         using var files = new AccessFiles();
-        await using var service = new RunningService(null, $"--Classifier:Access:CertificateFile={files.Certificate}");
+        await using var service = new RunningService(
+            null,
+            $"--Classifier:Access:CertificateFile={files.Certificate}",
+            "--Classifier:Access:CallsPerMinute=1",
+            "--Classifier:Access:BurstCalls=2");
         await service.InitializeAsync();
         using var caller = new TestCaller(null, null);
         caller.Connect($"https://{service.Channel.Target}", service.Rest.BaseAddress!);
         await new PassageTagger.PassageTaggerClient(caller.Channel).TagDocumentAsync(
             new() { Text = Samples.English }, cancellationToken: cancel);
+        await new ModelAdmin.ModelAdminClient(caller.Channel).ReloadAsync(new(), cancellationToken: cancel);
+        using var refused = await caller.Rest.GetAsync("/v1/model", cancel);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         var scraped = "";
         while (!scraped.Contains("classifier_call_duration_seconds_count", StringComparison.Ordinal))
         {

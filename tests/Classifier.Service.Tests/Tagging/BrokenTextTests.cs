@@ -1,4 +1,5 @@
 using Classifier.V1;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace Classifier.Service.Tests.Tagging;
@@ -14,17 +15,39 @@ public sealed class BrokenTextTests(RunningService service)
     private static readonly Method<byte[], byte[]> TagDocument = new(
         MethodType.Unary, PassageTagger.Descriptor.FullName, "TagDocument", Raw, Raw);
 
+    private static readonly Method<byte[], TagPassageStreamResponse> TagPassageStream = new(
+        MethodType.DuplexStreaming, PassageTagger.Descriptor.FullName, "TagPassageStream", Raw,
+        Marshallers.Create<TagPassageStreamResponse>(_ => [], TagPassageStreamResponse.Parser.ParseFrom));
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Bytes that are no UTF-8, a surrogate in UTF-8, a field longer than its message.</summary>
+    public static TheoryData<byte[]> Broken { get; } = new(
+        [TextField, 3, 0x61, 0xFF, 0x62], [TextField, 4, 0x61, 0xED, 0xA0, 0x80], [TextField, 9, 0x61]);
+
     [Theory]
-    [InlineData(new byte[] { 0x61, 0xFF, 0x62 })]
-    [InlineData(new byte[] { 0x61, 0xED, 0xA0, 0x80 })]
-    public async Task Text_that_is_no_utf8_ends_its_call_and_nothing_else(byte[] text)
+    [MemberData(nameof(Broken))]
+    public async Task A_message_that_can_not_be_read_ends_its_call_and_nothing_else(byte[] message)
     {
-        byte[] message = [TextField, (byte)text.Length, .. text];
-        await Assert.ThrowsAsync<RpcException>(() => CallAsync(message));
+        await Refusal.AssertAsync("MESSAGE_MALFORMED", "request", "must be UTF-8", () => CallAsync(message));
         Assert.NotEmpty(await CallAsync([TextField, 1, (byte)'a']));
     }
 
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task A_message_that_can_not_be_read_does_not_end_its_stream(byte[] message)
+    {
+        using var call = service.Channel.CreateCallInvoker()
+            .AsyncDuplexStreamingCall(TagPassageStream, null, new(cancellationToken: Cancel));
+        await call.RequestStream.WriteAsync(message, Cancel);
+        var item = new TagPassageStreamRequest { Passage = new() { Id = "next", Text = Samples.Dutch } };
+        await call.RequestStream.WriteAsync(item.ToByteArray(), Cancel);
+        await call.RequestStream.CompleteAsync();
+        var results = await call.ResponseStream.ReadAllAsync(Cancel).Select(r => r.Result).ToListAsync(Cancel);
+        Assert.Equal(["INVALID_ARGUMENT", null], results.Select(r => r.Error?.Code));
+        Assert.Equal(("next", "nl"), (results[1].Id, results[1].Language.Tag));
+    }
+
     private Task<byte[]> CallAsync(byte[] message) => service.Channel.CreateCallInvoker()
-        .AsyncUnaryCall(TagDocument, null, new(cancellationToken: TestContext.Current.CancellationToken), message)
-        .ResponseAsync;
+        .AsyncUnaryCall(TagDocument, null, new(cancellationToken: Cancel), message).ResponseAsync;
 }

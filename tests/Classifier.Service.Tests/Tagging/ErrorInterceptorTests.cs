@@ -4,9 +4,10 @@ using Grpc.Core;
 
 namespace Classifier.Service.Tests.Tagging;
 
-public sealed class ErrorInterceptorTests
+public sealed class ErrorInterceptorTests : IDisposable
 {
     private readonly ListLogger<ErrorInterceptor> _log = new();
+    private readonly ServiceMeters _meters = new();
 
     [Fact]
     public async Task Known_errors_become_their_status()
@@ -14,6 +15,7 @@ public sealed class ErrorInterceptorTests
         var error = await CallAsync(Violation.Of("TEXT_EMPTY", "text", "is empty"), StubCallContext.Running());
         Assert.Equal((StatusCode.InvalidArgument, "text: is empty"), (error.StatusCode, error.Status.Detail));
         Assert.Empty(_log.Lines);
+        Assert.Equal(1, _meters.Sum("classifier.refusals", "TEXT_EMPTY"));
     }
 
     [Fact]
@@ -35,14 +37,24 @@ public sealed class ErrorInterceptorTests
     }
 
     [Fact]
+    public async Task A_client_that_is_gone_before_the_token_knows_is_no_failure()
+    {
+        var error = await CallAsync(new IOException("The client reset the stream."), StubCallContext.Running());
+        Assert.Equal(StatusCode.Cancelled, error.StatusCode);
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
     public async Task A_call_stopped_by_its_deadline_says_so()
     {
         var error = await CallAsync(new OperationCanceledException(), StubCallContext.Late());
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
     }
 
+    public void Dispose() => _meters.Dispose();
+
     private Task<RpcException> CallAsync(Exception thrown, StubCallContext context) =>
         Assert.ThrowsAsync<RpcException>(
-            () => new ErrorInterceptor(_log).UnaryServerHandler<GetModelRequest, GetModelResponse>(
+            () => new ErrorInterceptor(_meters.Metrics, _log).UnaryServerHandler<GetModelRequest, GetModelResponse>(
                 new(), context, (_, _) => throw thrown));
 }

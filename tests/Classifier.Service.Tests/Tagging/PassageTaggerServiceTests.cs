@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
 using Classifier.V1;
 using Grpc.Core;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Classifier.Service.Tests.Tagging;
 
@@ -66,8 +64,8 @@ public sealed class PassageTaggerServiceTests(RunningService service)
     [Fact]
     public async Task A_cancelled_call_computes_nothing_more()
     {
-        var reader = new RequestReader(Options.Create(new ServiceOptions()));
-        var tagger = new PassageTaggerService(service.Models, reader, new(reader, NullLogger<ItemTagger>.Instance));
+        using var scope = service.Services.CreateScope();
+        var tagger = ActivatorUtilities.CreateInstance<PassageTaggerService>(scope.ServiceProvider);
         var gone = StubCallContext.Cancelled();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => tagger.TagDocument(new() { Text = Samples.Document }, gone));

@@ -1,5 +1,6 @@
 using Classifier.Core;
 using Classifier.Service.Tagging;
+using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 
@@ -12,6 +13,8 @@ public sealed class StatusMapperTests
     [InlineData(ErrorKind.NotFound, StatusCode.NotFound)]
     [InlineData(ErrorKind.FailedPrecondition, StatusCode.FailedPrecondition)]
     [InlineData(ErrorKind.Unavailable, StatusCode.Unavailable)]
+    [InlineData(ErrorKind.ResourceExhausted, StatusCode.ResourceExhausted)]
+    [InlineData(ErrorKind.PermissionDenied, StatusCode.PermissionDenied)]
     public void Every_kind_has_its_code(ErrorKind kind, StatusCode code)
     {
         var error = StatusMapper.ToRpc(new ClassifierException(kind, "SOME_REASON", "what is wrong"));
@@ -24,6 +27,41 @@ public sealed class StatusMapperTests
     [Fact]
     public void The_table_knows_all_kinds() => Assert.All(Enum.GetValues<ErrorKind>(), kind =>
         Assert.NotEqual(StatusCode.Internal, StatusMapper.ToRpc(new ClassifierException(kind, "R", "m")).StatusCode));
+
+    [Theory]
+    [InlineData(ErrorKind.Unavailable, 1000)]
+    [InlineData(ErrorKind.ResourceExhausted, 100)]
+    public void What_may_pass_later_says_when_to_try(ErrorKind kind, int milliseconds)
+    {
+        var retry = DetailOf<RetryInfo>(new(kind, "R", "m"))!;
+        Assert.Equal(milliseconds, retry.RetryDelay.ToTimeSpan().TotalMilliseconds);
+    }
+
+    [Theory]
+    [InlineData(ErrorKind.InvalidArgument)]
+    [InlineData(ErrorKind.NotFound)]
+    [InlineData(ErrorKind.FailedPrecondition)]
+    [InlineData(ErrorKind.PermissionDenied)]
+    public void What_fails_again_does_not(ErrorKind kind) => Assert.Null(DetailOf<RetryInfo>(new(kind, "R", "m")));
+
+    [Fact]
+    public void The_thing_in_question_is_named()
+    {
+        var error = new ClassifierException(ErrorKind.NotFound, "R", "is not there") { Resource = new("model", "next") };
+        var resource = DetailOf<ResourceInfo>(error)!;
+        Assert.Equal(
+            ("model", "next", "is not there"), (resource.ResourceType, resource.ResourceName, resource.Description));
+    }
+
+    [Theory]
+    [InlineData(true, "DEADLINE_EXCEEDED", StatusCode.DeadlineExceeded)]
+    [InlineData(false, "CANCELLED", StatusCode.Cancelled)]
+    public void Stopped_calls_say_why(bool late, string reason, StatusCode code)
+    {
+        var error = StatusMapper.Stopped(late ? StubCallContext.Late() : StubCallContext.Cancelled());
+        Assert.Equal(code, error.StatusCode);
+        Assert.Equal(reason, error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+    }
 
     [Fact]
     public void Violations_become_details()
@@ -47,4 +85,7 @@ public sealed class StatusMapperTests
         Assert.Equal("INTERNAL", item.Code);
         Assert.DoesNotContain("passage", item.Message, StringComparison.Ordinal);
     }
+
+    private static T? DetailOf<T>(ClassifierException error)
+        where T : class, IMessage<T>, new() => StatusMapper.ToStatus(error).GetDetail<T>();
 }

@@ -21,7 +21,7 @@ public sealed class CallMetricsTests : IAsyncLifetime
         IMeterFactory? meters = null;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == CallMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, meters))
+            if (instrument.Meter.Name == ServiceMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, meters))
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -57,7 +57,7 @@ public sealed class CallMetricsTests : IAsyncLifetime
                 "classifier.call.duration TagDocument InvalidArgument grpc",
                 "classifier.call.duration TagDocument InvalidArgument rest",
             ],
-            _seen.Order(StringComparer.Ordinal));
+            Calls().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CallMetricsTests : IAsyncLifetime
             Passages = { new Passage { Text = Samples.English }, new Passage { Text = Samples.German }, new Passage() },
         };
         var answer = (await _service.Client.TagPassagesAsync(request, cancellationToken: Cancel)).Results[0];
-        await SeenAsync(4);
+        await SeenAsync(1);
         Assert.Contains("classifier.passages tag en answered", _seen);
         Assert.Contains("classifier.passages tag und untagged", _seen);
         Assert.Contains("classifier.passages tag none refused", _seen);
@@ -92,7 +92,7 @@ public sealed class CallMetricsTests : IAsyncLifetime
         Assert.False(await call.ResponseStream.MoveNext(Cancel));
         await _service.Client.DetectLanguageAsync(
             new() { Texts = { new TextItem { Text = Samples.Sorani } } }, cancellationToken: Cancel);
-        await SeenAsync(4);
+        await SeenAsync(2);
         Assert.Equal(2, _seen.Count(s => s == "classifier.passages tag nl answered"));
         Assert.Single(_seen, "classifier.passages detect ckb answered");
         Assert.Contains("classifier.call.duration TagPassageStream OK grpc", _seen);
@@ -109,9 +109,12 @@ public sealed class CallMetricsTests : IAsyncLifetime
     /// <summary>A call is counted once its answer is out, which may be a moment after the caller has it.</summary>
     private async Task SeenAsync(int calls)
     {
-        while (_seen.Count < calls || !_seen.Any(s => s.Contains("duration", StringComparison.Ordinal)))
+        while (Calls().Count() < calls)
         {
             await Task.Delay(10, Cancel);
         }
     }
+
+    private IEnumerable<string> Calls() =>
+        _seen.Where(s => s.StartsWith("classifier.call.duration ", StringComparison.Ordinal));
 }

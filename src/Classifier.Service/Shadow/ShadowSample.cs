@@ -1,0 +1,6 @@
+using Classifier.Core;
+
+namespace Classifier.Service.Shadow;
+
+/// <summary>A passage that was answered, for challengers to answer too.</summary>
+internal sealed record ShadowSample(PassageClassifier Champion, string Text, DateOnly? Date, PassageTags Tags);

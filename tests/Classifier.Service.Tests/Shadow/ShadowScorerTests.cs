@@ -1,0 +1,75 @@
+using Classifier.Core;
+using Classifier.Service.Overload;
+using Classifier.V1;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Classifier.Service.Tests.Shadow;
+
+public sealed class ShadowScorerTests(RunningService ready)
+{
+    private const string Compared = "classifier.shadow.comparisons";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Challengers_tag_what_the_champion_tagged()
+    {
+        await using var service = await StartAsync("1");
+        using var meters = new ServiceMeters(service.Services);
+        await TagAsync(service, 3);
+        await service.Client.TagDocumentAsync(new() { Text = Samples.Dutch }, cancellationToken: Cancel);
+        await service.Client.TagDocumentAsync(
+            new() { Text = Samples.Dutch, Model = "next" }, cancellationToken: Cancel);
+        await WaitAsync(() => meters.Sum(Compared, "next stance True") == 4);
+        Assert.Equal(4, meters.Sum(Compared, "next language True"));
+        Assert.Equal(0, meters.Sum(Compared, "next actors False"));
+    }
+
+    [Fact]
+    public async Task Without_a_share_nothing_is_compared()
+    {
+        await using var service = await StartAsync("0");
+        using var meters = new ServiceMeters(service.Services);
+        await TagAsync(service, 20);
+        Assert.Equal(0, meters.Sum(Compared, "next language True") + meters.Sum("classifier.shadow.dropped", ""));
+    }
+
+    [Fact]
+    public async Task While_calls_wait_samples_are_dropped()
+    {
+        await using var service = await StartAsync("1", "--Classifier:MaxConcurrentCalls=1");
+        using var meters = new ServiceMeters(service.Services);
+        var limit = service.Services.GetRequiredService<WorkLimit>();
+        using var turn = await limit.EnterAsync(Cancel);
+        var waiting = TagAsync(service, 1);
+        await WaitAsync(() => meters.Read("classifier.queue.length") == 1);
+        var shadow = service.Services.GetRequiredService<Service.Shadow.ShadowScorer>();
+        var champion = service.Models.Current;
+        shadow.Offer(champion, Samples.Dutch, null, champion.Tag(Samples.Dutch, default));
+        Assert.Equal(1, meters.Sum("classifier.shadow.dropped", ""));
+        turn.Dispose();
+        await waiting;
+    }
+
+    private async Task<RunningService> StartAsync(string share, params string[] settings)
+    {
+        var service = RunningService.WithoutModels([$"--Classifier:ShadowShare={share}", .. settings]);
+        await service.StartAsync();
+        var champion = ready.Models.Current;
+        service.Models.Serve(
+            new(champion, new Dictionary<string, PassageClassifier> { ["next"] = new(champion.Bundle) }), []);
+        return service;
+    }
+
+    private static async Task WaitAsync(Func<bool> done)
+    {
+        while (!done())
+        {
+            await Task.Delay(5, Cancel);
+        }
+    }
+
+    private static Task TagAsync(RunningService service, int count) => service.Client.TagPassagesAsync(
+        new() { Passages = { Enumerable.Range(0, count).Select(_ => new Passage { Text = Samples.Dutch }) } },
+        cancellationToken: Cancel).ResponseAsync;
+}
