@@ -61,7 +61,10 @@ internal sealed class ClientLimit(IOptions<ServiceOptions> options, ServiceMetri
         var refusal = new Refusal(
             StatusCode.ResourceExhausted,
             "CLIENT_LIMIT",
-            "This client has made more calls than it may; wait, then send fewer.") { Retry = wait };
+            "This client has made more calls than it may; wait, then send fewer.")
+        {
+            Retry = wait,
+        };
         metrics.Refused(refusal.Reason);
         return refusal.WriteAsync(context);
     }
