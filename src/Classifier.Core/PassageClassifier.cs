@@ -25,7 +25,8 @@ public sealed class PassageClassifier(ModelBundle bundle)
         var scratch = Borrow();
         try
         {
-            var split = _splitter.Split(text, scratch, cancel);
+            var split = Split(text, scratch, cancel);
+            using var stage = Stages.Begin("tag");
             var flat = Line.Flatten(text);
             var passages = new List<DocumentPassage>(split.Passages.Count);
             foreach (var passage in split.Passages)
@@ -40,6 +41,12 @@ public sealed class PassageClassifier(ModelBundle bundle)
         {
             _scratch.Add(scratch);
         }
+    }
+
+    private SplitDocument Split(string text, FeatureScratch scratch, CancellationToken cancel)
+    {
+        using var stage = Stages.Begin("split");
+        return _splitter.Split(text, scratch, cancel);
     }
 
     /// <summary>Tags a text as one passage, without cutting it.</summary>

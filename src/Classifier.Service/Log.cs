@@ -26,4 +26,19 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Information,
         "Stopping: not serving for health from now on, closing in {Notice} s, then up to {Drain} s for calls in flight")]
     public static partial void Draining(ILogger logger, int notice, int drain);
+
+    [LoggerMessage(20, LogLevel.Warning,
+        "{Address} is served without TLS: passages and keys cross the network readable. Set Classifier:Access:CertificateFile.")]
+    public static partial void ClearText(ILogger logger, string address);
+
+    [LoggerMessage(21, LogLevel.Warning,
+        "No credentials are configured: whoever reaches {Address} may tag. "
+        + "Set Classifier:Access:ApiKeyFile, JwksFile, JwtAuthority or ClientCaFile.")]
+    public static partial void OpenToAll(ILogger logger, string address);
+
+    [LoggerMessage(22, LogLevel.Information, "{File} has changed and was read again")]
+    public static partial void FileReloaded(ILogger logger, string file);
+
+    [LoggerMessage(23, LogLevel.Error, "{File} has changed and can't be used; what it said before stays. {Problem}")]
+    public static partial void FileUnusable(ILogger logger, string file, string problem);
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using Classifier.Core;
 using Classifier.Service.Models;
 using Classifier.Service.Tagging;
 using Classifier.V1;
@@ -12,7 +10,6 @@ internal sealed class ModelAdminService(ModelHolder models, ModelReloader reload
 {
     public override async Task<ReloadResponse> Reload(ReloadRequest request, ServerCallContext context)
     {
-        RequireLoopback(context.GetHttpContext().Connection.RemoteIpAddress);
         var problems = await reloader.ReloadAsync(context.CancellationToken);
         return new()
         {
@@ -20,15 +17,5 @@ internal sealed class ModelAdminService(ModelHolder models, ModelReloader reload
             Challengers = { ModelMapper.Challengers(models.Served) },
             Problems = { problems.Select(p => new ReloadProblem { Alias = p.Alias, Message = p.Message }) },
         };
-    }
-
-    private static void RequireLoopback(IPAddress? caller)
-    {
-        if (caller is null || !IPAddress.IsLoopback(caller))
-        {
-            throw new ClassifierException(
-                ErrorKind.PermissionDenied, "LOOPBACK_ONLY",
-                "Models are reloaded from this machine only; call over loopback.");
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Classifier.Service.Access;
 using Classifier.V1;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -18,9 +19,9 @@ internal static class HealthSetup
         services.Configure<HealthCheckPublisherOptions>(o => (o.Delay, o.Period) = (TimeSpan.Zero, WatchPeriod));
     }
 
-    public static void MapBundleHealth(this WebApplication app)
+    public static void MapBundleHealth(this WebApplication app, bool open)
     {
-        app.MapGrpcHealthChecksService();
-        app.MapHealthChecks(HttpPath, new() { ResponseWriter = HealthWriter.WriteAsync });
+        app.MapGrpcHealthChecksService().OpenIf(open);
+        app.MapHealthChecks(HttpPath, new() { ResponseWriter = HealthWriter.WriteAsync }).OpenIf(open);
     }
 }

@@ -1,3 +1,6 @@
+using Classifier.Service.Access;
+using Classifier.Service.Telemetry;
+
 namespace Classifier.Service.Hosting;
 
 /// <summary>Everything that can be set, from the configuration section <c>Classifier</c>.</summary>
@@ -14,13 +17,13 @@ internal sealed record ServiceOptions
     /// <summary>Version of the bundle to serve. Empty: the one that <c>champion</c> names.</summary>
     public string Bundle { get; init; } = "";
 
-    /// <summary>IP address that both ports listen on. Anything but loopback opens the service to the network.</summary>
+    /// <summary>IP address that both ports listen on. Anything but loopback needs TLS or <c>--insecure</c>.</summary>
     public string Address { get; init; } = "127.0.0.1";
 
-    /// <summary>Port of gRPC: HTTP/2 without TLS. 0 takes any free port.</summary>
+    /// <summary>Port of gRPC: HTTP/2. 0 takes any free port.</summary>
     public int GrpcPort { get; init; } = 5080;
 
-    /// <summary>Port of REST and <c>/healthz</c>: HTTP/1.1. 0 takes any free port.</summary>
+    /// <summary>Port of REST, <c>/healthz</c> and <c>/metrics</c>: HTTP/1.1. 0 takes any free port.</summary>
     public int RestPort { get; init; } = 5081;
 
     /// <summary>Longest document, in UTF-16 units.</summary>
@@ -55,4 +58,10 @@ internal sealed record ServiceOptions
 
     /// <summary>Most seconds that calls in flight get to finish before a stop breaks them off.</summary>
     public int DrainSeconds { get; init; } = 30;
+
+    /// <summary>Who may call.</summary>
+    public AccessOptions Access { get; init; } = new();
+
+    /// <summary>Where measures and traces go.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

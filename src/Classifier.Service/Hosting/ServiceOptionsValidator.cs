@@ -34,10 +34,10 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
         .. Range(nameof(options.DrainSeconds), options.DrainSeconds, 1, 3_600),
     ];
 
-    private static IEnumerable<string> Range(string option, int value, int least, int most) =>
+    internal static IEnumerable<string> Range(string option, int value, int least, int most) =>
         value >= least && value <= most ? [] : [Message(option, $"{value}", $"{least} to {most}")];
 
-    private static IEnumerable<string> Text(string option, string value, bool valid, string allowed) =>
+    internal static IEnumerable<string> Text(string option, string value, bool valid, string allowed) =>
         valid ? [] : [Message(option, $"\"{value}\"", allowed)];
 
     private static string Message(string option, string value, string allowed) =>

@@ -1,3 +1,4 @@
+using Classifier.Service.Access;
 using Classifier.Service.Admin;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
@@ -33,16 +34,24 @@ internal static class ServiceSetup
         services.AddSingleton<ServiceMetrics>();
         services.AddWorkLimit();
         services.AddBundleHealth();
+        services.AddUnderSystemd();
+        services.AddAccess();
+        services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
     }
 
     public static void MapClassifier(this WebApplication app)
     {
+        var access = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
+        app.UseCallMeter();
         app.UseBodyLimit();
+        app.UseAccess();
         app.UseRateLimiter();
-        app.MapGrpcService<PassageTaggerService>().RequireRateLimiting(OverloadSetup.Policy);
-        app.MapGrpcService<ModelAdminService>();
-        app.MapGrpcReflectionService();
-        app.MapBundleHealth();
+        app.MapGrpcService<PassageTaggerService>()
+            .RequireAuthorization(AccessPolicies.Tag).RequireRateLimiting(OverloadSetup.Policy);
+        app.MapGrpcService<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);
+        app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);
+        app.MapBundleHealth(access.HealthOpen);
+        app.MapMetrics(access.MetricsOpen);
     }
 
     private static void AddModels(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
@@ -12,16 +13,22 @@ internal static class RefusalWriter
 {
     private static readonly JsonFormatter Json = new(new(false, GrpcSetup.Details));
 
-    public static Task WriteAsync(HttpContext context, ClassifierException error)
+    public static Task WriteAsync(HttpContext context, ClassifierException error) => WriteAsync(
+        context, StatusMapper.ToStatus(error), StatusMapper.HttpCodeOf(error.Kind), StatusMapper.RetryOf(error.Kind));
+
+    /// <param name="context">The call.</param>
+    /// <param name="status">What gRPC callers get, and REST callers as JSON.</param>
+    /// <param name="http">Its code over HTTP.</param>
+    /// <param name="retry">When to send the call again; 0 where that does not help.</param>
+    public static Task WriteAsync(HttpContext context, Status status, int http, TimeSpan retry)
     {
-        var status = StatusMapper.ToStatus(error);
         if (BodyLimit.IsGrpc(context.Request))
         {
             WriteGrpc(context.Response, status);
             return Task.CompletedTask;
         }
 
-        return WriteJsonAsync(context.Response, status, error.Kind);
+        return WriteJsonAsync(context.Response, status, http, retry);
     }
 
     /// <summary>A response of headers alone: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md.</summary>
@@ -30,15 +37,21 @@ internal static class RefusalWriter
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = BodyLimit.GrpcContent;
         response.Headers["grpc-status"] = status.Code.ToString(CultureInfo.InvariantCulture);
-        response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+        response.Headers["grpc-message"] = Escaped(status.Message);
         response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray());
     }
 
-    private static Task WriteJsonAsync(HttpResponse response, Status status, ErrorKind kind)
+    /// <summary>
+    /// Only what gRPC wants escaped: some clients don't take back the escapes of characters that URLs reserve.
+    /// https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md#responses
+    /// </summary>
+    internal static string Escaped(string message) => string.Concat(Encoding.UTF8.GetBytes(message).Select(
+        b => b is >= (byte)' ' and <= (byte)'~' and not (byte)'%' ? $"{(char)b}" : $"%{b:X2}"));
+
+    private static Task WriteJsonAsync(HttpResponse response, Status status, int http, TimeSpan retry)
     {
-        response.StatusCode = StatusMapper.HttpCodeOf(kind);
+        response.StatusCode = http;
         response.ContentType = "application/json; charset=utf-8";
-        var retry = StatusMapper.RetryOf(kind);
         if (retry > TimeSpan.Zero)
         {
             // Whole seconds are all that the header can say.

@@ -10,7 +10,7 @@ namespace Classifier.Service.Tagging;
 /// <summary>The one table from errors to statuses with details, over gRPC and HTTP.</summary>
 internal static class StatusMapper
 {
-    private const string Domain = "classifier";
+    public const string Domain = "classifier";
 
     /// <summary>What callers hear of a failure that is none of theirs.</summary>
     private const string Internal = "The service failed; its log says how.";

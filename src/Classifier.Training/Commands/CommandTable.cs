@@ -29,5 +29,6 @@ internal static class CommandTable
         AgreementCommand.Create(),
         DoubtsCommand.Create(),
         CoverageCommand.Create(),
+        KeyCommand.Create(),
     ];
 }

@@ -55,15 +55,42 @@ public sealed class ServiceRunnerTests
     [Fact]
     public async Task An_address_of_another_machine_ends_it_without_a_stack_trace()
     {
-        var (code, output) = await RunAsync("--Classifier:Address=192.0.2.1");
+        var (code, output) = await RunAsync("--Classifier:Address=192.0.2.1", "--insecure");
         Assert.Equal(1, code);
         Assert.Contains("The service can't start.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] settings)
+    [Fact]
+    public async Task A_variable_out_of_range_is_named_as_the_setting_it_is()
     {
-        using var process = Start(settings);
+        var (code, output) = await RunAsync([], ("CLASSIFIER_ACCESS__BURST_CALLS", "0"));
+        Assert.Equal(1, code);
+        Assert.Contains("Classifier:Access:BurstCalls is 0; allowed is 1 to 100000", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arguments_that_nobody_would_look_at_are_refused()
+    {
+        var (code, output) = await RunAsync("--MaxBatchSize=10");
+        Assert.Equal((1, "Unknown argument '--MaxBatchSize=10'; settings are written --Classifier:NAME=VALUE. See --help.\n"),
+            (code, output));
+    }
+
+    [Fact]
+    public async Task Another_address_without_tls_is_refused_before_anything_opens()
+    {
+        var (code, output) = await RunAsync("--Classifier:Address=0.0.0.0");
+        Assert.Equal(1, code);
+        Assert.Contains("Classifier:Address is \"0.0.0.0\"; allowed is a loopback address", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    private static Task<(int Code, string Output)> RunAsync(params string[] settings) => RunAsync(settings, default);
+
+    private static async Task<(int Code, string Output)> RunAsync(string[] settings, (string? Name, string Value) variable)
+    {
+        using var process = Start(settings, variable);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(Cancel);
@@ -77,14 +104,23 @@ public sealed class ServiceRunnerTests
         }
     }
 
-    private static Process Start(params string[] settings) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [
-            Path.Combine(AppContext.BaseDirectory, "Classifier.Service.dll"),
-            "--Classifier:GrpcPort=0", "--Classifier:RestPort=0", .. settings,
-        ])
+    private static Process Start(string[] settings, (string? Name, string Value) variable)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        var info = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "Classifier.Service.dll"),
+                "--Classifier:GrpcPort=0", "--Classifier:RestPort=0", .. settings,
+            ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (variable.Name is { } name)
+        {
+            info.Environment[name] = variable.Value;
+        }
+
+        return Process.Start(info)!;
+    }
 }

@@ -1,0 +1,55 @@
+namespace Classifier.Client;
+
+/// <summary>How to reach the service, and how hard to try.</summary>
+public sealed record ClassifierClientOptions
+{
+    /// <summary>The gRPC port, such as <c>https://classifier.example:5080</c>.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>An API key of <c>classifier key new</c>; null for none.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Gives the bearer token of a call, for tokens that are renewed; null for none.</summary>
+    public Func<CancellationToken, ValueTask<string>>? Token { get; init; }
+
+    /// <summary>Send keys and tokens over http to other machines, where whoever listens can read them.</summary>
+    public bool AllowClearText { get; init; }
+
+    /// <summary>Time that a call may take, retries included. 30 seconds by default; streams have none.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Times that a call is sent at most, 1 to 5, where the service is away or busy. 4 by default.</summary>
+    public int Attempts { get; init; } = 4;
+
+    /// <summary>
+    /// Time after which a call without an answer is sent a second time, the first answer being taken: for short waits
+    /// at the price of more load. Null, the default: never.
+    /// </summary>
+    public TimeSpan? HedgingDelay { get; init; }
+
+    /// <summary>Largest answer, in bytes. 64 MB by default: evidence makes long documents' answers large.</summary>
+    public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>What carries the calls, for client certificates, proxies and tests; null for the default.</summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it, its value and the range.</exception>
+    internal void Check()
+    {
+        Require(Address.IsAbsoluteUri && Address.Scheme is "http" or "https", nameof(Address), Address, "an http or https address");
+        Require(AllowClearText || (ApiKey is null && Token is null) || Address.Scheme == "https" || Address.IsLoopback,
+            nameof(Address), Address, "https or loopback, since keys can be read on the way; or set AllowClearText");
+        Require(Timeout > TimeSpan.Zero, nameof(Timeout), Timeout, "more than zero");
+        Require(Attempts is >= 1 and <= 5, nameof(Attempts), Attempts, "1 to 5");
+        Require(HedgingDelay is null || HedgingDelay >= TimeSpan.Zero, nameof(HedgingDelay), HedgingDelay, "zero or more");
+        Require(MaxAnswerBytes > 0, nameof(MaxAnswerBytes), MaxAnswerBytes, "more than zero");
+    }
+
+    private static void Require(bool valid, string name, object? value, string allowed)
+    {
+        if (!valid)
+        {
+            throw new ArgumentException($"{name} is {value}; allowed is {allowed}", name);
+        }
+    }
+}

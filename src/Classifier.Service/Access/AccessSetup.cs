@@ -1,0 +1,80 @@
+using Classifier.Service.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Certificate;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Classifier.Service.Access;
+
+/// <summary>Who may call: credentials, scopes, limits by client.</summary>
+internal static class AccessSetup
+{
+    private const string AnyScheme = "Any";
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ServiceOptions>, AccessOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServerCertificate>();
+        services.AddSingleton<ApiKeys>();
+        services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(AnyScheme, null, any => any.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
+            .AddJwtBearer()
+            .AddCertificate()
+            .AddCertificateCache();
+        services.ConfigureOptions<JwtSetup>();
+        services.ConfigureOptions<ClientCertificates>();
+        services.AddAuthorization(AccessPolicies.Add);
+        services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
+        services.AddSingleton<ClientLimit>();
+    }
+
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<ClientLimit>();
+        Warn(app, app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value);
+    }
+
+    /// <summary>The credential that came decides; of several, the first in this order.</summary>
+    private static string SchemeOf(HttpContext context)
+    {
+        var access = context.RequestServices.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
+        if (access.HasApiKeys && context.Request.Headers.ContainsKey(ApiKeyHandler.Header))
+        {
+            return ApiKeyHandler.SchemeName;
+        }
+
+        if (access.HasJwt && context.Request.Headers.Authorization.Count > 0)
+        {
+            return JwtBearerDefaults.AuthenticationScheme;
+        }
+
+        return access.HasClientCertificates && context.Connection.ClientCertificate is not null
+            ? CertificateAuthenticationDefaults.AuthenticationScheme
+            : ApiKeyHandler.SchemeName;
+    }
+
+    private static void Warn(WebApplication app, ServiceOptions options)
+    {
+        if (!AccessOptionsValidator.IsExposed(options))
+        {
+            return;
+        }
+
+        if (!options.Access.HasTls)
+        {
+            Log.ClearText(app.Logger, options.Address);
+        }
+
+        if (!options.Access.HasCredentials)
+        {
+            Log.OpenToAll(app.Logger, options.Address);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Classifier.Service.Telemetry;
+
+/// <summary>
+/// Times calls from outside everything that may refuse them, so that refusals count too. Health and reflection are
+/// left out: they would drown the rest.
+/// </summary>
+internal sealed class CallMeter(CallMetrics metrics, TimeProvider clock) : IMiddleware
+{
+    private const string Package = "classifier.";
+    private const string StatusHeader = "grpc-status";
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var method = context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method;
+        if (method?.ServiceName.StartsWith(Package, StringComparison.Ordinal) is not true)
+        {
+            await next(context);
+            return;
+        }
+
+        var grpc = HttpProtocol.IsHttp2(context.Request.Protocol);
+        var begin = clock.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            var code = grpc ? GrpcCode(context) : RestCode(context.Response.StatusCode);
+            metrics.Answered(method.Name, $"{code}", grpc ? "grpc" : "rest", clock.GetElapsedTime(begin));
+        }
+    }
+
+    private static StatusCode GrpcCode(HttpContext context)
+    {
+        var trailers = context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers;
+        var status = trailers is not null && trailers.TryGetValue(StatusHeader, out var late)
+            ? late
+            : context.Response.Headers[StatusHeader];
+        if (int.TryParse(status, out var code) && Enum.IsDefined((StatusCode)code))
+        {
+            return (StatusCode)code;
+        }
+
+        return context.RequestAborted.IsCancellationRequested ? StatusCode.Cancelled : StatusCode.Unknown;
+    }
+
+    /// <summary>The usual reading of HTTP codes: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto.</summary>
+    private static StatusCode RestCode(int http) => http switch
+    {
+        < 400 => StatusCode.OK,
+        400 => StatusCode.InvalidArgument,
+        401 => StatusCode.Unauthenticated,
+        403 => StatusCode.PermissionDenied,
+        404 => StatusCode.NotFound,
+        429 => StatusCode.ResourceExhausted,
+        499 => StatusCode.Cancelled,
+        501 => StatusCode.Unimplemented,
+        503 => StatusCode.Unavailable,
+        504 => StatusCode.DeadlineExceeded,
+        < 500 => StatusCode.InvalidArgument,
+        _ => StatusCode.Internal,
+    };
+}

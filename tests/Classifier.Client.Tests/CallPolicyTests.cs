@@ -1,0 +1,83 @@
+using Classifier.V1;
+using Grpc.Core;
+
+namespace Classifier.Client.Tests;
+
+public sealed class CallPolicyTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_service_that_is_away_or_busy_for_a_moment_is_not_noticed()
+    {
+        using var stub = new StubService(StatusCode.Unavailable, StatusCode.ResourceExhausted, StatusCode.OK);
+        using var client = stub.Client();
+        await client.GetModelAsync(Cancel);
+        Assert.Equal(3, stub.Calls);
+    }
+
+    [Fact]
+    public async Task Batches_of_megabytes_are_sent_again_too()
+    {
+        using var stub = new StubService(StatusCode.Unavailable, StatusCode.OK);
+        using var client = stub.Client();
+        await client.TagDocumentAsync(new() { Text = new string('a', 5_000_000) }, Cancel);
+        Assert.Equal(2, stub.Calls);
+    }
+
+    [Theory]
+    [InlineData(StatusCode.InvalidArgument)]
+    [InlineData(StatusCode.Unauthenticated)]
+    [InlineData(StatusCode.PermissionDenied)]
+    [InlineData(StatusCode.Internal)]
+    public async Task What_would_only_be_refused_again_is_not_sent_again(StatusCode status)
+    {
+        using var stub = new StubService(status);
+        using var client = stub.Client();
+        var error = await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        Assert.Equal((status, 1), (error.StatusCode, stub.Calls));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Attempts_are_counted(int attempts)
+    {
+        using var stub = new StubService(StatusCode.Unavailable);
+        using var client = stub.Client(o => o with { Attempts = attempts });
+        await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        Assert.Equal(attempts, stub.Calls);
+    }
+
+    [Fact]
+    public async Task A_service_that_stays_away_is_asked_less_and_less()
+    {
+        using var stub = new StubService(StatusCode.Unavailable);
+        using var client = stub.Client(o => o with { Attempts = 2 });
+        for (var i = 0; i < 20; i++)
+        {
+            await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        }
+
+        Assert.InRange(stub.Calls, 20, 30);
+    }
+
+    [Fact]
+    public async Task Hedging_takes_the_answer_that_comes()
+    {
+        using var stub = new StubService(null, StatusCode.OK);
+        using var client = stub.Client(o => o with { HedgingDelay = TimeSpan.FromMilliseconds(20) });
+        await client.DetectLanguageAsync(new() { Texts = { new TextItem { Text = "x" } } }, Cancel);
+        Assert.Equal(2, stub.Calls);
+    }
+
+    [Fact]
+    public async Task Every_call_has_a_deadline_that_the_service_hears_of()
+    {
+        using var stub = new StubService([null]);
+        using var client = stub.Client(o => o with { Timeout = TimeSpan.FromMilliseconds(200) });
+        var error = await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
+        Assert.Contains(stub.Headers, h => h.StartsWith("grpc-timeout: ", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,44 @@
+using Grpc.Core;
+
+namespace Classifier.Client.Tests;
+
+public sealed class ClassifierClientOptionsTests
+{
+    private static readonly ClassifierClientOptions Sound = new() { Address = new("https://classifier.example:5080") };
+
+    public static TheoryData<string, ClassifierClientOptions> Bad => new()
+    {
+        { "Address is ftp://x/; allowed is an http or https address", Sound with { Address = new("ftp://x") } },
+        { "Address is http://x/; allowed is https or loopback", Sound with { Address = new("http://x"), ApiKey = "k" } },
+        { "Timeout is 00:00:00; allowed is more than zero", Sound with { Timeout = TimeSpan.Zero } },
+        { "Attempts is 6; allowed is 1 to 5", Sound with { Attempts = 6 } },
+        { "HedgingDelay is -00:00:01; allowed is zero or more", Sound with { HedgingDelay = TimeSpan.FromSeconds(-1) } },
+        { "MaxAnswerBytes is 0; allowed is more than zero", Sound with { MaxAnswerBytes = 0 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void Values_out_of_range_are_named(string message, ClassifierClientOptions options) => Assert.StartsWith(
+        message, Assert.Throws<ArgumentException>(() => new ClassifierClient(options)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Keys_go_in_clear_text_to_this_machine_or_where_it_is_asked_for()
+    {
+        (Sound with { ApiKey = "k" }).Check();
+        (Sound with { ApiKey = "k", Address = new("http://127.0.0.1:5080") }).Check();
+        (Sound with { ApiKey = "k", Address = new("http://x"), AllowClearText = true }).Check();
+    }
+
+    [Fact]
+    public async Task Keys_and_tokens_are_sent_and_tokens_asked_for_anew()
+    {
+        using var stub = new StubService(StatusCode.OK);
+        var tokens = 0;
+        using var client = stub.Client(o => o with { ApiKey = "k", Token = _ => new($"t{++tokens}") });
+        await client.GetModelAsync(TestContext.Current.CancellationToken);
+        await client.GetModelAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, stub.Headers.Count(h => h == "x-api-key: k"));
+        Assert.Contains("Authorization: Bearer t1", stub.Headers, StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("Authorization: Bearer t2", stub.Headers, StringComparer.OrdinalIgnoreCase);
+    }
+}

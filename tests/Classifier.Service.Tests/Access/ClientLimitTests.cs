@@ -1,0 +1,52 @@
+using System.Net;
+using Google.Rpc;
+using Grpc.Core;
+using HealthClient = Grpc.Health.V1.Health.HealthClient;
+
+namespace Classifier.Service.Tests.Access;
+
+public sealed class ClientLimitTests : IDisposable
+{
+    private readonly AccessFiles _files = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_client_over_its_limit_is_refused_at_once_with_the_time_to_wait_and_others_are_not()
+    {
+        var (busy, quiet) = (Key("busy"), Key("quiet"));
+        await using var service = new RunningService(
+            null,
+            $"--Classifier:Access:ApiKeyFile={_files.Keys}",
+            "--Classifier:Access:CallsPerMinute=1",
+            "--Classifier:Access:BurstCalls=2");
+        await service.InitializeAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await service.Client.GetModelAsync(new(), busy, cancellationToken: Cancel);
+        }
+
+        var error = await Assert.ThrowsAsync<RpcException>(
+            () => service.Client.GetModelAsync(new(), busy, cancellationToken: Cancel).ResponseAsync);
+        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
+        var status = error.GetRpcStatus()!;
+        Assert.Equal("CLIENT_LIMIT", status.GetDetail<ErrorInfo>()!.Reason);
+        Assert.InRange(status.GetDetail<RetryInfo>()!.RetryDelay.Seconds, 1, 60);
+
+        using var rest = new HttpRequestMessage(HttpMethod.Get, "/v1/model");
+        rest.Headers.Add("x-api-key", busy.GetValue("x-api-key"));
+        using var answer = await service.Rest.SendAsync(rest, Cancel);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter!.Delta);
+
+        await service.Client.GetModelAsync(new(), quiet, cancellationToken: Cancel);
+        for (var i = 0; i < 5; i++)
+        {
+            await new HealthClient(service.Channel).CheckAsync(new(), busy, cancellationToken: Cancel);
+        }
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private Metadata Key(string name) => new() { { "x-api-key", _files.AddKey(name, "tag") } };
+}

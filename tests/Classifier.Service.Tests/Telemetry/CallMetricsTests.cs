@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Classifier.Service.Telemetry;
+using Classifier.V1;
+using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Classifier.Service.Tests.Telemetry;
+
+/// <summary>What one service counts, heard from its own meter.</summary>
+public sealed class CallMetricsTests : IAsyncLifetime
+{
+    private readonly ConcurrentBag<string> _seen = [];
+    private readonly MeterListener _listener = new();
+    private RunningService _service = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        IMeterFactory? meters = null;
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == ServiceMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, meters))
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => See(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => See(instrument, 1, tags));
+        _service = new();
+        meters = _service.Services.GetRequiredService<IMeterFactory>();
+        _listener.Start();
+        await _service.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        _listener.Dispose();
+    }
+
+    [Fact]
+    public async Task Calls_are_counted_by_method_code_and_protocol()
+    {
+        await _service.Client.GetModelAsync(new(), cancellationToken: Cancel);
+        await Assert.ThrowsAsync<RpcException>(
+            () => _service.Client.TagDocumentAsync(new(), cancellationToken: Cancel).ResponseAsync);
+        await _service.Rest.GetAsync("/v1/model", Cancel);
+        await _service.Rest.PostAsync("/v1/documents:tag", null, Cancel);
+        await _service.Rest.GetAsync("/healthz", Cancel);
+        await SeenAsync(4);
+        Assert.Equal(
+            [
+                "classifier.call.duration GetModel OK grpc",
+                "classifier.call.duration GetModel OK rest",
+                "classifier.call.duration TagDocument InvalidArgument grpc",
+                "classifier.call.duration TagDocument InvalidArgument rest",
+            ],
+            Calls().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Passages_and_labels_are_counted()
+    {
+        var request = new TagPassagesRequest
+        {
+            Passages = { new Passage { Text = Samples.English }, new Passage { Text = Samples.German }, new Passage() },
+        };
+        var answer = (await _service.Client.TagPassagesAsync(request, cancellationToken: Cancel)).Results[0];
+        await SeenAsync(1);
+        Assert.Contains("classifier.passages tag en answered", _seen);
+        Assert.Contains("classifier.passages tag und untagged", _seen);
+        Assert.Contains("classifier.passages tag none refused", _seen);
+        Assert.NotEmpty(answer.Actors);
+        Assert.Equal(answer.Actors.Count, _seen.Count(s => s.StartsWith("classifier.labels actor ", StringComparison.Ordinal)));
+        Assert.Equal(answer.Actors.Count, _seen.Count(s => s.StartsWith("classifier.labels stance ", StringComparison.Ordinal)));
+        Assert.Equal(answer.Events.Count, _seen.Count(s => s.StartsWith("classifier.labels event ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Streams_and_detections_are_counted_item_by_item()
+    {
+        using var call = _service.Client.TagPassageStream(cancellationToken: Cancel);
+        for (var i = 0; i < 2; i++)
+        {
+            await call.RequestStream.WriteAsync(new() { Passage = new() { Text = Samples.Dutch } }, Cancel);
+            Assert.True(await call.ResponseStream.MoveNext(Cancel));
+        }
+
+        await call.RequestStream.CompleteAsync();
+        Assert.False(await call.ResponseStream.MoveNext(Cancel));
+        await _service.Client.DetectLanguageAsync(
+            new() { Texts = { new TextItem { Text = Samples.Sorani } } }, cancellationToken: Cancel);
+        await SeenAsync(2);
+        Assert.Equal(2, _seen.Count(s => s == "classifier.passages tag nl answered"));
+        Assert.Single(_seen, "classifier.passages detect ckb answered");
+        Assert.Contains("classifier.call.duration TagPassageStream OK grpc", _seen);
+    }
+
+    private void See(Instrument instrument, long times, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            _seen.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(t => t.Value))}");
+        }
+    }
+
+    /// <summary>A call is counted once its answer is out, which may be a moment after the caller has it.</summary>
+    private async Task SeenAsync(int calls)
+    {
+        while (Calls().Count() < calls)
+        {
+            await Task.Delay(10, Cancel);
+        }
+    }
+
+    private IEnumerable<string> Calls() =>
+        _seen.Where(s => s.StartsWith("classifier.call.duration ", StringComparison.Ordinal));
+}
