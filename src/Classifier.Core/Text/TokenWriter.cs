@@ -1,8 +1,11 @@
 namespace Classifier.Core.Text;
 
-/// <summary>Puts tokens together, letter by letter, and writes them into a text with its views.</summary>
+/// <summary>Puts tokens together, letter by letter, and writes them into a text.</summary>
 internal struct TokenWriter(NormalizedText into)
 {
+    /// <summary>Characters written for each of the text at most: <c>@a</c> becomes <c>user</c> and a space.</summary>
+    public const int MaxGrowth = 3;
+
     private int _start = -1;
     private int _sentence;
     private bool _breakPending;
@@ -27,19 +30,18 @@ internal struct TokenWriter(NormalizedText into)
         {
             _start = start;
             _digitsOnly = true;
-            Begin();
         }
     }
 
-    public readonly void AppendDigit(char digit) => Append(digit, digit, digit);
+    public readonly void AppendDigit(char digit) => into.Plain.Append(digit);
 
-    /// <summary>Appends a unified letter to all views, each in its own spelling.</summary>
+    /// <summary>Appends a unified letter, unless it is to be left out.</summary>
     public void AppendLetter(char letter)
     {
         _digitsOnly = false;
         if (letter != Letters.Dropped)
         {
-            Append(letter, Letters.Fold(letter), Letters.Fold(Letters.ToHawar(letter)));
+            into.Plain.Append(letter);
         }
     }
 
@@ -48,7 +50,8 @@ internal struct TokenWriter(NormalizedText into)
     {
         if (_start >= 0 && into.Plain.HasOpenToken)
         {
-            Commit(new(_start, end, _digitsOnly ? TokenKind.Number : TokenKind.Word, InHashtag, TakeBreak(), _sentence, Quote != '\0'));
+            var kind = _digitsOnly ? TokenKind.Number : TokenKind.Word;
+            Commit(new(_start, end, kind, InHashtag, TakeBreak(), _sentence, Quote != '\0'));
         }
 
         _start = -1;
@@ -59,10 +62,9 @@ internal struct TokenWriter(NormalizedText into)
     public int Placeholder(int start, int end, TokenKind kind, string shown)
     {
         End(start);
-        Begin();
         foreach (var c in shown)
         {
-            Append(c, c, c);
+            into.Plain.Append(c);
         }
 
         Commit(new(start, end, kind, false, TakeBreak(), _sentence, Quote != '\0'));
@@ -80,32 +82,9 @@ internal struct TokenWriter(NormalizedText into)
         return pending;
     }
 
-    private readonly void Begin()
-    {
-        into.Plain.BeginToken();
-        into.Folded.BeginToken();
-        into.Hawar.BeginToken();
-    }
-
-    private readonly void Append(char plain, char folded, char hawar)
-    {
-        into.Plain.Append(plain);
-        if (folded != 'و' || into.Folded.Last != 'و')
-        {
-            into.Folded.Append(folded);
-        }
-
-        if (hawar != Letters.Dropped)
-        {
-            into.Hawar.Append(hawar);
-        }
-    }
-
     private readonly void Commit(Token token)
     {
         into.Plain.EndToken();
-        into.Folded.EndToken();
-        into.Hawar.EndToken();
         into.Add(token);
     }
 }
