@@ -40,16 +40,39 @@ public sealed class StanceFeatures
         return false;
     }
 
+    /// <summary>The features of single words, which are the same for every actor: words, and n-grams.</summary>
+    internal IWordFeatures Words => new WordFeatures(this);
+
     /// <summary>Fills the scratch's stance features for one actor (index in the taxonomy).</summary>
     public void Extract(FeatureScratch scratch, int actor)
     {
         var into = scratch.Stance;
         into.Clear();
+        AddSurroundings(scratch, actor, into);
+        AddPassage(scratch.Text, into);
+        AddCues(scratch, actor, into);
+    }
+
+    /// <summary>The same without the features of single words.</summary>
+    internal void ExtractBeyondWords(FeatureScratch scratch, int actor)
+    {
+        scratch.Stance.Clear();
+        AddSurroundings(scratch, actor, scratch.Stance);
+        AddCues(scratch, actor, scratch.Stance);
+    }
+
+    /// <summary>What the sections of <see cref="Words"/> are divided by in a text.</summary>
+    internal static void Divisors(NormalizedText text, Span<float> sections)
+    {
+        sections[0] = MathF.Sqrt(Math.Max(1, text.Folded.Count));
+        sections[1] = MathF.Sqrt(Math.Max(1, text.Folded.Text.Length * 2));
+    }
+
+    private void AddSurroundings(FeatureScratch scratch, int actor, FeatureList into)
+    {
         AddConcepts(scratch, actor, into);
         _marks.Add(scratch, actor, into);
         AddWindow(scratch, actor, into);
-        AddPassage(scratch.Text, into);
-        AddCues(scratch, actor, into);
     }
 
     private void AddConcepts(FeatureScratch scratch, int actor, FeatureList into)
@@ -129,19 +152,23 @@ public sealed class StanceFeatures
 
     private void AddPassage(NormalizedText text, FeatureList into)
     {
-        var view = text.Folded;
-        var words = _spec.StancePassage / MathF.Sqrt(Math.Max(1, view.Count));
-        for (var i = 0; i < view.Count && words > 0; i++)
+        Span<float> divisors = stackalloc float[2];
+        Divisors(text, divisors);
+        for (var i = 0; i < text.Tokens.Length && _spec.StancePassage > 0; i++)
         {
-            var hash = FeatureExtractor.AddToken(FeatureHash.Begin(Blocks.StancePassageWord), text, view, i);
-            into.Add(Bucket(FeatureHash.Finish(hash)), words, i, i);
+            AddWord(text, i, _spec.StancePassage / divisors[0], into);
         }
 
-        var grams = _spec.StanceChars / MathF.Sqrt(Math.Max(1, view.Text.Length * 2));
-        for (var i = 0; i < view.Count && grams > 0; i++)
+        for (var i = 0; i < text.Tokens.Length && _spec.StanceChars > 0; i++)
         {
-            AddGrams(view.Bounded(i), i, grams, into);
+            AddGrams(text.Folded.Bounded(i), i, _spec.StanceChars / divisors[1], into);
         }
+    }
+
+    private void AddWord(NormalizedText text, int token, float value, FeatureList into)
+    {
+        var hash = FeatureExtractor.AddToken(FeatureHash.Begin(Blocks.StancePassageWord), text, text.Folded, token);
+        into.Add(Bucket(FeatureHash.Finish(hash)), value, token, token);
     }
 
     private void AddGrams(ReadOnlySpan<char> word, int token, float value, FeatureList into)
@@ -212,4 +239,21 @@ public sealed class StanceFeatures
 
     private static uint Hash(uint block, uint a, uint b) =>
         FeatureHash.Finish(FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(block), a), b));
+
+    private sealed class WordFeatures(StanceFeatures stances) : IWordFeatures
+    {
+        public int Sections => 2;
+
+        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
+        {
+            if (section == 0)
+            {
+                stances.AddWord(text, token, stances._spec.StancePassage, into);
+            }
+            else
+            {
+                stances.AddGrams(text.Folded.Bounded(token), token, stances._spec.StanceChars, into);
+            }
+        }
+    }
 }

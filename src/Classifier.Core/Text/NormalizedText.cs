@@ -12,6 +12,7 @@ public sealed class NormalizedText
     private readonly TokenView _folded = new();
     private readonly TokenView _hawar = new();
     private Token[] _tokens = new Token[128];
+    private uint[] _hashes = new uint[128];
     private int _count;
     private bool _hasFolded;
     private bool _hasHawar;
@@ -87,13 +88,18 @@ public sealed class NormalizedText
         Plain.Clear(TokenWriter.MaxGrowth * (sourceLength + 1));
     }
 
-    internal void Add(Token token)
+    /// <summary>Hash of a token's letters in the plain view.</summary>
+    internal uint HashOf(int token) => _hashes[token];
+
+    internal void Add(Token token, uint hash)
     {
         if (_count == _tokens.Length)
         {
             Array.Resize(ref _tokens, _count * 2);
+            Array.Resize(ref _hashes, _count * 2);
         }
 
+        _hashes[_count] = hash;
         _tokens[_count++] = token;
     }
 }

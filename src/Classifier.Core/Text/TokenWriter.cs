@@ -1,3 +1,5 @@
+using Classifier.Core.Features;
+
 namespace Classifier.Core.Text;
 
 /// <summary>Puts tokens together, letter by letter, and writes them into a text.</summary>
@@ -6,8 +8,11 @@ internal struct TokenWriter(NormalizedText into)
     /// <summary>Characters written for each of the text at most: <c>@a</c> becomes <c>user</c> and a space.</summary>
     public const int MaxGrowth = 3;
 
+    private static readonly uint NoLetters = FeatureHash.Begin(0);
+
     private int _start = -1;
     private int _sentence;
+    private uint _hash = NoLetters;
     private bool _breakPending;
     private bool _digitsOnly;
 
@@ -33,7 +38,7 @@ internal struct TokenWriter(NormalizedText into)
         }
     }
 
-    public readonly void AppendDigit(char digit) => into.Plain.Append(digit);
+    public void AppendDigit(char digit) => Append(digit);
 
     /// <summary>Appends a unified letter, unless it is to be left out.</summary>
     public void AppendLetter(char letter)
@@ -41,7 +46,7 @@ internal struct TokenWriter(NormalizedText into)
         _digitsOnly = false;
         if (letter != Letters.Dropped)
         {
-            into.Plain.Append(letter);
+            Append(letter);
         }
     }
 
@@ -64,7 +69,7 @@ internal struct TokenWriter(NormalizedText into)
         End(start);
         foreach (var c in shown)
         {
-            into.Plain.Append(c);
+            Append(c);
         }
 
         Commit(new(start, end, kind, false, TakeBreak(), _sentence, Quote != '\0'));
@@ -82,9 +87,16 @@ internal struct TokenWriter(NormalizedText into)
         return pending;
     }
 
-    private readonly void Commit(Token token)
+    private void Append(char c)
+    {
+        into.Plain.Append(c);
+        _hash = FeatureHash.Add(_hash, c);
+    }
+
+    private void Commit(Token token)
     {
         into.Plain.EndToken();
-        into.Add(token);
+        into.Add(token, FeatureHash.Finish(_hash));
+        _hash = NoLetters;
     }
 }

@@ -1,0 +1,76 @@
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+using Classifier.Core.Models;
+using Classifier.Core.Text;
+
+namespace Classifier.Core;
+
+/// <summary>
+/// Scores one passage after the other. What the passage's single words add comes from <see cref="WordSums"/>; features
+/// are written down only for what words make together: pairs of words, concepts, marks. One for each call; not
+/// thread-safe.
+/// </summary>
+internal sealed class PassageScorer(ModelBundle bundle)
+{
+    private readonly WordSums?[] _tagWords = new WordSums?[Enum.GetValues<Script>().Length];
+    private readonly WordSums _stanceWords = new(bundle.Stances.Words, bundle.StanceModel);
+    private readonly float[] _total = new float[bundle.Tags.Stride];
+    private readonly float[] _stanceTotal = new float[bundle.StanceModel.Stride];
+    private readonly float[] _stance = new float[bundle.StanceModel.Stride];
+    private bool _knowsStance;
+
+    /// <summary>The call's own buffers; hold the normalised text before it is scored.</summary>
+    public FeatureScratch Scratch { get; } = new();
+
+    /// <summary>Probabilities of all actors, then all event types, of the text that the scratch holds.</summary>
+    /// <param name="text">The same text as it came.</param>
+    /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
+    /// <param name="date">Its day, null if unknown.</param>
+    /// <param name="scores">One for each label; overwritten.</param>
+    public void Score(ReadOnlySpan<char> text, int language, DateOnly? date, Span<float> scores)
+    {
+        _knowsStance = false;
+        bundle.Extractor.FindConcepts(text, language, date, Scratch);
+        bundle.Extractor.AddBeyondWords(text, Scratch);
+        bundle.Tags.Bias.CopyTo(_total);
+        AddTagWords(Languages.Tagged[language].Script);
+        bundle.Tags.AddTo(_total, Scratch.Passage);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = bundle.Calibrations[i].Probability(_total[i]);
+        }
+    }
+
+    /// <summary>Probabilities of the stances that the text scored last takes toward an actor.</summary>
+    public ReadOnlySpan<float> Stance(int actor)
+    {
+        if (!_knowsStance)
+        {
+            bundle.StanceModel.Bias.CopyTo(_stanceTotal);
+            AddStanceWords();
+            _knowsStance = true;
+        }
+
+        bundle.Stances.ExtractBeyondWords(Scratch, actor);
+        _stanceTotal.CopyTo(_stance);
+        bundle.StanceModel.AddTo(_stance, Scratch.Stance);
+        var probabilities = _stance.AsSpan(0, bundle.StanceModel.Labels);
+        Softmax.InPlace(probabilities);
+        return probabilities;
+    }
+
+    private void AddTagWords(Script script)
+    {
+        var words = _tagWords[(int)script] ??= new(bundle.Extractor.WordFeaturesOf(script), bundle.Tags);
+        Span<float> divisors = stackalloc float[words.Sections];
+        bundle.Extractor.Divisors(Scratch.Text, divisors);
+        words.AddTo(_total, Scratch.Text, divisors);
+    }
+
+    private void AddStanceWords()
+    {
+        Span<float> divisors = stackalloc float[_stanceWords.Sections];
+        StanceFeatures.Divisors(Scratch.Text, divisors);
+        _stanceWords.AddTo(_stanceTotal, Scratch.Text, divisors);
+    }
+}
