@@ -29,9 +29,15 @@ internal sealed class PassageScorer(ModelBundle bundle)
     /// <param name="scores">One for each label; overwritten.</param>
     public void Score(ReadOnlySpan<char> text, int language, DateOnly? date, Span<float> scores)
     {
-        _knowsStance = false;
         bundle.Extractor.FindConcepts(text, language, date, Scratch);
         bundle.Extractor.AddBeyondWords(text, Scratch);
+        Sum(language, scores);
+    }
+
+    /// <summary>Adds up the weights of the features that the scratch holds and of the words of its text.</summary>
+    internal void Sum(int language, Span<float> scores)
+    {
+        _knowsStance = false;
         bundle.Tags.Bias.CopyTo(_total);
         AddTagWords(Languages.Tagged[language].Script);
         bundle.Tags.AddTo(_total, Scratch.Passage);

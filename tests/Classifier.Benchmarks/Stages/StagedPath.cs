@@ -1,5 +1,4 @@
 using Classifier.Core;
-using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Models;
 using Classifier.Core.Text;
@@ -13,9 +12,8 @@ namespace Classifier.Benchmarks.Stages;
 internal sealed class StagedPath(PassageClassifier classifier)
 {
     private readonly ModelBundle _bundle = classifier.Bundle;
-    private readonly FeatureScratch _scratch = new();
+    private readonly PassageScorer _scorer = new(classifier.Bundle);
     private readonly float[] _scores = new float[classifier.Bundle.Tags.Labels];
-    private readonly float[] _stances = new float[classifier.Bundle.StanceModel.Labels];
 
     public static int Count { get; } = Enum.GetValues<Stage>().Length;
 
@@ -33,22 +31,17 @@ internal sealed class StagedPath(PassageClassifier classifier)
             at = read();
         }
 
-        TextNormalizer.Normalize(text, _scratch.Text);
+        var scratch = _scorer.Scratch;
+        TextNormalizer.Normalize(text, scratch.Text);
         Lap(Stage.Normalise, into);
-        var guess = _bundle.Identifier.Identify(_scratch.Text, _scratch.Passage);
+        var guess = _bundle.Identifier.Identify(scratch.Text, scratch.Passage);
         Lap(Stage.Identify, into);
         var language = Math.Max(0, Languages.IndexOf(guess.Tag));
-        _bundle.Lexicon.Match(text, _scratch.Text, language, null, _scratch.Concepts);
+        _bundle.Extractor.FindConcepts(text, language, null, scratch);
         Lap(Stage.Lexicon, into);
-        _bundle.Extractor.Extract(text, language, null, _scratch);
+        _bundle.Extractor.AddBeyondWords(text, scratch);
         Lap(Stage.Features, into);
-        into[(int)Stage.Features] -= into[(int)Stage.Normalise] + into[(int)Stage.Lexicon];
-        _bundle.Tags.Score(_scratch.Passage, _scores);
-        for (var i = 0; i < _scores.Length; i++)
-        {
-            _scores[i] = _bundle.Calibrations[i].Probability(_scores[i]);
-        }
-
+        _scorer.Sum(language, _scores);
         Lap(Stage.Score, into);
         Stances();
         Lap(Stage.Stance, into);
@@ -64,8 +57,7 @@ internal sealed class StagedPath(PassageClassifier classifier)
         {
             if (_scores[actor] >= _bundle.Thresholds[actor])
             {
-                _bundle.Stances.Extract(_scratch, actor);
-                _bundle.StanceModel.Score(_scratch.Stance, _stances);
+                _scorer.Stance(actor);
             }
         }
     }
