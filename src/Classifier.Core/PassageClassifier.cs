@@ -62,7 +62,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         try
         {
             TextNormalizer.Normalize(text, scorer.Scratch.Text);
-            return Bundle.Identifier.Identify(scorer.Scratch.Text, scorer.Scratch.Passage);
+            return Bundle.Identifier.Identify(scorer.Scratch);
         }
         finally
         {
@@ -126,7 +126,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         var text = span.Of(document);
         var scratch = scorer.Scratch;
         TextNormalizer.Normalize(text, scratch.Text);
-        var guess = Bundle.Identifier.Identify(scratch.Text, scratch.Passage);
+        var guess = Bundle.Identifier.Identify(scratch);
         var language = Languages.IndexOf(guess.Tag);
         if (language < 0)
         {

@@ -1,7 +1,6 @@
 using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Models;
-using Classifier.Core.Text;
 
 namespace Classifier.Core;
 
@@ -12,8 +11,6 @@ namespace Classifier.Core;
 /// </summary>
 internal sealed class PassageScorer(ModelBundle bundle)
 {
-    private readonly WordSums?[] _tagWords = new WordSums?[Enum.GetValues<Script>().Length];
-    private readonly WordSums _stanceWords = new(bundle.Stances.Words, bundle.StanceModel);
     private readonly float[] _total = new float[bundle.Tags.Stride];
     private readonly float[] _stanceTotal = new float[bundle.StanceModel.Stride];
     private readonly float[] _stance = new float[bundle.StanceModel.Stride];
@@ -39,7 +36,7 @@ internal sealed class PassageScorer(ModelBundle bundle)
     {
         _knowsStance = false;
         bundle.Tags.Bias.CopyTo(_total);
-        AddTagWords(Languages.Tagged[language].Script);
+        AddTagWords(language);
         bundle.Tags.AddTo(_total, Scratch.Passage);
         for (var i = 0; i < scores.Length; i++)
         {
@@ -65,18 +62,32 @@ internal sealed class PassageScorer(ModelBundle bundle)
         return probabilities;
     }
 
-    private void AddTagWords(Script script)
+    private void AddTagWords(int language)
     {
-        var words = _tagWords[(int)script] ??= new(bundle.Extractor.WordFeaturesOf(script), bundle.Tags);
-        Span<float> divisors = stackalloc float[words.Sections];
+        var features = bundle.Extractor.WordFeaturesOf(language);
+        var words = Read(features, bundle.Tags);
+        Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        words.AddTo(_total, Scratch.Text, divisors);
+        words.AddTo(_total, divisors);
     }
 
     private void AddStanceWords()
     {
-        Span<float> divisors = stackalloc float[_stanceWords.Sections];
+        var words = Read(bundle.Stances.Words, bundle.StanceModel);
+        Span<float> divisors = stackalloc float[bundle.Stances.Words.Sections];
         StanceFeatures.Divisors(Scratch.Text, divisors);
-        _stanceWords.AddTo(_stanceTotal, Scratch.Text, divisors);
+        words.AddTo(_stanceTotal, divisors);
+    }
+
+    private WordSums Read(IWordFeatures features, LinearModel model)
+    {
+        var words = Scratch.WordsOf(features, model);
+        words.Clear();
+        for (var token = 0; token < Scratch.Text.Tokens.Length; token++)
+        {
+            words.Add(Scratch.Text, token);
+        }
+
+        return words;
     }
 }

@@ -13,6 +13,8 @@ public sealed class FeatureExtractor
     private readonly FeatureSpec _spec;
     private readonly ConceptLexicon _lexicon;
     private readonly ConceptFeatures _concepts;
+    private readonly WordFeatures _latinWords;
+    private readonly WordFeatures _arabicWords;
     private readonly Subwords? _subwords;
     private readonly int _mask;
 
@@ -22,6 +24,8 @@ public sealed class FeatureExtractor
         _lexicon = lexicon;
         _mask = spec.Buckets - 1;
         _concepts = new ConceptFeatures(lexicon, spec);
+        _latinWords = new WordFeatures(this, 2);
+        _arabicWords = new WordFeatures(this, 3);
         _subwords = spec.Subwords > 0 ? new Subwords() : null;
     }
 
@@ -67,7 +71,7 @@ public sealed class FeatureExtractor
     }
 
     /// <summary>The features of single words: words plain and folded, n-grams, and n-grams in Hawar for Arabic script.</summary>
-    internal IWordFeatures WordFeaturesOf(Script script) => new WordFeatures(this, script == Script.Arabic ? 3 : 2);
+    internal IWordFeatures WordFeaturesOf(int language) => IsArabic(language) ? _arabicWords : _latinWords;
 
     /// <summary>What the sections of <see cref="WordFeaturesOf"/> are divided by in a text.</summary>
     internal void Divisors(NormalizedText text, Span<float> sections)

@@ -24,6 +24,7 @@ public sealed class StanceFeatures
         _mask = spec.Buckets - 1;
         _keys = new StanceKeys(lexicon, actors);
         _marks = new StanceMarks(spec, _keys);
+        Words = new WordFeatures(this);
     }
 
     /// <summary>Whether any form of the actor stands in the text, that is whether there is a TARGET.</summary>
@@ -41,7 +42,7 @@ public sealed class StanceFeatures
     }
 
     /// <summary>The features of single words, which are the same for every actor: words, and n-grams.</summary>
-    internal IWordFeatures Words => new WordFeatures(this);
+    internal IWordFeatures Words { get; }
 
     /// <summary>Fills the scratch's stance features for one actor (index in the taxonomy).</summary>
     public void Extract(FeatureScratch scratch, int actor)

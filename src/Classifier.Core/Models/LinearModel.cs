@@ -10,18 +10,21 @@ namespace Classifier.Core.Models;
 /// side by side, so a passage costs one pass over its features. Rows of zeros are stored once. Immutable.
 /// </summary>
 /// <remarks>
-/// A pass is bound by memory: each feature asks for one place in <c>_rowOf</c> and one row. Rows are padded to whole
-/// vectors of eight, so that the sums of up to 24 labels stay in three registers from the first feature to the last, and
-/// a bucket without weights points at a row of zeros, which is always near, where a branch would be guessed wrong.
+/// A pass is bound by memory: each feature waits for one row. Rows are padded to whole vectors, so that the sums of up
+/// to 24 labels stay in three registers from the first feature to the last, and a bucket without weights points at a
+/// row of zeros, which is always near, where a branch would be guessed wrong.
 /// </remarks>
 public sealed class LinearModel
 {
     private const int Lanes = 8;
 
+    /// <summary>Labels of a model that half a vector holds.</summary>
+    private const int Narrow = 4;
+
     /// <summary>Labels whose sums one pass keeps in registers.</summary>
     private const int Wide = 3 * Lanes;
 
-    private readonly int[] _rowOf;
+    private readonly RowIndex _rowOf;
     private readonly float[] _weights;
     private readonly float[] _bias;
 
@@ -31,10 +34,10 @@ public sealed class LinearModel
     {
         Labels = weights.Count;
         Buckets = weights[0].Length;
-        Stride = Labels <= Lanes ? Lanes : (Labels + Wide - 1) / Wide * Wide;
+        Stride = Labels <= Narrow ? Narrow : (Labels + Wide - 1) / Wide * Wide;
         _bias = [.. bias, .. new float[Stride - Labels]];
-        _rowOf = new int[Buckets];
-        _weights = Compact(weights);
+        _rowOf = new RowIndex(Used(weights));
+        _weights = Table(weights);
     }
 
     public int Labels { get; }
@@ -42,7 +45,7 @@ public sealed class LinearModel
     public int Buckets { get; }
 
     /// <summary>Buckets that carry a weight for any label.</summary>
-    public int Rows => (_weights.Length / Stride) - 1;
+    public int Rows => _rowOf.Rows;
 
     /// <summary>Length of sums: the labels, and zeros up to whole vectors.</summary>
     internal int Stride { get; }
@@ -62,33 +65,38 @@ public sealed class LinearModel
     }
 
     /// <summary>How much one feature of value 1 moves a label's raw score.</summary>
-    public float Weight(int bucket, int label) => _weights[_rowOf[bucket] + label];
+    public float Weight(int bucket, int label) => _weights[(_rowOf[bucket] * Stride) + label];
 
     /// <summary>Adds each feature's value times its weights.</summary>
     /// <param name="sums">At least <see cref="Stride"/> long.</param>
     /// <param name="features">Features hashed to this model's buckets.</param>
     internal void AddTo(Span<float> sums, FeatureList features)
     {
-        if (Stride == Lanes)
+        AddTo(sums, features.Buckets, features.Values);
+    }
+
+    internal void AddTo(Span<float> sums, ReadOnlySpan<int> buckets, ReadOnlySpan<float> values)
+    {
+        if (Stride == Narrow)
         {
-            AddNarrow(features.Buckets, features.Values, sums[..Lanes]);
+            AddNarrow(buckets, values, sums[..Narrow]);
             return;
         }
 
         for (var lane = 0; lane < Stride; lane += Wide)
         {
-            AddWide(features.Buckets, features.Values, lane, sums.Slice(lane, Wide));
+            AddWide(buckets, values, lane, sums.Slice(lane, Wide));
         }
     }
 
     private void AddNarrow(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> sums)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        var sum = Vector256.Create<float>(sums);
+        var sum = Vector128.Create<float>(sums);
         for (var i = 0; i < buckets.Length; i++)
         {
-            ref var row = ref Unsafe.Add(ref weights, _rowOf[buckets[i]]);
-            sum = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), Vector256.Create(values[i]), sum);
+            ref var row = ref Unsafe.Add(ref weights, _rowOf[buckets[i]] * Narrow);
+            sum = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), Vector128.Create(values[i]), sum);
         }
 
         sum.CopyTo(sums);
@@ -100,7 +108,7 @@ public sealed class LinearModel
         var (a, b, c) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]), Vector256.Create<float>(sums[(2 * Lanes)..]));
         for (var i = 0; i < buckets.Length; i++)
         {
-            ref var row = ref Unsafe.Add(ref weights, _rowOf[buckets[i]]);
+            ref var row = ref Unsafe.Add(ref weights, _rowOf[buckets[i]] * Stride);
             var value = Vector256.Create(values[i]);
             a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), value, a);
             b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, Lanes), value, b);
@@ -112,8 +120,7 @@ public sealed class LinearModel
         c.CopyTo(sums[(2 * Lanes)..]);
     }
 
-    /// <summary>Fills the places of the rows, row 0 being the one of zeros, and gives the table.</summary>
-    private float[] Compact(IReadOnlyList<float[]> weights)
+    private bool[] Used(IReadOnlyList<float[]> weights)
     {
         var used = new bool[Buckets];
         foreach (var label in weights)
@@ -124,18 +131,18 @@ public sealed class LinearModel
             }
         }
 
-        var rows = 1;
-        for (var bucket = 0; bucket < Buckets; bucket++)
-        {
-            _rowOf[bucket] = used[bucket] ? rows++ * Stride : 0;
-        }
+        return used;
+    }
 
-        var table = new float[rows * Stride];
+    private float[] Table(IReadOnlyList<float[]> weights)
+    {
+        var table = new float[(Rows + 1) * Stride];
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
-            for (var label = 0; label < Labels && _rowOf[bucket] > 0; label++)
+            var row = _rowOf[bucket] * Stride;
+            for (var label = 0; label < Labels && row > 0; label++)
             {
-                table[_rowOf[bucket] + label] = weights[label][bucket];
+                table[row + label] = weights[label][bucket];
             }
         }
 

@@ -13,39 +13,38 @@ namespace Classifier.Core.Models;
 /// words and scales the total. That is exact but for rounding, and always rounds alike, remembered or not. Few words
 /// make up most of any text, so some forty rows that lie anywhere in a table of megabytes become one row of a small
 /// table for nine words in ten.
-/// Direct-mapped: a word has one place, and takes it from the word that was there. One for each call; not thread-safe.
+/// A word has two places, and takes the one that was not used last. One memory for each call; not thread-safe.
 /// </remarks>
 internal sealed class WordSums(IWordFeatures features, LinearModel model)
 {
-    /// <summary>Words that are remembered, a power of two.</summary>
-    private const int Places = 4096;
+    /// <summary>Pairs of places, a power of two.</summary>
+    private const int Pairs = 8192;
 
     /// <summary>Longer words are rare, and are added up every time.</summary>
     private const int MaxLetters = 23;
 
     private const int KeyLength = MaxLetters + 1;
 
-    private readonly char[] _keys = new char[Places * KeyLength];
-    private readonly float[] _sums = new float[Places * features.Sections * model.Stride];
+    private readonly int _length = features.Sections * model.Stride;
+    private readonly uint[] _hashes = new uint[2 * Pairs];
+    private readonly char[] _keys = new char[2 * Pairs * KeyLength];
+    private readonly float[] _sums = new float[2 * Pairs * features.Sections * model.Stride];
+    private readonly byte[] _latest = new byte[Pairs];
     private readonly float[] _long = new float[features.Sections * model.Stride];
     private readonly float[] _text = new float[features.Sections * model.Stride];
     private readonly FeatureList _features = new();
 
-    /// <summary>Groups of features that are scaled alike.</summary>
-    public int Sections => features.Sections;
+    /// <summary>Begins a text.</summary>
+    public void Clear() => Array.Clear(_text);
 
-    /// <summary>Adds the weights of all words of a text.</summary>
+    /// <summary>Adds the weights of one word of the text.</summary>
+    public void Add(NormalizedText text, int token) => TensorPrimitives.Add(_text, SumsOf(text, token), _text);
+
+    /// <summary>Adds what the words of the text add up to.</summary>
     /// <param name="total">As long as the model's stride.</param>
-    /// <param name="text">The text.</param>
     /// <param name="divisors">What each section's sums are divided by.</param>
-    public void AddTo(Span<float> total, NormalizedText text, ReadOnlySpan<float> divisors)
+    public void AddTo(Span<float> total, params ReadOnlySpan<float> divisors)
     {
-        Array.Clear(_text);
-        for (var token = 0; token < text.Tokens.Length; token++)
-        {
-            TensorPrimitives.Add(_text, SumsOf(text, token), _text);
-        }
-
         for (var section = 0; section < divisors.Length; section++)
         {
             var sums = _text.AsSpan(section * model.Stride, model.Stride);
@@ -62,28 +61,52 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model)
             return _long;
         }
 
-        var place = (int)(text.HashOf(token) % Places);
-        var sums = _sums.AsSpan(place * _text.Length, _text.Length);
-        var key = _keys.AsSpan(place * KeyLength, KeyLength);
+        var hash = text.HashOf(token);
         var head = HeadOf(text.Tokens[token].Kind, word.Length);
-        if (key[0] != head || !key.Slice(1, word.Length).SequenceEqual(word))
+        var pair = (int)(hash % Pairs);
+        var way = Holds(2 * pair, hash, head, word) ? 0 : Holds((2 * pair) + 1, hash, head, word) ? 1 : -1;
+        if (way < 0)
         {
-            Fill(text, token, sums);
-            key[0] = head;
-            word.CopyTo(key[1..]);
+            way = 1 - _latest[pair];
+            Remember((2 * pair) + way, hash, head, word);
+            Fill(text, token, _sums.AsSpan(((2 * pair) + way) * _length, _length));
         }
 
-        return sums;
+        _latest[pair] = (byte)way;
+        return _sums.AsSpan(((2 * pair) + way) * _length, _length);
     }
 
+    private bool Holds(int place, uint hash, char head, ReadOnlySpan<char> word) =>
+        _hashes[place] == hash && _keys[place * KeyLength] == head
+        && _keys.AsSpan((place * KeyLength) + 1, word.Length).SequenceEqual(word);
+
+    private void Remember(int place, uint hash, char head, ReadOnlySpan<char> word)
+    {
+        _hashes[place] = hash;
+        _keys[place * KeyLength] = head;
+        word.CopyTo(_keys.AsSpan((place * KeyLength) + 1));
+    }
+
+    /// <summary>All sections' features are found before the first row is waited for.</summary>
     private void Fill(NormalizedText text, int token, Span<float> sums)
     {
-        sums.Clear();
-        for (var section = 0; section < features.Sections; section++)
+        Span<int> ends = stackalloc int[features.Sections];
+        _features.Clear();
+        for (var section = 0; section < ends.Length; section++)
         {
-            _features.Clear();
             features.AddWord(text, token, section, _features);
-            model.AddTo(sums[(section * model.Stride)..], _features);
+            ends[section] = _features.Count;
+        }
+
+        sums.Clear();
+        var first = 0;
+        for (var section = 0; section < ends.Length; section++)
+        {
+            model.AddTo(
+                sums.Slice(section * model.Stride, model.Stride),
+                _features.Buckets[first..ends[section]],
+                _features.Values[first..ends[section]]);
+            first = ends[section];
         }
     }
 

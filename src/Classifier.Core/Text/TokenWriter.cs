@@ -1,4 +1,5 @@
 using Classifier.Core.Features;
+using Classifier.Core.Language;
 
 namespace Classifier.Core.Text;
 
@@ -8,7 +9,8 @@ internal struct TokenWriter(NormalizedText into)
     /// <summary>Characters written for each of the text at most: <c>@a</c> becomes <c>user</c> and a space.</summary>
     public const int MaxGrowth = 3;
 
-    private static readonly uint NoLetters = FeatureHash.Begin(0);
+    /// <summary>A hash is needed to find words that are known; with this seed, the language's words have theirs at hand.</summary>
+    private static readonly uint NoLetters = FeatureHash.Begin(LanguageFeatures.WordSeed);
 
     private int _start = -1;
     private int _sentence;
