@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Classifier.Core.Lexicon;
@@ -13,18 +12,21 @@ internal readonly record struct PhraseMatch(int Payload, int Start, int End);
 /// <remarks>
 /// States are numbered breadth first. The children of a state so are neighbours, and a step is a search among their
 /// labels, which lie side by side; and the states near the root, where most text stays, are the first ones: some ten
-/// kilobytes of the tables are in use, whatever their size. From the root itself, the text is searched for the next
-/// character that begins a phrase, which mostly is the next space.
+/// kilobytes of the tables are in use, whatever their size. From the root itself, characters that begin no phrase are
+/// passed over, which mostly are those up to the next space.
 /// </remarks>
 internal sealed class PhraseAutomaton
 {
+    /// <summary>Children up to which looking at each is faster than a vector search.</summary>
+    private const int FewChildren = 6;
+
     private readonly char[] _labels;
     private readonly int[] _children;
     private readonly int[] _fail;
     private readonly int[] _ending;
     private readonly int[] _firstOutput;
     private readonly (int Payload, int Length)[] _outputs;
-    private readonly SearchValues<char> _starts;
+    private readonly ulong[] _starts = new ulong[(char.MaxValue + 1) / 64];
 
     private PhraseAutomaton(Trie trie)
     {
@@ -52,7 +54,10 @@ internal sealed class PhraseAutomaton
         _fail = new int[states.Length];
         _ending = new int[states.Length];
         LinkFailures();
-        _starts = SearchValues.Create(_labels.AsSpan(1, _children[1] - 1));
+        foreach (var start in _labels.AsSpan(1, _children[1] - 1))
+        {
+            _starts[start / 64] |= 1UL << (start % 64);
+        }
     }
 
     /// <summary>Builds the automaton; a payload is given back with each match of its phrase.</summary>
@@ -73,15 +78,9 @@ internal sealed class PhraseAutomaton
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (state == 0)
+            if (state == 0 && !Starts(text[i]))
             {
-                var skipped = text[i..].IndexOfAny(_starts);
-                if (skipped < 0)
-                {
-                    return;
-                }
-
-                i += skipped;
+                continue;
             }
 
             state = Step(state, text[i]);
@@ -95,24 +94,40 @@ internal sealed class PhraseAutomaton
         }
     }
 
+    private bool Starts(char c) => (_starts[c / 64] >> (c % 64) & 1) != 0;
+
     private int Step(int state, char c)
     {
         while (true)
         {
-            var first = _children[state];
-            var child = _labels.AsSpan(first, _children[state + 1] - first).IndexOf(c);
-            if (child >= 0)
+            var child = Child(_children[state], _children[state + 1], c);
+            if (child > 0 || state == 0)
             {
-                return first + child;
-            }
-
-            if (state == 0)
-            {
-                return 0;
+                return child;
             }
 
             state = _fail[state];
         }
+    }
+
+    /// <summary>The state among neighbours that a character leads to; 0, the root, for none.</summary>
+    private int Child(int first, int end, char c)
+    {
+        if (end - first > FewChildren)
+        {
+            var at = _labels.AsSpan(first, end - first).IndexOf(c);
+            return at < 0 ? 0 : first + at;
+        }
+
+        for (; first < end; first++)
+        {
+            if (_labels[first] == c)
+            {
+                return first;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>

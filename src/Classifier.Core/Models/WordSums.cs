@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Classifier.Core.Features;
 using Classifier.Core.Text;
 
@@ -25,20 +27,31 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model)
 
     private const int KeyLength = MaxLetters + 1;
 
-    private readonly int _length = features.Sections * model.Stride;
+    private const int Lanes = 8;
+
+    private readonly int _length = LengthOf(features, model);
     private readonly uint[] _hashes = new uint[2 * Pairs];
     private readonly char[] _keys = new char[2 * Pairs * KeyLength];
-    private readonly float[] _sums = new float[2 * Pairs * features.Sections * model.Stride];
+    private readonly float[] _sums = new float[2 * Pairs * LengthOf(features, model)];
     private readonly byte[] _latest = new byte[Pairs];
-    private readonly float[] _long = new float[features.Sections * model.Stride];
-    private readonly float[] _text = new float[features.Sections * model.Stride];
+    private readonly float[] _long = new float[LengthOf(features, model)];
+    private readonly float[] _text = new float[LengthOf(features, model)];
     private readonly FeatureList _features = new();
 
     /// <summary>Begins a text.</summary>
     public void Clear() => Array.Clear(_text);
 
     /// <summary>Adds the weights of one word of the text.</summary>
-    public void Add(NormalizedText text, int token) => TensorPrimitives.Add(_text, SumsOf(text, token), _text);
+    public void Add(NormalizedText text, int token)
+    {
+        ref var from = ref MemoryMarshal.GetReference(SumsOf(text, token));
+        ref var into = ref MemoryMarshal.GetArrayDataReference(_text);
+        for (var i = 0; i < _text.Length; i += Lanes)
+        {
+            var sum = Vector256.LoadUnsafe(ref into, (nuint)i) + Vector256.LoadUnsafe(ref from, (nuint)i);
+            sum.StoreUnsafe(ref into, (nuint)i);
+        }
+    }
 
     /// <summary>Adds what the words of the text add up to.</summary>
     /// <param name="total">As long as the model's stride.</param>
@@ -109,6 +122,10 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model)
             first = ends[section];
         }
     }
+
+    /// <summary>The sections' sums, and zeros up to whole vectors.</summary>
+    private static int LengthOf(IWordFeatures features, LinearModel model) =>
+        ((features.Sections * model.Stride) + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>Never 0, which marks an empty place: tokens have at least one letter.</summary>
     private static char HeadOf(TokenKind kind, int length) => (char)(((int)kind << 8) | length);

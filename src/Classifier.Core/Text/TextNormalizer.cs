@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Classifier.Core.Features;
 
 namespace Classifier.Core.Text;
 
@@ -24,6 +25,9 @@ public static class TextNormalizer
 
         /// <summary>NFC makes a UTF-16 text three times as long at most (UAX 15).</summary>
         private const int MaxComposed = 3 * (MaxMarks + 1);
+
+        /// <summary>Letters that are counted in 16 bits.</summary>
+        private const int MaxRun = 0x8000;
 
         private readonly ReadOnlySpan<char> _text = text;
         private TokenWriter _out = new(into);
@@ -123,8 +127,52 @@ public static class TextNormalizer
 
                 _out.Open(i);
                 i = Letter(i);
+                i = PlainLetters(i);
             }
 
+            return i;
+        }
+
+        /// <summary>
+        /// Goes on over letters for which <see cref="Letter"/> and <see cref="SplitsBefore"/> have nothing to look at,
+        /// as nearly all are: no hashtag, no digit before, no mark or joiner behind. All counts stay in registers.
+        /// </summary>
+        private int PlainLetters(int i)
+        {
+            var end = Math.Min(_text.Length, i + MaxRun);
+            if (_out.InHashtag || i >= end || (LetterTable.Kinds[_text[i - 1]] & (LetterKinds.Digit | LetterKinds.Mark)) != 0)
+            {
+                return i;
+            }
+
+            var (unified, kindsOf, hash) = (LetterTable.Unified, LetterTable.Kinds, _out.Hash);
+            var free = _out.Free;
+            var (scripts, upper, lower, seen, length) = (0UL, 0, 0, LetterKinds.None, 0);
+            var kinds = kindsOf[_text[i]];
+            while ((kinds & (LetterKinds.LetterOrDigit | LetterKinds.Ignored)) == LetterKinds.Letter)
+            {
+                var next = i + 1 < end ? kindsOf[_text[i + 1]] : LetterKinds.Ignored;
+                if ((next & LetterKinds.Ignored) != 0)
+                {
+                    break;
+                }
+
+                var letter = unified[_text[i++]];
+                free[length++] = letter;
+                hash = FeatureHash.Add(hash, letter);
+                scripts += 1UL << (16 * ((int)kinds >> LetterTable.ScriptShift));
+                upper += (kinds & LetterKinds.Upper) != 0 ? 1 : 0;
+                lower += (kinds & LetterKinds.Lower) != 0 ? 1 : 0;
+                seen |= kinds;
+                kinds = next;
+            }
+
+            _out.TakeLetters(length, hash);
+            _latin += (int)(scripts >> (16 * (int)Script.Latin)) & 0xFFFF;
+            _arabic += (int)(scripts >> (16 * (int)Script.Arabic)) & 0xFFFF;
+            _other += (int)(scripts >> (16 * (int)Script.Other)) & 0xFFFF;
+            (_upper, _lower) = (_upper + upper, _lower + lower);
+            _cues |= (seen & LetterKinds.HawarDiacritic) != 0 ? TextCues.HawarDiacritics : 0;
             return i;
         }
 

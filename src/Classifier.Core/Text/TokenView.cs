@@ -52,6 +52,12 @@ public sealed class TokenView
         (_length, _count) = (1, 0);
     }
 
+    /// <summary>The part of the buffer that <see cref="Append"/> writes to next.</summary>
+    internal Span<char> Free => _chars.AsSpan(_length);
+
+    /// <summary>Counts in characters that were written to <see cref="Free"/>.</summary>
+    internal void Take(int count) => _length += count;
+
     internal void Append(char c) => _chars[_length++] = c;
 
     internal void EndToken()

@@ -52,6 +52,22 @@ internal struct TokenWriter(NormalizedText into)
         }
     }
 
+    /// <summary>Where letters of the token under way can be written, before <see cref="TakeLetters"/> counts them in.</summary>
+    public readonly Span<char> Free => into.Plain.Free;
+
+    /// <summary>State of the hash of the token under way.</summary>
+    public readonly uint Hash => _hash;
+
+    /// <summary>Counts in letters that were written to <see cref="Free"/>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="hash">The hash's state behind them.</param>
+    public void TakeLetters(int count, uint hash)
+    {
+        into.Plain.Take(count);
+        _hash = hash;
+        _digitsOnly &= count == 0;
+    }
+
     /// <summary>Ends the token under way, if there is one.</summary>
     public void End(int end, bool keepHashtag = false)
     {
