@@ -19,6 +19,9 @@ public sealed class FeatureScratch
     /// <summary>Features of the passage as one actor sees it.</summary>
     public FeatureList Stance { get; } = new();
 
+    /// <summary>Mentions of the actor whose stance is being read.</summary>
+    internal List<ConceptHit> Targets { get; } = [];
+
     internal bool[] Seen { get; set; } = [];
 
     /// <summary>Sentences in which somebody is said to say something.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Text;
 
@@ -30,7 +31,7 @@ public sealed class StanceFeatures
     /// <summary>Whether any form of the actor stands in the text, that is whether there is a TARGET.</summary>
     public bool HasTarget(FeatureScratch scratch, int actor)
     {
-        foreach (var hit in scratch.Concepts.Hits)
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
             if (_keys.IsTarget(hit.Concept, actor))
             {
@@ -78,14 +79,15 @@ public sealed class StanceFeatures
 
     private void AddConcepts(FeatureScratch scratch, int actor, FeatureList into)
     {
-        var hits = scratch.Concepts.Hits;
-        if (_spec.StanceConcepts == 0 || hits.Count == 0)
+        var hits = scratch.Concepts.HitSpan;
+        if (_spec.StanceConcepts == 0 || hits.Length == 0)
         {
             return;
         }
 
-        var value = _spec.StanceConcepts / MathF.Sqrt(hits.Count);
-        for (var i = 0; i < hits.Count; i++)
+        var value = _spec.StanceConcepts / MathF.Sqrt(hits.Length);
+        var targets = Targets(scratch, actor);
+        for (var i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
             if (_keys.IsTarget(hit.Concept, actor))
@@ -96,7 +98,7 @@ public sealed class StanceFeatures
 
             var key = _keys.Of(hit.Concept, actor);
             Add(Hash(Blocks.StanceConcept, key), value, hit, into);
-            Add(Hash(Blocks.StanceNear, key, Place(scratch, hit, actor)), value, hit, into);
+            Add(Hash(Blocks.StanceNear, key, targets.Place(scratch.Text.Tokens, hit)), value, hit, into);
             if (_keys.IsColoured(hit.Concept))
             {
                 Add(Hash(Blocks.StanceActor, key, (uint)actor), value, hit, into);
@@ -105,10 +107,10 @@ public sealed class StanceFeatures
     }
 
     /// <summary>What stands right before and right after the target, as concepts.</summary>
-    private void AddOrder(IReadOnlyList<ConceptHit> hits, int i, int actor, float value, FeatureList into)
+    private void AddOrder(ReadOnlySpan<ConceptHit> hits, int i, int actor, float value, FeatureList into)
     {
         var before = i > 0 ? _keys.Of(hits[i - 1].Concept, actor) : StanceKeys.Edge;
-        var after = i + 1 < hits.Count ? _keys.Of(hits[i + 1].Concept, actor) : StanceKeys.Edge;
+        var after = i + 1 < hits.Length ? _keys.Of(hits[i + 1].Concept, actor) : StanceKeys.Edge;
         Add(Hash(Blocks.StanceOrder, before, 0), value, hits[i], into);
         Add(Hash(Blocks.StanceOrder, after, 1), value, hits[i], into);
         Add(Hash(Blocks.StanceOrder, before, after), value, hits[i], into);
@@ -123,7 +125,7 @@ public sealed class StanceFeatures
         }
 
         var value = _spec.StanceWords / MathF.Sqrt(_spec.StanceWindow * 2);
-        foreach (var hit in scratch.Concepts.Hits)
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
             if (!_keys.IsTarget(hit.Concept, actor))
             {
@@ -199,36 +201,19 @@ public sealed class StanceFeatures
     private void AddWhole(uint hash, FeatureList into) =>
         into.Add(Bucket(hash), _spec.Cues, FeatureList.WholeText, FeatureList.WholeText);
 
-    /// <summary>Side, distance class and sentence of a hit as seen from the nearest mention.</summary>
-    private uint Place(FeatureScratch scratch, ConceptHit hit, int actor)
+    private NearestTarget Targets(FeatureScratch scratch, int actor)
     {
-        var (best, side) = (int.MaxValue, 0u);
-        var sameSentence = false;
-        foreach (var target in scratch.Concepts.Hits)
+        scratch.Targets.Clear();
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
-            if (!_keys.IsTarget(target.Concept, actor))
+            if (_keys.IsTarget(hit.Concept, actor))
             {
-                continue;
-            }
-
-            var distance = hit.First > target.Last ? hit.First - target.Last : Math.Max(0, target.First - hit.Last);
-            if (distance < best)
-            {
-                best = distance;
-                side = hit.First > target.Last ? 1u : 0u;
-                sameSentence = scratch.Text.Tokens[hit.First].Sentence == scratch.Text.Tokens[target.First].Sentence;
+                scratch.Targets.Add(hit);
             }
         }
 
-        return best == int.MaxValue ? 9 : (sameSentence ? DistanceClass(best) : 3u) * 2 + side;
+        return new(CollectionsMarshal.AsSpan(scratch.Targets));
     }
-
-    private static uint DistanceClass(int tokens) => tokens switch
-    {
-        <= 2 => 0,
-        <= 7 => 1,
-        _ => 2,
-    };
 
     private void Add(uint hash, float value, ConceptHit hit, FeatureList into) =>
         into.Add(Bucket(hash), value, hit.First, hit.Last);
