@@ -3,8 +3,9 @@ using BenchmarkDotNet.Running;
 using Classifier.Benchmarks;
 using Classifier.Benchmarks.Comparison;
 using Classifier.Benchmarks.Stages;
+using Classifier.Benchmarks.Whole;
 
-var commands = new RootCommand("Benchmarks of Classifier.") { LanguagesCommand.Create(), StagesCommand.Create() };
+var commands = new RootCommand("Benchmarks of Classifier.") { LanguagesCommand.Create(), StagesCommand.Create(), WholeCommand.Create() };
 if (commands.Subcommands.Any(c => args is [var first, ..] && c.Name == first))
 {
     return commands.Parse(args).Invoke();

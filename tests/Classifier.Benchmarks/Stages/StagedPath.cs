@@ -34,7 +34,7 @@ internal sealed class StagedPath(PassageClassifier classifier)
         var scratch = _scorer.Scratch;
         TextNormalizer.Normalize(text, scratch.Text);
         Lap(Stage.Normalise, into);
-        var guess = _bundle.Identifier.Identify(scratch.Text, scratch.Passage);
+        var guess = _bundle.Identifier.Identify(scratch);
         Lap(Stage.Identify, into);
         var language = Math.Max(0, Languages.IndexOf(guess.Tag));
         _bundle.Extractor.FindConcepts(text, language, null, scratch);
