@@ -94,14 +94,17 @@ internal static class WholeCommand
     {
         string[] texts = [.. rows.Select(r => r.Text)];
         var slow = rows.Where((_, i) => i % SlowStep == 0).Select(r => (r.Text, Languages.IndexOf(r.Lang))).ToList();
+        string[] slowTexts = [.. slow.Select(s => s.Text)];
         var (reference, ml) = (new ReferencePass(), new MlNetPath(bundle, classifier.Bundle));
+        var naive = new NaivePath(rows, classifier.Bundle.Manifest);
         return
         [
             new("Classifier", texts.Length, WholeContest.Tagging(classifier, texts, default)),
             new("Classifier, with evidence", texts.Length, WholeContest.Tagging(classifier, texts, new(WithEvidence: true))),
             new("n-gram pass with scoring of 18 labels", texts.Length, () => Clock.Of(() => Array.ForEach(texts, t => reference.Run(t)))),
-            new("ML.NET, one PredictionEngine for each label", slow.Count, () => Clock.Of(() => ml.Engines(slow))),
-            new("ML.NET, Transform of all passages at once", slow.Count, () => Clock.Of(() => ml.Transform(slow))),
+            new("ML.NET, FeaturizeText and a PredictionEngine for each label", slow.Count, () => Clock.Of(() => naive.Run(slowTexts))),
+            new("ML.NET, our features, a PredictionEngine for each label", slow.Count, () => Clock.Of(() => ml.Engines(slow))),
+            new("ML.NET, our features, Transform of all passages at once", slow.Count, () => Clock.Of(() => ml.Transform(slow))),
             new("fastText predict, one classifier", texts.Length, fastText.Time),
         ];
     }
