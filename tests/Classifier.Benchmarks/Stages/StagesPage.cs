@@ -18,6 +18,13 @@ internal static class StagesPage
     {
         var text = new StringBuilder("# Stages of a passage's path\n\n");
         text.AppendJoin('\n', facts.Select(f => $"- {f.Name}: {f.Value}")).Append('\n');
+        text.Append("""
+
+            Each passage takes the stages one by one with buffers of their own, then the whole path twice with others, without and
+            with evidence. The three drive each other out of the caches, so the numbers are above those of a run of nothing but
+            whole paths (whole.md); how the stages compare is what they are for.
+
+            """);
         Table(text, "Microseconds for a passage, one thread", groups, (s, p) => times.Microseconds(s, p), "0.00");
         Table(text, "Bytes allocated for a passage", groups, (s, p) => times.Bytes(s, p), "0");
         return text.ToString();
