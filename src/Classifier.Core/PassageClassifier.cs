@@ -13,7 +13,7 @@ namespace Classifier.Core;
 /// </summary>
 public sealed class PassageClassifier(ModelBundle bundle)
 {
-    private readonly ConcurrentBag<FeatureScratch> _scratch = [];
+    private readonly ConcurrentBag<PassageScorer> _scorers = [];
     private readonly PassageSplitter _splitter = new(bundle.Identifier);
     private readonly int _actors = bundle.Manifest.Actors.Labels.Count;
 
@@ -22,24 +22,24 @@ public sealed class PassageClassifier(ModelBundle bundle)
     /// <summary>Cuts a document into passages and tags each; all offsets refer to the document.</summary>
     public DocumentTags TagDocument(string text, TagOptions options, CancellationToken cancel = default)
     {
-        var scratch = Borrow();
+        var scorer = Borrow();
         try
         {
-            var split = Split(text, scratch, cancel);
+            var split = Split(text, scorer.Scratch, cancel);
             using var stage = Stages.Begin("tag");
             var flat = Line.Flatten(text);
             var passages = new List<DocumentPassage>(split.Passages.Count);
             foreach (var passage in split.Passages)
             {
                 cancel.ThrowIfCancellationRequested();
-                passages.Add(new(passage, TagSpan(flat, passage.Span, options, scratch)));
+                passages.Add(new(passage, TagSpan(flat, passage.Span, options, scorer)));
             }
 
             return new(passages, split.Asides);
         }
         finally
         {
-            _scratch.Add(scratch);
+            _scorers.Add(scorer);
         }
     }
 
@@ -52,43 +52,43 @@ public sealed class PassageClassifier(ModelBundle bundle)
     /// <summary>Tags a text as one passage, without cutting it.</summary>
     public PassageTags Tag(string text, TagOptions options)
     {
-        var scratch = Borrow();
+        var scorer = Borrow();
         try
         {
-            return TagSpan(text, new(0, text.Length), options, scratch);
+            return TagSpan(text, new(0, text.Length), options, scorer);
         }
         finally
         {
-            _scratch.Add(scratch);
+            _scorers.Add(scorer);
         }
     }
 
     /// <summary>Tells the language of a text, without tags.</summary>
     public LanguageGuess Detect(string text)
     {
-        var scratch = Borrow();
+        var scorer = Borrow();
         try
         {
-            TextNormalizer.Normalize(text, scratch.Text);
-            return Bundle.Identifier.Identify(scratch.Text, scratch.Passage);
+            TextNormalizer.Normalize(text, scorer.Scratch.Text);
+            return Bundle.Identifier.Identify(scorer.Scratch);
         }
         finally
         {
-            _scratch.Add(scratch);
+            _scorers.Add(scorer);
         }
     }
 
     /// <summary>Runs of one language inside a text, in order.</summary>
     public IReadOnlyList<LanguageSpan> DetectSpans(string text)
     {
-        var scratch = Borrow();
+        var scorer = Borrow();
         try
         {
-            return LanguageSpanFinder.Find(text, Bundle.Identifier, scratch);
+            return LanguageSpanFinder.Find(text, Bundle.Identifier, scorer.Scratch);
         }
         finally
         {
-            _scratch.Add(scratch);
+            _scorers.Add(scorer);
         }
     }
 
@@ -98,39 +98,43 @@ public sealed class PassageClassifier(ModelBundle bundle)
     /// <param name="date">Its day, null if unknown.</param>
     public float[] Probabilities(string text, int language, DateOnly? date)
     {
-        var scratch = Borrow();
+        var scorer = Borrow();
         try
         {
             var scores = new float[Bundle.Tags.Labels];
-            Score(text, language, date, scratch, scores);
+            TextNormalizer.Normalize(text, scorer.Scratch.Text);
+            scorer.Score(text, language, date, scores);
             return scores;
         }
         finally
         {
-            _scratch.Add(scratch);
+            _scorers.Add(scorer);
         }
     }
 
     /// <summary>Stance toward one actor, whether the models find the actor or not; for evaluation.</summary>
     public ScoredLabel StanceToward(string text, int language, DateOnly? date, int actor)
     {
-        var scratch = Borrow();
+        var scorer = Borrow();
         try
         {
-            Bundle.Extractor.Extract(text, language, date, scratch);
-            return StanceOf(scratch, actor);
+            Span<float> scores = stackalloc float[Bundle.Tags.Labels];
+            TextNormalizer.Normalize(text, scorer.Scratch.Text);
+            scorer.Score(text, language, date, scores);
+            return StanceOf(scorer, actor);
         }
         finally
         {
-            _scratch.Add(scratch);
+            _scorers.Add(scorer);
         }
     }
 
-    private PassageTags TagSpan(string document, TextSpan span, TagOptions options, FeatureScratch scratch)
+    private PassageTags TagSpan(string document, TextSpan span, TagOptions options, PassageScorer scorer)
     {
         var text = span.Of(document);
+        var scratch = scorer.Scratch;
         TextNormalizer.Normalize(text, scratch.Text);
-        var guess = Bundle.Identifier.Identify(scratch.Text, scratch.Passage);
+        var guess = Bundle.Identifier.Identify(scratch);
         var language = Languages.IndexOf(guess.Tag);
         if (language < 0)
         {
@@ -138,69 +142,84 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
 
         Span<float> scores = stackalloc float[Bundle.Tags.Labels];
-        Score(text, language, options.Date, scratch, scores);
-        var finder = options.WithEvidence ? new EvidenceFinder(scratch, span.Start) : null;
-        return new(guess, Actors(scores, scratch, finder), Events(scores, scratch, finder), UntaggedReason.None);
+        scorer.Score(text, language, options.Date, scores);
+        if (!options.WithEvidence)
+        {
+            return new(guess, Actors(scores, scorer, null), Events(scores, scorer, null), UntaggedReason.None);
+        }
+
+        Bundle.Extractor.AddAll(text, language, scratch);
+        var finder = new EvidenceFinder(scratch, span.Start);
+        return new(guess, Actors(scores, scorer, finder), Events(scores, scorer, finder), UntaggedReason.None);
     }
 
-    private void Score(ReadOnlySpan<char> text, int language, DateOnly? date, FeatureScratch scratch, Span<float> scores)
+    private ActorTag[] Actors(ReadOnlySpan<float> scores, PassageScorer scorer, EvidenceFinder? finder)
     {
-        Bundle.Extractor.Extract(text, language, date, scratch);
-        Bundle.Tags.Score(scratch.Passage, scores);
+        Span<Scored> found = stackalloc Scored[_actors];
+        found = found[..AboveThresholds(scores[.._actors], 0, found)];
+        var tags = new ActorTag[found.Length];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            tags[i] = Actor(found[i], scorer, finder);
+        }
+
+        return tags;
+    }
+
+    private ActorTag Actor(Scored found, PassageScorer scorer, EvidenceFinder? finder)
+    {
+        var stance = StanceOf(scorer, found.Label);
+        var tag = new ActorTag(Bundle.Manifest.Actors.Labels[found.Label], found.Score, stance);
+        if (finder is null)
+        {
+            return tag;
+        }
+
+        Bundle.Stances.Extract(scorer.Scratch, found.Label);
+        return tag with
+        {
+            Evidence = finder.Find(scorer.Scratch.Passage, Bundle.Tags, found.Label),
+            StanceEvidence = finder.Find(scorer.Scratch.Stance, Bundle.StanceModel, StanceIndex(stance.Label), true),
+        };
+    }
+
+    private EventTag[] Events(ReadOnlySpan<float> scores, PassageScorer scorer, EvidenceFinder? finder)
+    {
+        Span<Scored> found = stackalloc Scored[scores.Length - _actors];
+        var count = AboveThresholds(scores[_actors..], _actors, found);
+        var tags = new EventTag[Math.Min(count, Bundle.Taxonomy.MaxEvents)];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var (label, score) = found[i];
+            tags[i] = new(Bundle.Manifest.Events.Labels[label - _actors], score)
+            {
+                Evidence = finder?.Find(scorer.Scratch.Passage, Bundle.Tags, label) ?? [],
+            };
+        }
+
+        return tags;
+    }
+
+    /// <summary>Labels from a first one on whose scores reach their thresholds, likeliest first; gives how many.</summary>
+    private int AboveThresholds(ReadOnlySpan<float> scores, int first, Span<Scored> found)
+    {
+        var count = 0;
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = Bundle.Calibrations[i].Probability(scores[i]);
-        }
-    }
-
-    private List<ActorTag> Actors(ReadOnlySpan<float> scores, FeatureScratch scratch, EvidenceFinder? finder)
-    {
-        var found = new List<ActorTag>();
-        for (var i = 0; i < _actors; i++)
-        {
-            if (scores[i] < Bundle.Thresholds[i])
+            if (scores[i] >= Bundle.Thresholds[first + i])
             {
-                continue;
-            }
-
-            var stance = StanceOf(scratch, i);
-            found.Add(new(Bundle.Manifest.Actors.Labels[i], scores[i], stance)
-            {
-                Evidence = finder?.Find(scratch.Passage, Bundle.Tags, i) ?? [],
-                StanceEvidence = finder?.Find(scratch.Stance, Bundle.StanceModel, StanceIndex(stance.Label), true) ?? [],
-            });
-        }
-
-        found.Sort(static (a, b) => b.Score.CompareTo(a.Score));
-        return found;
-    }
-
-    private List<EventTag> Events(ReadOnlySpan<float> scores, FeatureScratch scratch, EvidenceFinder? finder)
-    {
-        var found = new List<(int Label, float Score)>();
-        for (var i = _actors; i < scores.Length; i++)
-        {
-            if (scores[i] >= Bundle.Thresholds[i])
-            {
-                found.Add((i, scores[i]));
+                found[count++] = new(first + i, scores[i]);
             }
         }
 
-        found.Sort(static (a, b) => b.Score.CompareTo(a.Score));
-        return [.. found.Take(Bundle.Taxonomy.MaxEvents).Select(f =>
-            new EventTag(Bundle.Manifest.Events.Labels[f.Label - _actors], f.Score)
-            {
-                Evidence = finder?.Find(scratch.Passage, Bundle.Tags, f.Label) ?? [],
-            })];
+        found[..count].Sort(static (a, b) => b.Score.CompareTo(a.Score));
+        return count;
     }
 
-    private ScoredLabel StanceOf(FeatureScratch scratch, int actor)
+    private ScoredLabel StanceOf(PassageScorer scorer, int actor)
     {
-        Bundle.Stances.Extract(scratch, actor);
-        Span<float> scores = stackalloc float[Bundle.StanceModel.Labels];
-        Bundle.StanceModel.Score(scratch.Stance, scores);
-        Softmax.InPlace(scores);
-        var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(scores);
+        var scores = scorer.Stance(actor);
+        var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores);
         return new(Bundle.Manifest.Stance.Labels[best], scores[best]);
     }
 
@@ -216,5 +235,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         return index;
     }
 
-    private FeatureScratch Borrow() => _scratch.TryTake(out var scratch) ? scratch : new FeatureScratch();
+    private PassageScorer Borrow() => _scorers.TryTake(out var scorer) ? scorer : new PassageScorer(Bundle);
+
+    private readonly record struct Scored(int Label, float Score);
 }

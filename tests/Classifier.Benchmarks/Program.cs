@@ -2,10 +2,13 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Classifier.Benchmarks;
 using Classifier.Benchmarks.Comparison;
+using Classifier.Benchmarks.Stages;
+using Classifier.Benchmarks.Whole;
 
-if (args is [LanguagesCommand.Name, ..])
+var commands = new RootCommand("Benchmarks of Classifier.") { LanguagesCommand.Create(), StagesCommand.Create(), WholeCommand.Create() };
+if (commands.Subcommands.Any(c => args is [var first, ..] && c.Name == first))
 {
-    return new RootCommand("Benchmarks of Classifier.") { LanguagesCommand.Create() }.Parse(args).Invoke();
+    return commands.Parse(args).Invoke();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Bundles).Assembly).Run(args);

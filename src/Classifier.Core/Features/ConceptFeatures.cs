@@ -29,20 +29,20 @@ internal sealed class ConceptFeatures
 
     public void Add(FeatureScratch scratch, FeatureList into)
     {
-        var hits = scratch.Concepts.Hits;
+        var hits = scratch.Concepts.HitSpan;
         if (scratch.Seen.Length < _ids.Length * 2)
         {
             scratch.Seen = new bool[_ids.Length * 2];
         }
 
         AddPresence(hits, scratch.Seen, into);
-        if (_spec.ConceptPairs > 0 && hits.Count > 0)
+        if (_spec.ConceptPairs > 0 && hits.Length > 0)
         {
             AddSequence(scratch.Text, hits, into);
         }
     }
 
-    private void AddPresence(IReadOnlyList<ConceptHit> hits, bool[] seen, FeatureList into)
+    private void AddPresence(ReadOnlySpan<ConceptHit> hits, bool[] seen, FeatureList into)
     {
         if (_spec.Concepts == 0)
         {
@@ -66,10 +66,10 @@ internal sealed class ConceptFeatures
         }
     }
 
-    private void AddSequence(NormalizedText text, IReadOnlyList<ConceptHit> hits, FeatureList into)
+    private void AddSequence(NormalizedText text, ReadOnlySpan<ConceptHit> hits, FeatureList into)
     {
-        var value = _spec.ConceptPairs / MathF.Sqrt(hits.Count);
-        for (var i = 0; i < hits.Count; i++)
+        var value = _spec.ConceptPairs / MathF.Sqrt(hits.Length);
+        for (var i = 0; i < hits.Length; i++)
         {
             AddNeighbourWords(text, hits[i], value, into);
             AddFollowers(text, hits, i, value, into);
@@ -77,10 +77,10 @@ internal sealed class ConceptFeatures
     }
 
     private void AddFollowers(
-        NormalizedText text, IReadOnlyList<ConceptHit> hits, int i, float value, FeatureList into)
+        NormalizedText text, ReadOnlySpan<ConceptHit> hits, int i, float value, FeatureList into)
     {
         var hit = hits[i];
-        var end = Math.Min(hits.Count, i + 1 + Reach);
+        var end = Math.Min(hits.Length, i + 1 + Reach);
         for (var j = i + 1; j < end && SameSentence(text, hit, hits[j]); j++)
         {
             var other = hits[j];

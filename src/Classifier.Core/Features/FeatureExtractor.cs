@@ -13,6 +13,8 @@ public sealed class FeatureExtractor
     private readonly FeatureSpec _spec;
     private readonly ConceptLexicon _lexicon;
     private readonly ConceptFeatures _concepts;
+    private readonly WordFeatures _latinWords;
+    private readonly WordFeatures _arabicWords;
     private readonly Subwords? _subwords;
     private readonly int _mask;
 
@@ -22,6 +24,8 @@ public sealed class FeatureExtractor
         _lexicon = lexicon;
         _mask = spec.Buckets - 1;
         _concepts = new ConceptFeatures(lexicon, spec);
+        _latinWords = new WordFeatures(this, 2);
+        _arabicWords = new WordFeatures(this, 3);
         _subwords = spec.Subwords > 0 ? new Subwords() : null;
     }
 
@@ -33,36 +37,71 @@ public sealed class FeatureExtractor
     public void Extract(ReadOnlySpan<char> text, int language, DateOnly? date, FeatureScratch scratch)
     {
         TextNormalizer.Normalize(text, scratch.Text);
+        FindConcepts(text, language, date, scratch);
+        AddAll(text, language, scratch);
+    }
+
+    /// <summary>Fills the scratch with the concepts of the text that it holds.</summary>
+    internal void FindConcepts(ReadOnlySpan<char> text, int language, DateOnly? date, FeatureScratch scratch) =>
         _lexicon.Match(text, scratch.Text, language, date, scratch.Concepts);
+
+    /// <summary>Fills the scratch with the features of the text and concepts that it holds.</summary>
+    internal void AddAll(ReadOnlySpan<char> text, int language, FeatureScratch scratch)
+    {
         var into = scratch.Passage;
         into.Clear();
         AddWords(scratch.Text, scratch.Text.Plain, Blocks.Word, _spec.Words, into);
         AddWords(scratch.Text, scratch.Text.Folded, Blocks.Folded, _spec.FoldedWords, into);
         AddBigrams(scratch.Text, into);
         AddChars(scratch.Text, scratch.Text.Folded, _spec.Chars, into);
-        if (Languages.Tagged[language].Script == Script.Arabic)
+        if (IsArabic(language))
         {
             AddChars(scratch.Text, scratch.Text.Hawar, _spec.Hawar, into);
         }
 
-        _concepts.Add(scratch, into);
-        AddCues(scratch.Text, into);
-        _subwords?.Add(text.Trim(), _spec.Subwords, _mask, into);
+        AddRest(text, scratch);
+    }
+
+    /// <summary>The same without the features of single words, which <see cref="WordFeaturesOf"/> has.</summary>
+    internal void AddBeyondWords(ReadOnlySpan<char> text, FeatureScratch scratch)
+    {
+        scratch.Passage.Clear();
+        AddBigrams(scratch.Text, scratch.Passage);
+        AddRest(text, scratch);
+    }
+
+    /// <summary>The features of single words: words plain and folded, n-grams, and n-grams in Hawar for Arabic script.</summary>
+    internal IWordFeatures WordFeaturesOf(int language) => IsArabic(language) ? _arabicWords : _latinWords;
+
+    /// <summary>What the sections of <see cref="WordFeaturesOf"/> are divided by in a text.</summary>
+    internal void Divisors(NormalizedText text, Span<float> sections)
+    {
+        sections[0] = MathF.Sqrt(Math.Max(1, text.Tokens.Length));
+        sections[1] = MathF.Sqrt(Math.Max(1, CountGrams(text, text.Folded)));
+        if (sections.Length > 2)
+        {
+            sections[2] = MathF.Sqrt(Math.Max(1, CountGrams(text, text.Hawar)));
+        }
+    }
+
+    private void AddRest(ReadOnlySpan<char> text, FeatureScratch scratch)
+    {
+        _concepts.Add(scratch, scratch.Passage);
+        AddCues(scratch.Text, scratch.Passage);
+        _subwords?.Add(text.Trim(), _spec.Subwords, _mask, scratch.Passage);
     }
 
     private void AddWords(NormalizedText text, TokenView view, uint block, float weight, FeatureList into)
     {
-        if (weight == 0 || view.Count == 0)
-        {
-            return;
-        }
-
         var value = weight / MathF.Sqrt(view.Count);
-        for (var i = 0; i < view.Count; i++)
+        for (var i = 0; i < view.Count && weight != 0; i++)
         {
-            into.Add(Bucket(FeatureHash.Finish(AddToken(FeatureHash.Begin(block), text, view, i))), value, i, i);
+            AddWord(text, view, i, block, value, into);
         }
     }
+
+    private void AddWord(NormalizedText text, TokenView view, int token, uint block, float value, FeatureList into) =>
+        into.Add(Bucket(FeatureHash.Finish(AddToken(FeatureHash.Begin(block), text, view, token))), value, token, token);
 
     private void AddBigrams(NormalizedText text, FeatureList into)
     {
@@ -91,19 +130,16 @@ public sealed class FeatureExtractor
             return;
         }
 
-        var count = CountGrams(text, view);
-        var value = weight / MathF.Sqrt(Math.Max(1, count));
+        var value = weight / MathF.Sqrt(Math.Max(1, CountGrams(text, view)));
         for (var i = 0; i < view.Count; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word)
-            {
-                AddGrams(view.Bounded(i), i, value, into);
-            }
+            AddGrams(text, view, i, value, into);
         }
     }
 
-    private void AddGrams(ReadOnlySpan<char> word, int token, float value, FeatureList into)
+    private void AddGrams(NormalizedText text, TokenView view, int token, float value, FeatureList into)
     {
+        var word = text.Tokens[token].Kind == TokenKind.Word ? view.Bounded(token) : [];
         for (var start = 0; start + _spec.MinChars <= word.Length; start++)
         {
             var hash = FeatureHash.Begin(Blocks.Chars);
@@ -150,8 +186,34 @@ public sealed class FeatureExtractor
 
     private int Bucket(uint hash) => (int)(hash & (uint)_mask);
 
+    private static bool IsArabic(int language) => Languages.Tagged[language].Script == Script.Arabic;
+
     internal static uint AddToken(uint state, NormalizedText text, TokenView view, int token) =>
         text.Tokens[token].Kind == TokenKind.Number
             ? FeatureHash.Add(FeatureHash.Add(state, '0'), (char)Math.Min(view[token].Length, 5))
             : FeatureHash.Add(state, view[token]);
+
+    private sealed class WordFeatures(FeatureExtractor extractor, int sections) : IWordFeatures
+    {
+        private readonly FeatureSpec _spec = extractor._spec;
+
+        public int Sections => sections;
+
+        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
+        {
+            switch (section)
+            {
+                case 0:
+                    extractor.AddWord(text, text.Plain, token, Blocks.Word, _spec.Words, into);
+                    extractor.AddWord(text, text.Folded, token, Blocks.Folded, _spec.FoldedWords, into);
+                    break;
+                case 1:
+                    extractor.AddGrams(text, text.Folded, token, _spec.Chars, into);
+                    break;
+                default:
+                    extractor.AddGrams(text, text.Hawar, token, _spec.Hawar, into);
+                    break;
+            }
+        }
+    }
 }

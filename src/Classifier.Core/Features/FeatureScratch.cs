@@ -1,4 +1,5 @@
 using Classifier.Core.Lexicon;
+using Classifier.Core.Models;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Features;
@@ -6,6 +7,8 @@ namespace Classifier.Core.Features;
 /// <summary>The buffers of one call. Never shared between calls that run at the same time.</summary>
 public sealed class FeatureScratch
 {
+    private readonly List<(IWordFeatures Features, WordSums Sums)> _words = [];
+
     public NormalizedText Text { get; } = new();
 
     public ConceptMatches Concepts { get; } = new();
@@ -16,8 +19,26 @@ public sealed class FeatureScratch
     /// <summary>Features of the passage as one actor sees it.</summary>
     public FeatureList Stance { get; } = new();
 
+    /// <summary>Mentions of the actor whose stance is being read.</summary>
+    internal List<ConceptHit> Targets { get; } = [];
+
     internal bool[] Seen { get; set; } = [];
 
     /// <summary>Sentences in which somebody is said to say something.</summary>
     internal bool[] Reported { get; set; } = [];
+
+    /// <summary>The words that this scratch has met, for a model and the features that it has of them.</summary>
+    internal WordSums WordsOf(IWordFeatures features, LinearModel model)
+    {
+        foreach (var (known, sums) in _words)
+        {
+            if (known == features)
+            {
+                return sums;
+            }
+        }
+
+        _words.Add((features, new(features, model)));
+        return _words[^1].Sums;
+    }
 }

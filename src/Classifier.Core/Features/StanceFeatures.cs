@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Text;
 
@@ -24,12 +25,13 @@ public sealed class StanceFeatures
         _mask = spec.Buckets - 1;
         _keys = new StanceKeys(lexicon, actors);
         _marks = new StanceMarks(spec, _keys);
+        Words = new WordFeatures(this);
     }
 
     /// <summary>Whether any form of the actor stands in the text, that is whether there is a TARGET.</summary>
     public bool HasTarget(FeatureScratch scratch, int actor)
     {
-        foreach (var hit in scratch.Concepts.Hits)
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
             if (_keys.IsTarget(hit.Concept, actor))
             {
@@ -40,28 +42,52 @@ public sealed class StanceFeatures
         return false;
     }
 
+    /// <summary>The features of single words, which are the same for every actor: words, and n-grams.</summary>
+    internal IWordFeatures Words { get; }
+
     /// <summary>Fills the scratch's stance features for one actor (index in the taxonomy).</summary>
     public void Extract(FeatureScratch scratch, int actor)
     {
         var into = scratch.Stance;
         into.Clear();
-        AddConcepts(scratch, actor, into);
-        _marks.Add(scratch, actor, into);
-        AddWindow(scratch, actor, into);
+        AddSurroundings(scratch, actor, into);
         AddPassage(scratch.Text, into);
         AddCues(scratch, actor, into);
     }
 
+    /// <summary>The same without the features of single words.</summary>
+    internal void ExtractBeyondWords(FeatureScratch scratch, int actor)
+    {
+        scratch.Stance.Clear();
+        AddSurroundings(scratch, actor, scratch.Stance);
+        AddCues(scratch, actor, scratch.Stance);
+    }
+
+    /// <summary>What the sections of <see cref="Words"/> are divided by in a text.</summary>
+    internal static void Divisors(NormalizedText text, Span<float> sections)
+    {
+        sections[0] = MathF.Sqrt(Math.Max(1, text.Folded.Count));
+        sections[1] = MathF.Sqrt(Math.Max(1, text.Folded.Text.Length * 2));
+    }
+
+    private void AddSurroundings(FeatureScratch scratch, int actor, FeatureList into)
+    {
+        AddConcepts(scratch, actor, into);
+        _marks.Add(scratch, actor, into);
+        AddWindow(scratch, actor, into);
+    }
+
     private void AddConcepts(FeatureScratch scratch, int actor, FeatureList into)
     {
-        var hits = scratch.Concepts.Hits;
-        if (_spec.StanceConcepts == 0 || hits.Count == 0)
+        var hits = scratch.Concepts.HitSpan;
+        if (_spec.StanceConcepts == 0 || hits.Length == 0)
         {
             return;
         }
 
-        var value = _spec.StanceConcepts / MathF.Sqrt(hits.Count);
-        for (var i = 0; i < hits.Count; i++)
+        var value = _spec.StanceConcepts / MathF.Sqrt(hits.Length);
+        var targets = Targets(scratch, actor);
+        for (var i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
             if (_keys.IsTarget(hit.Concept, actor))
@@ -72,7 +98,7 @@ public sealed class StanceFeatures
 
             var key = _keys.Of(hit.Concept, actor);
             Add(Hash(Blocks.StanceConcept, key), value, hit, into);
-            Add(Hash(Blocks.StanceNear, key, Place(scratch, hit, actor)), value, hit, into);
+            Add(Hash(Blocks.StanceNear, key, targets.Place(scratch.Text.Tokens, hit)), value, hit, into);
             if (_keys.IsColoured(hit.Concept))
             {
                 Add(Hash(Blocks.StanceActor, key, (uint)actor), value, hit, into);
@@ -81,10 +107,10 @@ public sealed class StanceFeatures
     }
 
     /// <summary>What stands right before and right after the target, as concepts.</summary>
-    private void AddOrder(IReadOnlyList<ConceptHit> hits, int i, int actor, float value, FeatureList into)
+    private void AddOrder(ReadOnlySpan<ConceptHit> hits, int i, int actor, float value, FeatureList into)
     {
         var before = i > 0 ? _keys.Of(hits[i - 1].Concept, actor) : StanceKeys.Edge;
-        var after = i + 1 < hits.Count ? _keys.Of(hits[i + 1].Concept, actor) : StanceKeys.Edge;
+        var after = i + 1 < hits.Length ? _keys.Of(hits[i + 1].Concept, actor) : StanceKeys.Edge;
         Add(Hash(Blocks.StanceOrder, before, 0), value, hits[i], into);
         Add(Hash(Blocks.StanceOrder, after, 1), value, hits[i], into);
         Add(Hash(Blocks.StanceOrder, before, after), value, hits[i], into);
@@ -99,7 +125,7 @@ public sealed class StanceFeatures
         }
 
         var value = _spec.StanceWords / MathF.Sqrt(_spec.StanceWindow * 2);
-        foreach (var hit in scratch.Concepts.Hits)
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
             if (!_keys.IsTarget(hit.Concept, actor))
             {
@@ -129,19 +155,23 @@ public sealed class StanceFeatures
 
     private void AddPassage(NormalizedText text, FeatureList into)
     {
-        var view = text.Folded;
-        var words = _spec.StancePassage / MathF.Sqrt(Math.Max(1, view.Count));
-        for (var i = 0; i < view.Count && words > 0; i++)
+        Span<float> divisors = stackalloc float[2];
+        Divisors(text, divisors);
+        for (var i = 0; i < text.Tokens.Length && _spec.StancePassage > 0; i++)
         {
-            var hash = FeatureExtractor.AddToken(FeatureHash.Begin(Blocks.StancePassageWord), text, view, i);
-            into.Add(Bucket(FeatureHash.Finish(hash)), words, i, i);
+            AddWord(text, i, _spec.StancePassage / divisors[0], into);
         }
 
-        var grams = _spec.StanceChars / MathF.Sqrt(Math.Max(1, view.Text.Length * 2));
-        for (var i = 0; i < view.Count && grams > 0; i++)
+        for (var i = 0; i < text.Tokens.Length && _spec.StanceChars > 0; i++)
         {
-            AddGrams(view.Bounded(i), i, grams, into);
+            AddGrams(text.Folded.Bounded(i), i, _spec.StanceChars / divisors[1], into);
         }
+    }
+
+    private void AddWord(NormalizedText text, int token, float value, FeatureList into)
+    {
+        var hash = FeatureExtractor.AddToken(FeatureHash.Begin(Blocks.StancePassageWord), text, text.Folded, token);
+        into.Add(Bucket(FeatureHash.Finish(hash)), value, token, token);
     }
 
     private void AddGrams(ReadOnlySpan<char> word, int token, float value, FeatureList into)
@@ -171,36 +201,19 @@ public sealed class StanceFeatures
     private void AddWhole(uint hash, FeatureList into) =>
         into.Add(Bucket(hash), _spec.Cues, FeatureList.WholeText, FeatureList.WholeText);
 
-    /// <summary>Side, distance class and sentence of a hit as seen from the nearest mention.</summary>
-    private uint Place(FeatureScratch scratch, ConceptHit hit, int actor)
+    private NearestTarget Targets(FeatureScratch scratch, int actor)
     {
-        var (best, side) = (int.MaxValue, 0u);
-        var sameSentence = false;
-        foreach (var target in scratch.Concepts.Hits)
+        scratch.Targets.Clear();
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
-            if (!_keys.IsTarget(target.Concept, actor))
+            if (_keys.IsTarget(hit.Concept, actor))
             {
-                continue;
-            }
-
-            var distance = hit.First > target.Last ? hit.First - target.Last : Math.Max(0, target.First - hit.Last);
-            if (distance < best)
-            {
-                best = distance;
-                side = hit.First > target.Last ? 1u : 0u;
-                sameSentence = scratch.Text.Tokens[hit.First].Sentence == scratch.Text.Tokens[target.First].Sentence;
+                scratch.Targets.Add(hit);
             }
         }
 
-        return best == int.MaxValue ? 9 : (sameSentence ? DistanceClass(best) : 3u) * 2 + side;
+        return new(CollectionsMarshal.AsSpan(scratch.Targets));
     }
-
-    private static uint DistanceClass(int tokens) => tokens switch
-    {
-        <= 2 => 0,
-        <= 7 => 1,
-        _ => 2,
-    };
 
     private void Add(uint hash, float value, ConceptHit hit, FeatureList into) =>
         into.Add(Bucket(hash), value, hit.First, hit.Last);
@@ -212,4 +225,21 @@ public sealed class StanceFeatures
 
     private static uint Hash(uint block, uint a, uint b) =>
         FeatureHash.Finish(FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(block), a), b));
+
+    private sealed class WordFeatures(StanceFeatures stances) : IWordFeatures
+    {
+        public int Sections => 2;
+
+        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
+        {
+            if (section == 0)
+            {
+                stances.AddWord(text, token, stances._spec.StancePassage, into);
+            }
+            else
+            {
+                stances.AddGrams(text.Folded.Bounded(token), token, stances._spec.StanceChars, into);
+            }
+        }
+    }
 }

@@ -33,8 +33,8 @@ internal sealed class StanceMarks(FeatureSpec spec, StanceKeys keys)
         var reported = Reported(scratch);
         var seen = Cleared(scratch);
         var quoteIsVoice = IsQuote(tokens);
-        var hits = scratch.Concepts.Hits;
-        for (var i = 0; i < hits.Count; i++)
+        var hits = scratch.Concepts.HitSpan;
+        for (var i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
             if (!keys.IsColoured(hit.Concept))
@@ -65,10 +65,10 @@ internal sealed class StanceMarks(FeatureSpec spec, StanceKeys keys)
         }
     }
 
-    private bool IsNearTarget(ReadOnlySpan<Token> tokens, IReadOnlyList<ConceptHit> hits, int at, int actor)
+    private bool IsNearTarget(ReadOnlySpan<Token> tokens, ReadOnlySpan<ConceptHit> hits, int at, int actor)
     {
         var mark = hits[at];
-        for (var i = Math.Max(0, at - Reach); i < Math.Min(hits.Count, at + Reach + 1); i++)
+        for (var i = Math.Max(0, at - Reach); i < Math.Min(hits.Length, at + Reach + 1); i++)
         {
             var gap = Math.Max(hits[i].First - mark.Last, mark.First - hits[i].Last) - 1;
             if (keys.IsTarget(hits[i].Concept, actor) && gap <= Near && tokens[hits[i].First].Sentence == tokens[mark.First].Sentence)
@@ -93,7 +93,7 @@ internal sealed class StanceMarks(FeatureSpec spec, StanceKeys keys)
         }
 
         Array.Clear(scratch.Reported);
-        foreach (var hit in scratch.Concepts.Hits)
+        foreach (var hit in scratch.Concepts.HitSpan)
         {
             scratch.Reported[tokens[hit.First].Sentence] |= keys.IsReporting(hit.Concept);
         }

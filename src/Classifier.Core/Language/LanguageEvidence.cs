@@ -8,8 +8,7 @@ namespace Classifier.Core.Language;
 /// of a sentence or a quotation mark, the sentence, and the surroundings, which do. Windows side by side are asked
 /// first; those between two that are sure of the sentence's own language are not asked.
 /// </summary>
-internal sealed class LanguageEvidence(
-    NormalizedText text, LanguageIdentifier identifier, FeatureList scratch, string[] tags)
+internal sealed class LanguageEvidence(FeatureScratch scratch, LanguageIdentifier identifier, string[] tags)
 {
     /// <summary>Tokens in a window.</summary>
     private const int Window = 3;
@@ -30,9 +29,9 @@ internal sealed class LanguageEvidence(
 
     private static readonly Script[] Scripts = [Script.Latin, Script.Arabic, Script.Other];
 
-    private readonly float[] _costs = new float[text.Tokens.Length * tags.Length];
-    private readonly int[] _asked = new int[text.Tokens.Length];
-    private readonly Script[] _scripts = new Script[text.Tokens.Length];
+    private readonly float[] _costs = new float[scratch.Text.Tokens.Length * tags.Length];
+    private readonly int[] _asked = new int[scratch.Text.Tokens.Length];
+    private readonly Script[] _scripts = new Script[scratch.Text.Tokens.Length];
     private readonly float[] _answer = new float[tags.Length];
     private readonly bool[] _sure = new bool[(MaxSentence / Window) + 2];
 
@@ -87,19 +86,19 @@ internal sealed class LanguageEvidence(
         var words = 0;
         for (var t = 0; t < _scripts.Length; t++)
         {
-            _scripts[t] = text.ScriptsOf(t, t + 1).Dominant;
-            words += _scripts[t] != Script.None && !text.Tokens[t].InHashtag ? 1 : 0;
+            _scripts[t] = scratch.Text.ScriptsOf(t, t + 1).Dominant;
+            words += _scripts[t] != Script.None && !scratch.Text.Tokens[t].InHashtag ? 1 : 0;
         }
 
         for (var t = 0; t < _scripts.Length && words >= Window; t++)
         {
-            _scripts[t] = text.Tokens[t].InHashtag ? Script.None : _scripts[t];
+            _scripts[t] = scratch.Text.Tokens[t].InHashtag ? Script.None : _scripts[t];
         }
     }
 
     private int EndOfSentence(int first)
     {
-        var tokens = text.Tokens;
+        var tokens = scratch.Text.Tokens;
         var end = first + 1;
         while (end < tokens.Length && end - first < MaxSentence
             && !tokens[end].BreakBefore && tokens[end].Quoted == tokens[end - 1].Quoted)
@@ -180,7 +179,7 @@ internal sealed class LanguageEvidence(
     /// <summary>Fills the answer with costs; gives the likeliest tag, -1 where the tokens tell nothing.</summary>
     private int Ask(int first, int end, Script script, float weight, out float score)
     {
-        var guess = identifier.Identify(text, text.ScriptsOf(first, end).Only(script), first, end, scratch);
+        var guess = identifier.Identify(scratch, scratch.Text.ScriptsOf(first, end).Only(script), first, end);
         var blind = guess.Top.Count == 1 && script != Script.Other;
         _answer.AsSpan().Fill(blind ? 0 : -weight * MathF.Log(LeastProbability));
         score = guess.Top[0].Score;

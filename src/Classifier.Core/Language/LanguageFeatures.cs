@@ -1,4 +1,5 @@
 using Classifier.Core.Features;
+using Classifier.Core.Models;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Language;
@@ -11,7 +12,7 @@ namespace Classifier.Core.Language;
 public static class LanguageFeatures
 {
     private const uint GramSeed = 40;
-    private const uint WordSeed = 41;
+    internal const uint WordSeed = 41;
     private const uint PairSeed = 42;
     private const int EnoughWords = 3;
 
@@ -39,16 +40,54 @@ public static class LanguageFeatures
             return;
         }
 
-        Span<char> letters = stackalloc char[MaxLetters + 2];
         var writer = new Writer(spec, script, MathF.Pow(grams, -spec.Damping), into);
         for (var i = first; i < end; i++)
         {
             if (Counts(text, script, i, hashtags))
             {
-                writer.Add(Squeezed(text.Plain[i], letters), i);
+                writer.AddWord(text, i, pairs: true);
             }
         }
     }
+
+    /// <summary>Fills the list with the pairs of words alone, and adds up what the words add; the two make the whole.</summary>
+    /// <param name="text">A normalised text.</param>
+    /// <param name="script">The script whose words count.</param>
+    /// <param name="spec">Sizes.</param>
+    /// <param name="first">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="words">Cleared, and given the words.</param>
+    /// <param name="pairs">Cleared, and given the pairs.</param>
+    /// <returns>What the words' sums are divided by; 0 where the text has no word of the script.</returns>
+    internal static float Read(
+        NormalizedText text, Script script, LanguageSpec spec, int first, int end, WordSums words, FeatureList pairs)
+    {
+        words.Clear();
+        pairs.Clear();
+        var hashtags = CountWords(text, script, first, end) < EnoughWords;
+        var grams = CountGrams(text, script, spec, first, end, hashtags);
+        if (grams == 0)
+        {
+            return 0;
+        }
+
+        var value = MathF.Pow(grams, -spec.Damping);
+        var writer = new Writer(spec, script, value, pairs);
+        for (var i = first; i < end; i++)
+        {
+            if (Counts(text, script, i, hashtags))
+            {
+                words.Add(text, i);
+                writer.AddPair(WordHash(text, i), i);
+            }
+        }
+
+        return 1 / value;
+    }
+
+    /// <summary>Adds the features of one word, itself and its n-grams, at full value.</summary>
+    internal static void AddWord(NormalizedText text, Script script, LanguageSpec spec, int token, FeatureList into) =>
+        new Writer(spec, script, 1, into).AddWord(text, token, pairs: false);
 
     /// <summary>Words of a script outside hashtags.</summary>
     public static int CountWords(NormalizedText text, Script script, int first, int end)
@@ -76,6 +115,21 @@ public static class LanguageFeatures
         return count;
     }
 
+    /// <summary>Hash of a squeezed word; the normaliser has that of the letters as they stand, which mostly is the same.</summary>
+    private static uint WordHash(NormalizedText text, int token)
+    {
+        var word = text.Plain[token];
+        var isSqueezed = word.Length <= MaxLetters;
+        for (var i = 2; i < word.Length && isSqueezed; i++)
+        {
+            isSqueezed = word[i] != word[i - 1] || word[i] != word[i - 2];
+        }
+
+        return isSqueezed
+            ? text.HashOf(token)
+            : FeatureHash.Of(WordSeed, Squeezed(word, stackalloc char[MaxLetters + 2])[1..^1]);
+    }
+
     /// <summary>A word between its bounds, with no letter more than twice in a row.</summary>
     private static ReadOnlySpan<char> Squeezed(ReadOnlySpan<char> word, Span<char> into)
     {
@@ -97,7 +151,7 @@ public static class LanguageFeatures
     {
         var kind = text.Tokens[token];
         return kind.Kind == TokenKind.Word && (hashtags || !kind.InHashtag)
-            && ScriptCounts.Of(text.Plain[token][^1]) == script;
+            && LetterTable.ScriptOf(text.Plain[token][^1]) == script;
     }
 
     private ref struct Writer(LanguageSpec spec, Script script, float value, FeatureList into)
@@ -106,17 +160,27 @@ public static class LanguageFeatures
         private uint _before;
         private int _tokenBefore = -1;
 
-        public void Add(scoped ReadOnlySpan<char> bounded, int token)
+        public void AddWord(NormalizedText text, int token, bool pairs)
         {
+            var bounded = Squeezed(text.Plain[token], stackalloc char[MaxLetters + 2]);
             var word = FeatureHash.Of(WordSeed, bounded[1..^1]);
             into.Add((int)word & _mask, value * WordValue, token, token);
+            if (pairs)
+            {
+                AddPair(word, token);
+            }
+
+            AddGrams(bounded, token);
+        }
+
+        public void AddPair(uint word, int token)
+        {
             if (_tokenBefore >= 0)
             {
                 var pair = FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(PairSeed), _before), word);
                 into.Add((int)FeatureHash.Finish(pair) & _mask, value * WordValue, _tokenBefore, token);
             }
 
-            AddGrams(bounded, token);
             (_before, _tokenBefore) = (word, token);
         }
 

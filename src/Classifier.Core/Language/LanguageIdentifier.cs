@@ -13,46 +13,54 @@ public sealed record ScriptModel(Script Script, LinearModel Model, IReadOnlyList
 /// </summary>
 public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptModel> models)
 {
-    private const int MaxClasses = 128;
     private const int MinLetters = 2;
 
     private readonly ScriptTags[] _tags = [.. models.Select(m => new ScriptTags(m, spec.Checked()))];
 
     public LanguageSpec Spec { get; } = spec;
 
-    /// <summary>Identifies a whole normalised text.</summary>
-    public LanguageGuess Identify(NormalizedText text, FeatureList scratch) =>
-        Identify(text, text.Scripts, 0, text.Tokens.Length, scratch);
+    /// <summary>Identifies the whole text that a scratch holds, normalised.</summary>
+    public LanguageGuess Identify(FeatureScratch scratch) =>
+        Identify(scratch, scratch.Text.Scripts, 0, scratch.Text.Tokens.Length);
 
     /// <summary>Identifies a run of tokens by the script of most of its letters.</summary>
-    public LanguageGuess Identify(NormalizedText text, int first, int end, FeatureList scratch) =>
-        Identify(text, text.ScriptsOf(first, end), first, end, scratch);
+    public LanguageGuess Identify(FeatureScratch scratch, int first, int end) =>
+        Identify(scratch, scratch.Text.ScriptsOf(first, end), first, end);
 
     /// <summary>Identifies a run of tokens by its words in one script.</summary>
-    /// <param name="text">A normalised text.</param>
+    /// <param name="scratch">Holds the normalised text; its passage features are overwritten.</param>
     /// <param name="letters">The letters that decide which script it is.</param>
     /// <param name="first">First token.</param>
     /// <param name="end">One past the last token.</param>
-    /// <param name="scratch">Filled with the run's features.</param>
-    public LanguageGuess Identify(NormalizedText text, ScriptCounts letters, int first, int end, FeatureList scratch)
+    public LanguageGuess Identify(FeatureScratch scratch, ScriptCounts letters, int first, int end)
     {
         var script = letters.Dominant;
         foreach (var model in _tags)
         {
             if (model.Script == script && letters.Total >= MinLetters)
             {
-                LanguageFeatures.Extract(text, script, Spec, first, end, scratch);
-                return scratch.Count == 0 ? Unknown(script) : Decide(text, first, end, model, scratch);
+                return Identify(scratch, model, first, end);
             }
         }
 
         return Unknown(script);
     }
 
-    private LanguageGuess Decide(NormalizedText text, int first, int end, ScriptTags model, FeatureList features)
+    private LanguageGuess Identify(FeatureScratch scratch, ScriptTags model, int first, int end)
     {
-        Span<float> scores = stackalloc float[MaxClasses];
-        var top = model.Top(features, scores);
+        var text = scratch.Text;
+        var words = scratch.WordsOf(model.Words, model.Model);
+        var divisor = LanguageFeatures.Read(text, model.Script, Spec, first, end, words, scratch.Passage);
+        if (divisor == 0)
+        {
+            return Unknown(model.Script);
+        }
+
+        Span<float> scores = stackalloc float[model.Model.Stride];
+        model.Model.Bias.CopyTo(scores);
+        words.AddTo(scores, divisor);
+        model.Model.AddTo(scores, scratch.Passage);
+        var top = model.Top(scores);
         var reliable = top[0].Score >= Spec.ReliableFrom && LanguageFeatures.CountWords(text, model.Script, first, end) > 1;
         return new(top[0].Tag, top[0].Score, reliable, model.Script, top);
     }
@@ -63,7 +71,6 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
     /// <summary>A script's model with the tag that each class surfaces as.</summary>
     private sealed class ScriptTags
     {
-        private readonly LinearModel _model;
         private readonly string[] _tags;
         private readonly int[] _tagOf;
         private readonly float[] _shift;
@@ -71,7 +78,8 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
         public ScriptTags(ScriptModel model, LanguageSpec spec)
         {
             Script = model.Script;
-            _model = model.Model;
+            Model = model.Model;
+            Words = new LanguageWords(model.Script, spec);
             _tags = [.. model.Classes.Where(Languages.IsTagged), Languages.Undetermined];
             _tagOf = [.. model.Classes.Select(c => Languages.IsTagged(c) ? Array.IndexOf(_tags, c) : _tags.Length - 1)];
             _shift = [.. model.Classes.Select(c => Languages.IsTagged(c) ? 0 : MathF.Log(spec.OtherPriorOf(model.Script)))];
@@ -79,11 +87,15 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
 
         public Script Script { get; }
 
+        public LinearModel Model { get; }
+
+        public LanguageWords Words { get; }
+
         /// <summary>Probabilities of the tags, likeliest first.</summary>
-        public LanguageScore[] Top(FeatureList features, Span<float> scores)
+        /// <param name="scores">Raw scores of the classes; overwritten.</param>
+        public LanguageScore[] Top(Span<float> scores)
         {
             scores = scores[.._tagOf.Length];
-            _model.Score(features, scores);
             for (var i = 0; i < scores.Length; i++)
             {
                 scores[i] += _shift[i];

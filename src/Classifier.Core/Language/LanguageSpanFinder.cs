@@ -23,7 +23,7 @@ internal static class LanguageSpanFinder
     /// <summary>The tag of every token of the text that the scratch holds, as places in <see cref="TagAt"/>.</summary>
     public static byte[] Path(LanguageIdentifier identifier, FeatureScratch scratch)
     {
-        var evidence = new LanguageEvidence(scratch.Text, identifier, scratch.Passage, Tags);
+        var evidence = new LanguageEvidence(scratch, identifier, Tags);
         return CheapestPath.Find(scratch.Text.Tokens, evidence.Costs(), Tags.Length);
     }
 

@@ -10,6 +10,7 @@ namespace Classifier.Core.Lexicon;
 public sealed class ConceptLexicon
 {
     private readonly LexiconEntry[] _entries;
+    private readonly bool[] _needsLook;
     private readonly int[] _conceptOf;
     private readonly int[] _impliedBy;
     private readonly bool[] _isEvent;
@@ -21,6 +22,7 @@ public sealed class ConceptLexicon
     public ConceptLexicon(IReadOnlyList<LexiconEntry> entries)
     {
         _entries = [.. entries];
+        _needsLook = [.. entries.Select(e => e.Cased || e.From is not null || e.Until is not null)];
         ConceptNames = [.. entries
             .SelectMany(e => new[] { e.Concept, Concepts.Implied(e.Concept) })
             .OfType<string>()
@@ -69,14 +71,19 @@ public sealed class ConceptLexicon
         for (var i = 0; i < found.Count; i++)
         {
             var match = Trim(view.Text, found[i]);
-            var entry = _entries[match.Payload];
-            if (entry.HoldsOn(date) && (!entry.Cased || CapitalsAgree(source, text, view, match)))
+            if (!_needsLook[match.Payload] || Holds(source, text, view, date, match))
             {
                 found[kept++] = match;
             }
         }
 
         found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private bool Holds(ReadOnlySpan<char> source, NormalizedText text, TokenView view, DateOnly? date, PhraseMatch match)
+    {
+        var entry = _entries[match.Payload];
+        return entry.HoldsOn(date) && (!entry.Cased || CapitalsAgree(source, text, view, match));
     }
 
     private void KeepLongest(TokenView view, ConceptMatches into)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Classifier.Core.Lexicon;
 
 /// <summary>What the lexicon found in one text. Reusable scratch; belongs to one call at a time.</summary>
@@ -8,6 +10,9 @@ public sealed class ConceptMatches
 
     /// <summary>Hits ordered by first token, then by concept.</summary>
     public IReadOnlyList<ConceptHit> Hits => _hits;
+
+    /// <summary>The same hits, for loops that count.</summary>
+    internal ReadOnlySpan<ConceptHit> HitSpan => CollectionsMarshal.AsSpan(_hits);
 
     internal List<PhraseMatch> Candidates => _candidates;
 
@@ -22,8 +27,11 @@ public sealed class ConceptMatches
     /// <summary>Sorts the hits; two forms of one concept at one place, or a form and an implied one, count once.</summary>
     internal void Order()
     {
-        _hits.Sort(static (a, b) =>
-            (a.First, a.Concept, a.Last, a.IsImplied).CompareTo((b.First, b.Concept, b.Last, b.IsImplied)));
+        CollectionsMarshal.AsSpan(_hits).Sort(static (a, b) =>
+            a.First != b.First ? a.First.CompareTo(b.First)
+            : a.Concept != b.Concept ? a.Concept.CompareTo(b.Concept)
+            : a.Last != b.Last ? a.Last.CompareTo(b.Last)
+            : a.IsImplied.CompareTo(b.IsImplied));
         var kept = 0;
         for (var i = 0; i < _hits.Count; i++)
         {

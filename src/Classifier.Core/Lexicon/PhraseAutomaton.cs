@@ -9,38 +9,67 @@ internal readonly record struct PhraseMatch(int Payload, int Start, int End);
 /// Finds all phrases of a set in one pass over a text (Aho and Corasick, "Efficient string matching", CACM 1975).
 /// Time is linear in the text, whatever the number of phrases. Immutable once built, shared by all threads.
 /// </summary>
+/// <remarks>
+/// States are numbered breadth first. The children of a state so are neighbours, and a step is a search among their
+/// labels, which lie side by side; and the states near the root, where most text stays, are the first ones: some ten
+/// kilobytes of the tables are in use, whatever their size. From the root itself, characters that begin no phrase are
+/// passed over, which mostly are those up to the next space.
+/// </remarks>
 internal sealed class PhraseAutomaton
 {
-    private readonly int[] _fail;
-    private readonly int[] _firstOutput;
-    private readonly int[] _outputLink;
-    private readonly (int Payload, int Length)[] _outputs;
-    private readonly int[] _nextOutput;
-    private readonly ulong[] _keys;
-    private readonly int[] _targets;
-    private readonly int _mask;
+    /// <summary>Children up to which looking at each is faster than a vector search.</summary>
+    private const int FewChildren = 6;
 
-    private PhraseAutomaton(Builder b)
+    private readonly char[] _labels;
+    private readonly int[] _children;
+    private readonly int[] _fail;
+    private readonly int[] _ending;
+    private readonly int[] _firstOutput;
+    private readonly (int Payload, int Length)[] _outputs;
+    private readonly ulong[] _starts = new ulong[(char.MaxValue + 1) / 64];
+
+    private PhraseAutomaton(Trie trie)
     {
-        (_keys, _targets, _mask) = b.FlatEdges();
-        _fail = b.Fail;
-        _outputLink = b.OutputLink;
-        _firstOutput = [.. b.FirstOutput];
-        _outputs = [.. b.Outputs];
-        _nextOutput = [.. b.NextOutput];
+        var states = trie.BreadthFirst();
+        _labels = new char[states.Length];
+        _children = new int[states.Length + 1];
+        _firstOutput = new int[states.Length + 1];
+        var outputs = new List<(int Payload, int Length)>();
+        var next = 1;
+        for (var state = 0; state < states.Length; state++)
+        {
+            _children[state] = next;
+            foreach (var (label, _) in trie.ChildrenOf(states[state]))
+            {
+                _labels[next++] = label;
+            }
+
+            _firstOutput[state] = outputs.Count;
+            outputs.AddRange(trie.OutputsOf(states[state]));
+        }
+
+        _children[^1] = next;
+        _firstOutput[^1] = outputs.Count;
+        _outputs = [.. outputs];
+        _fail = new int[states.Length];
+        _ending = new int[states.Length];
+        LinkFailures();
+        foreach (var start in _labels.AsSpan(1, _children[1] - 1))
+        {
+            _starts[start / 64] |= 1UL << (start % 64);
+        }
     }
 
     /// <summary>Builds the automaton; a payload is given back with each match of its phrase.</summary>
     public static PhraseAutomaton Build(IEnumerable<(string Phrase, int Payload)> phrases)
     {
-        var builder = new Builder();
+        var trie = new Trie();
         foreach (var (phrase, payload) in phrases)
         {
-            builder.Add(phrase, payload);
+            trie.Add(phrase, payload);
         }
 
-        builder.LinkFailures();
-        return new(builder);
+        return new(trie);
     }
 
     /// <summary>Adds every match, in the order of their ends; matches may overlap.</summary>
@@ -49,148 +78,118 @@ internal sealed class PhraseAutomaton
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            state = Step(state, text[i]);
-            for (var s = state; s > 0; s = _outputLink[s])
+            if (state == 0 && !Starts(text[i]))
             {
-                for (var o = _firstOutput[s]; o >= 0; o = _nextOutput[o])
+                continue;
+            }
+
+            state = Step(state, text[i]);
+            for (var s = _ending[state]; s > 0; s = _ending[_fail[s]])
+            {
+                foreach (var (payload, length) in _outputs.AsSpan(_firstOutput[s].._firstOutput[s + 1]))
                 {
-                    into.Add(new(_outputs[o].Payload, i + 1 - _outputs[o].Length, i + 1));
+                    into.Add(new(payload, i + 1 - length, i + 1));
                 }
             }
         }
     }
 
+    private bool Starts(char c) => (_starts[c / 64] >> (c % 64) & 1) != 0;
+
     private int Step(int state, char c)
     {
         while (true)
         {
-            var target = Edge(state, c);
-            if (target >= 0)
+            var child = Child(_children[state], _children[state + 1], c);
+            if (child > 0 || state == 0)
             {
-                return target;
-            }
-
-            if (state == 0)
-            {
-                return 0;
+                return child;
             }
 
             state = _fail[state];
         }
     }
 
-    private int Edge(int state, char c)
+    /// <summary>The state among neighbours that a character leads to; 0, the root, for none.</summary>
+    private int Child(int first, int end, char c)
     {
-        var key = Builder.Key(state, c);
-        for (var slot = Builder.Slot(key) & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        if (end - first > FewChildren)
         {
-            if (_keys[slot] == key)
+            var at = _labels.AsSpan(first, end - first).IndexOf(c);
+            return at < 0 ? 0 : first + at;
+        }
+
+        for (; first < end; first++)
+        {
+            if (_labels[first] == c)
             {
-                return _targets[slot];
+                return first;
             }
         }
 
-        return -1;
+        return 0;
     }
 
-    private sealed class Builder
+    /// <summary>
+    /// Gives each state the longest other state that ends alike, and the longest, itself among them, at which a phrase
+    /// ends; 0 for none. Both stand nearer to the root, so are known when their turn comes.
+    /// </summary>
+    private void LinkFailures()
     {
-        private readonly Dictionary<ulong, int> _edges = [];
-        private readonly List<List<(char Char, int Node)>> _children = [[]];
+        for (var state = 0; state < _fail.Length; state++)
+        {
+            _ending[state] = _firstOutput[state] < _firstOutput[state + 1] ? state : _ending[_fail[state]];
+            for (var child = _children[state]; child < _children[state + 1]; child++)
+            {
+                _fail[child] = state == 0 ? 0 : Step(_fail[state], _labels[child]);
+            }
+        }
+    }
 
-        public List<int> FirstOutput { get; } = [-1];
-
-        public List<(int Payload, int Length)> Outputs { get; } = [];
-
-        public List<int> NextOutput { get; } = [];
-
-        public int[] Fail { get; private set; } = [];
-
-        public int[] OutputLink { get; private set; } = [];
-
-        /// <summary>Never 0, which marks a free slot.</summary>
-        public static ulong Key(int state, char c) => ((ulong)(uint)state << 16 | c) + 1;
-
-        public static int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40);
+    /// <summary>The phrases as they come in, with nodes numbered as they come.</summary>
+    private sealed class Trie
+    {
+        private readonly Dictionary<(int Node, char Label), int> _edges = [];
+        private readonly List<List<(char Label, int Node)>> _children = [[]];
+        private readonly List<List<(int Payload, int Length)>?> _outputs = [null];
 
         public void Add(string phrase, int payload)
         {
             var node = 0;
             foreach (var c in phrase)
             {
-                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Key(node, c), out var exists);
+                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, c), out var exists);
                 if (!exists)
                 {
                     next = _children.Count;
                     _children.Add([]);
-                    FirstOutput.Add(-1);
+                    _outputs.Add(null);
                     _children[node].Add((c, next));
                 }
 
                 node = next;
             }
 
-            NextOutput.Add(FirstOutput[node]);
-            FirstOutput[node] = Outputs.Count;
-            Outputs.Add((payload, phrase.Length));
+            (_outputs[node] ??= []).Add((payload, phrase.Length));
         }
 
-        public void LinkFailures()
+        public List<(char Label, int Node)> ChildrenOf(int node) => _children[node];
+
+        public IReadOnlyList<(int Payload, int Length)> OutputsOf(int node) => _outputs[node] ?? [];
+
+        public int[] BreadthFirst()
         {
-            Fail = new int[_children.Count];
-            OutputLink = new int[_children.Count];
-            var queue = new Queue<int>([0]);
-            while (queue.TryDequeue(out var node))
+            var order = new int[_children.Count];
+            var count = 1;
+            for (var i = 0; i < order.Length; i++)
             {
-                foreach (var (c, child) in _children[node])
+                foreach (var (_, child) in _children[order[i]])
                 {
-                    Fail[child] = node == 0 ? 0 : Follow(Fail[node], c);
-                    OutputLink[child] = FirstOutput[Fail[child]] >= 0 ? Fail[child] : OutputLink[Fail[child]];
-                    queue.Enqueue(child);
+                    order[count++] = child;
                 }
             }
-        }
 
-        public (ulong[] Keys, int[] Targets, int Mask) FlatEdges()
-        {
-            var size = 16;
-            while (size < _edges.Count * 2)
-            {
-                size *= 2;
-            }
-
-            var keys = new ulong[size];
-            var targets = new int[size];
-            foreach (var (key, target) in _edges)
-            {
-                var slot = Slot(key) & (size - 1);
-                while (keys[slot] != 0)
-                {
-                    slot = (slot + 1) & (size - 1);
-                }
-
-                (keys[slot], targets[slot]) = (key, target);
-            }
-
-            return (keys, targets, size - 1);
-        }
-
-        private int Follow(int node, char c)
-        {
-            while (true)
-            {
-                if (_edges.TryGetValue(Key(node, c), out var target))
-                {
-                    return target;
-                }
-
-                if (node == 0)
-                {
-                    return 0;
-                }
-
-                node = Fail[node];
-            }
+            return order;
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class VoiceReader
     public LanguageGuess Identify(TextSpan span)
     {
         var (first, end) = Tokens(span);
-        return _identifier.Identify(_scratch.Text, first, Math.Min(end, first + MaxTokens), _scratch.Passage);
+        return _identifier.Identify(_scratch, first, Math.Min(end, first + MaxTokens));
     }
 
     /// <summary>The language of most words in the spans, as their surroundings show it; null where none has a clear lead.</summary>

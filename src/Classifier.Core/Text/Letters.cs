@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Classifier.Core.Text;
 
-/// <summary>The letter tables: what is unified always, what only in the folded view, and Sorani in Hawar letters.</summary>
+/// <summary>
+/// The rules for letters: what is unified always, what only in the folded view, and Sorani in Hawar letters.
+/// <see cref="LetterTable"/> holds their answers for every character, which is what texts are read with.
+/// </summary>
 internal static class Letters
 {
     /// <summary>Stands for "leave this character out".</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Classifier.Core.Features;
 
 namespace Classifier.Core.Text;
 
@@ -12,8 +13,7 @@ public static class TextNormalizer
     /// <summary>Fills <paramref name="into"/> with the tokens of a text. Any input is accepted.</summary>
     public static void Normalize(ReadOnlySpan<char> text, NormalizedText into)
     {
-        into.Clear();
-        into.SourceLength = text.Length;
+        into.Clear(text.Length);
         var reader = new Reader(text, into);
         reader.Run();
     }
@@ -23,9 +23,17 @@ public static class TextNormalizer
         /// <summary>Most combining marks that are composed, as in Unicode's stream-safe format (UAX 15).</summary>
         private const int MaxMarks = 30;
 
+        /// <summary>NFC makes a UTF-16 text three times as long at most (UAX 15).</summary>
+        private const int MaxComposed = 3 * (MaxMarks + 1);
+
+        /// <summary>Letters that are counted in 16 bits.</summary>
+        private const int MaxRun = 0x8000;
+
         private readonly ReadOnlySpan<char> _text = text;
         private TokenWriter _out = new(into);
-        private ScriptCounts _scripts;
+        private int _latin;
+        private int _arabic;
+        private int _other;
         private TextCues _cues;
         private int _upper;
         private int _lower;
@@ -45,13 +53,14 @@ public static class TextNormalizer
             }
 
             into.Cues = _cues;
-            into.Scripts = _scripts;
+            into.Scripts = new(_latin, _arabic, _other);
         }
 
         private int Step(int i)
         {
             var c = _text[i];
-            if (!_out.IsOpen || !char.IsLetterOrDigit(c))
+            var kinds = LetterTable.Kinds[c];
+            if (!_out.IsOpen || (kinds & LetterKinds.LetterOrDigit) == 0)
             {
                 var special = Special(i);
                 if (special > i)
@@ -60,22 +69,21 @@ public static class TextNormalizer
                 }
             }
 
-            if (char.IsSurrogate(c))
+            if ((kinds & LetterKinds.LetterOrDigit) != 0)
+            {
+                return Word(i);
+            }
+
+            if ((kinds & LetterKinds.Surrogate) != 0)
             {
                 return Astral(i);
             }
 
-            if (char.IsLetterOrDigit(c))
+            if ((kinds & LetterKinds.Ignored) == 0)
             {
-                return Letter(i);
+                Punctuation(i, c);
             }
 
-            if (Letters.IsZwnj(c) || Letters.Unify(c) == Letters.Dropped || IsMark(c))
-            {
-                return i + 1;
-            }
-
-            Punctuation(i, c);
             return i + 1;
         }
 
@@ -90,7 +98,7 @@ public static class TextNormalizer
             }
 
             var next = i + 1 < _text.Length ? _text[i + 1] : ' ';
-            if (_text[i] == '@' && (char.IsLetterOrDigit(next) || next == '_'))
+            if (_text[i] == '@' && ((LetterTable.Kinds[next] & LetterKinds.LetterOrDigit) != 0 || next == '_'))
             {
                 _cues |= TextCues.Mention;
                 return _out.Placeholder(i, LinkScanner.HandleEnd(_text, i), TokenKind.Mention, "user");
@@ -107,64 +115,124 @@ public static class TextNormalizer
             return i;
         }
 
+        /// <summary>Letters and digits up to the next character of another kind.</summary>
+        private int Word(int i)
+        {
+            while (i < _text.Length && (LetterTable.Kinds[_text[i]] & LetterKinds.LetterOrDigit) != 0)
+            {
+                if (_out.IsOpen && SplitsBefore(i))
+                {
+                    _out.End(i, keepHashtag: true);
+                }
+
+                _out.Open(i);
+                i = Letter(i);
+                i = PlainLetters(i);
+            }
+
+            return i;
+        }
+
+        /// <summary>
+        /// Goes on over letters for which <see cref="Letter"/> and <see cref="SplitsBefore"/> have nothing to look at,
+        /// as nearly all are: no hashtag, no digit before, no mark or joiner behind. All counts stay in registers.
+        /// </summary>
+        private int PlainLetters(int i)
+        {
+            var end = Math.Min(_text.Length, i + MaxRun);
+            if (_out.InHashtag || i >= end || (LetterTable.Kinds[_text[i - 1]] & (LetterKinds.Digit | LetterKinds.Mark)) != 0)
+            {
+                return i;
+            }
+
+            var (unified, kindsOf, hash) = (LetterTable.Unified, LetterTable.Kinds, _out.Hash);
+            var free = _out.Free;
+            var (scripts, upper, lower, seen, length) = (0UL, 0, 0, LetterKinds.None, 0);
+            var kinds = kindsOf[_text[i]];
+            while ((kinds & (LetterKinds.LetterOrDigit | LetterKinds.Ignored)) == LetterKinds.Letter)
+            {
+                var next = i + 1 < end ? kindsOf[_text[i + 1]] : LetterKinds.Ignored;
+                if ((next & LetterKinds.Ignored) != 0)
+                {
+                    break;
+                }
+
+                var letter = unified[_text[i++]];
+                free[length++] = letter;
+                hash = FeatureHash.Add(hash, letter);
+                scripts += 1UL << (16 * ((int)kinds >> LetterTable.ScriptShift));
+                upper += (kinds & LetterKinds.Upper) != 0 ? 1 : 0;
+                lower += (kinds & LetterKinds.Lower) != 0 ? 1 : 0;
+                seen |= kinds;
+                kinds = next;
+            }
+
+            _out.TakeLetters(length, hash);
+            _latin += (int)(scripts >> (16 * (int)Script.Latin)) & 0xFFFF;
+            _arabic += (int)(scripts >> (16 * (int)Script.Arabic)) & 0xFFFF;
+            _other += (int)(scripts >> (16 * (int)Script.Other)) & 0xFFFF;
+            (_upper, _lower) = (_upper + upper, _lower + lower);
+            _cues |= (seen & LetterKinds.HawarDiacritic) != 0 ? TextCues.HawarDiacritics : 0;
+            return i;
+        }
+
         private int Letter(int i)
         {
             var c = _text[i];
             var end = ClusterEnd(i);
-            if (_out.IsOpen && SplitsBefore(i, c))
-            {
-                _out.End(i, keepHashtag: true);
-            }
-
-            _out.Open(i);
-            AppendLetter(i, end, c);
-            return end;
-        }
-
-        private void AppendLetter(int i, int end, char c)
-        {
-            if (char.IsDigit(c))
+            var kinds = LetterTable.Kinds[c];
+            if ((kinds & LetterKinds.Digit) != 0)
             {
                 _out.AppendDigit((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
-                return;
+                return end;
             }
 
-            _scripts = _scripts.Plus(ScriptCounts.Of(c));
-            _upper += char.IsUpper(c) ? 1 : 0;
-            _lower += char.IsLower(c) ? 1 : 0;
-            var letter = Letters.Unify(Compose(i, end));
+            Count(kinds);
+            var composed = Compose(i, end);
+            var letter = LetterTable.Unified[composed];
             if (letter == 'ه' && end < _text.Length && Letters.IsZwnj(_text[end]))
             {
                 letter = 'ە';
             }
 
             _out.AppendLetter(letter);
-            _cues |= Letters.IsHawarDiacritic(letter) ? TextCues.HawarDiacritics : TextCues.None;
+            _cues |= (LetterTable.Kinds[composed] & LetterKinds.HawarDiacritic) != 0 ? TextCues.HawarDiacritics : 0;
+            return end;
+        }
+
+        private void Count(LetterKinds kinds)
+        {
+            var script = (Script)((int)kinds >> LetterTable.ScriptShift);
+            _latin += script == Script.Latin ? 1 : 0;
+            _arabic += script == Script.Arabic ? 1 : 0;
+            _other += script == Script.Other ? 1 : 0;
+            _upper += (kinds & LetterKinds.Upper) != 0 ? 1 : 0;
+            _lower += (kinds & LetterKinds.Lower) != 0 ? 1 : 0;
         }
 
         /// <summary>Hashtags are cut at a capital after a small letter; digits are cut from Arabic-script endings.</summary>
-        private readonly bool SplitsBefore(int i, char c)
+        private readonly bool SplitsBefore(int i)
         {
             var at = i - 1;
-            while (at > _out.Start && IsMark(_text[at]))
+            while (at > _out.Start && LetterTable.IsMark(_text[at]))
             {
                 at--;
             }
 
-            var before = _text[at];
-            if (_out.InHashtag && char.IsUpper(c) && (char.IsLower(before) || char.IsDigit(before)))
+            var (before, now) = (LetterTable.Kinds[_text[at]], LetterTable.Kinds[_text[i]]);
+            if (_out.InHashtag && (now & LetterKinds.Upper) != 0 && (before & (LetterKinds.Lower | LetterKinds.Digit)) != 0)
             {
                 return true;
             }
 
-            return char.IsDigit(before) != char.IsDigit(c) && (c >= 0x590 || before >= 0x590);
+            return ((before ^ now) & LetterKinds.Digit) != 0 && (_text[i] >= 0x590 || _text[at] >= 0x590);
         }
 
         /// <summary>A letter with its combining marks.</summary>
         private readonly int ClusterEnd(int i)
         {
             var end = i + 1;
-            while (end < _text.Length && IsMark(_text[end]))
+            while (end < _text.Length && LetterTable.IsMark(_text[end]))
             {
                 end++;
             }
@@ -180,8 +248,8 @@ public static class TextNormalizer
             }
 
             end = Math.Min(end, i + 1 + MaxMarks);
-            var composed = _text[i..end].ToString().Normalize(NormalizationForm.FormC);
-            return composed[0];
+            Span<char> composed = stackalloc char[MaxComposed];
+            return _text[i..end].TryNormalize(composed, out _) ? composed[0] : _text[i];
         }
 
         private int Astral(int i)
@@ -194,7 +262,7 @@ public static class TextNormalizer
 
             if (Rune.IsLetter(rune))
             {
-                _scripts = _scripts.Plus(Script.Other);
+                _other++;
             }
             else
             {
@@ -206,6 +274,12 @@ public static class TextNormalizer
 
         private void Punctuation(int i, char c)
         {
+            if (c == ' ')
+            {
+                _out.End(i);
+                return;
+            }
+
             var wordBefore = _out.IsOpen ? i - _out.Start : 0;
             if (c == '_' && _out.InHashtag)
             {
@@ -233,8 +307,5 @@ public static class TextNormalizer
                 : TextCues.QuoteMark,
             _ => TextCues.None,
         };
-
-        private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
     }
 }

@@ -7,7 +7,6 @@ namespace Classifier.Core.Text;
 public sealed class TokenView
 {
     private char[] _chars = new char[512];
-    private int[] _tokenOf = new int[512];
     private int[] _starts = new int[128];
     private int _length;
     private int _count;
@@ -18,61 +17,78 @@ public sealed class TokenView
     /// <summary>Tokens in the view; the same count in every view of a text.</summary>
     public int Count => _count;
 
-    /// <summary>Token that holds (or, at a space, precedes) the character at a place of <see cref="Text"/>.</summary>
-    public int TokenAt(int position) => _tokenOf[position];
+    /// <summary>
+    /// Token that holds (or, at a space, precedes) the character at a place of <see cref="Text"/>. Costs a search by
+    /// halves, which a few places in a text are cheaper with than every character with a number of its own.
+    /// </summary>
+    public int TokenAt(int position)
+    {
+        var found = _starts.AsSpan(0, _count).BinarySearch(position);
+        return found >= 0 ? found : Math.Max(0, ~found - 1);
+    }
 
     /// <summary>Place of a token's first character in <see cref="Text"/>.</summary>
     public int StartOf(int token) => _starts[token];
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> this[int token] => _chars.AsSpan(_starts[token], EndOf(token) - _starts[token]);
+    public ReadOnlySpan<char> this[int token] => _chars.AsSpan(_starts[token], _starts[token + 1] - 1 - _starts[token]);
 
     /// <summary>A token with the space before and the space after it.</summary>
-    public ReadOnlySpan<char> Bounded(int token) =>
-        _chars.AsSpan(_starts[token] - 1, EndOf(token) - _starts[token] + 2);
+    public ReadOnlySpan<char> Bounded(int token) => _chars.AsSpan(_starts[token] - 1, _starts[token + 1] + 1 - _starts[token]);
 
-    internal char Last => _chars[_length - 1];
+    /// <summary>Whether the token under way has a character yet.</summary>
+    internal bool HasOpenToken => _length > _starts[_count];
 
-    internal void Clear()
+    /// <summary>Empties the view.</summary>
+    /// <param name="capacity">Characters that will be appended at most; <see cref="Append"/> does not look any more.</param>
+    internal void Clear(int capacity)
     {
-        _length = 0;
-        _count = 0;
-        Append(' ', 0);
+        if (_chars.Length <= capacity)
+        {
+            _chars = new char[Math.Max(capacity + 1, _chars.Length * 2)];
+        }
+
+        (_chars[0], _starts[0]) = (' ', 1);
+        (_length, _count) = (1, 0);
     }
 
-    internal void BeginToken()
+    /// <summary>The part of the buffer that <see cref="Append"/> writes to next.</summary>
+    internal Span<char> Free => _chars.AsSpan(_length);
+
+    /// <summary>Counts in characters that were written to <see cref="Free"/>.</summary>
+    internal void Take(int count) => _length += count;
+
+    internal void Append(char c) => _chars[_length++] = c;
+
+    internal void EndToken()
     {
-        if (_count == _starts.Length)
+        Append(' ');
+        if (++_count == _starts.Length)
         {
-            Array.Resize(ref _starts, _starts.Length * 2);
+            Array.Resize(ref _starts, _count * 2);
         }
 
         _starts[_count] = _length;
     }
 
-    internal void Append(char c) => Append(c, _count);
-
-    /// <summary>Whether the token under way has a character yet.</summary>
-    internal bool HasOpenToken => _length > _starts[_count];
-
-    internal void EndToken()
+    /// <summary>Writes another view's tokens with each letter replaced, or left out where the table says so.</summary>
+    /// <param name="from">The other view.</param>
+    /// <param name="letters">A letter for every UTF-16 unit; spaces must stay.</param>
+    /// <param name="single">A letter of which several in a row are written once; none is <see cref="Letters.Dropped"/>.</param>
+    internal void Write(TokenView from, char[] letters, char single)
     {
-        Append(' ', _count);
-        _count++;
-    }
-
-    private int EndOf(int token) => (token + 1 < _count ? _starts[token + 1] : _length) - 1;
-
-    private void Append(char c, int token)
-    {
-        if (_length == _chars.Length)
+        Clear(from._length);
+        foreach (var c in from.Text[1..])
         {
-            Array.Resize(ref _chars, _length * 2);
-            Array.Resize(ref _tokenOf, _length * 2);
+            var letter = letters[c];
+            if (letter == ' ')
+            {
+                EndToken();
+            }
+            else if (letter != Letters.Dropped && (letter != single || _chars[_length - 1] != single))
+            {
+                Append(letter);
+            }
         }
-
-        _chars[_length] = c;
-        _tokenOf[_length] = token;
-        _length++;
     }
 }

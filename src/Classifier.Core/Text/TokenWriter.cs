@@ -1,10 +1,20 @@
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+
 namespace Classifier.Core.Text;
 
-/// <summary>Puts tokens together, letter by letter, and writes them into a text with its views.</summary>
+/// <summary>Puts tokens together, letter by letter, and writes them into a text.</summary>
 internal struct TokenWriter(NormalizedText into)
 {
+    /// <summary>Characters written for each of the text at most: <c>@a</c> becomes <c>user</c> and a space.</summary>
+    public const int MaxGrowth = 3;
+
+    /// <summary>A hash is needed to find words that are known; with this seed, the language's words have theirs at hand.</summary>
+    private static readonly uint NoLetters = FeatureHash.Begin(LanguageFeatures.WordSeed);
+
     private int _start = -1;
     private int _sentence;
+    private uint _hash = NoLetters;
     private bool _breakPending;
     private bool _digitsOnly;
 
@@ -27,20 +37,35 @@ internal struct TokenWriter(NormalizedText into)
         {
             _start = start;
             _digitsOnly = true;
-            Begin();
         }
     }
 
-    public readonly void AppendDigit(char digit) => Append(digit, digit, digit);
+    public void AppendDigit(char digit) => Append(digit);
 
-    /// <summary>Appends a unified letter to all views, each in its own spelling.</summary>
+    /// <summary>Appends a unified letter, unless it is to be left out.</summary>
     public void AppendLetter(char letter)
     {
         _digitsOnly = false;
         if (letter != Letters.Dropped)
         {
-            Append(letter, Letters.Fold(letter), Letters.Fold(Letters.ToHawar(letter)));
+            Append(letter);
         }
+    }
+
+    /// <summary>Where letters of the token under way can be written, before <see cref="TakeLetters"/> counts them in.</summary>
+    public readonly Span<char> Free => into.Plain.Free;
+
+    /// <summary>State of the hash of the token under way.</summary>
+    public readonly uint Hash => _hash;
+
+    /// <summary>Counts in letters that were written to <see cref="Free"/>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="hash">The hash's state behind them.</param>
+    public void TakeLetters(int count, uint hash)
+    {
+        into.Plain.Take(count);
+        _hash = hash;
+        _digitsOnly &= count == 0;
     }
 
     /// <summary>Ends the token under way, if there is one.</summary>
@@ -48,7 +73,8 @@ internal struct TokenWriter(NormalizedText into)
     {
         if (_start >= 0 && into.Plain.HasOpenToken)
         {
-            Commit(new(_start, end, _digitsOnly ? TokenKind.Number : TokenKind.Word, InHashtag, TakeBreak(), _sentence, Quote != '\0'));
+            var kind = _digitsOnly ? TokenKind.Number : TokenKind.Word;
+            Commit(new(_start, end, kind, InHashtag, TakeBreak(), _sentence, Quote != '\0'));
         }
 
         _start = -1;
@@ -59,10 +85,9 @@ internal struct TokenWriter(NormalizedText into)
     public int Placeholder(int start, int end, TokenKind kind, string shown)
     {
         End(start);
-        Begin();
         foreach (var c in shown)
         {
-            Append(c, c, c);
+            Append(c);
         }
 
         Commit(new(start, end, kind, false, TakeBreak(), _sentence, Quote != '\0'));
@@ -80,32 +105,16 @@ internal struct TokenWriter(NormalizedText into)
         return pending;
     }
 
-    private readonly void Begin()
+    private void Append(char c)
     {
-        into.Plain.BeginToken();
-        into.Folded.BeginToken();
-        into.Hawar.BeginToken();
+        into.Plain.Append(c);
+        _hash = FeatureHash.Add(_hash, c);
     }
 
-    private readonly void Append(char plain, char folded, char hawar)
-    {
-        into.Plain.Append(plain);
-        if (folded != 'و' || into.Folded.Last != 'و')
-        {
-            into.Folded.Append(folded);
-        }
-
-        if (hawar != Letters.Dropped)
-        {
-            into.Hawar.Append(hawar);
-        }
-    }
-
-    private readonly void Commit(Token token)
+    private void Commit(Token token)
     {
         into.Plain.EndToken();
-        into.Folded.EndToken();
-        into.Hawar.EndToken();
-        into.Add(token);
+        into.Add(token, FeatureHash.Finish(_hash));
+        _hash = NoLetters;
     }
 }

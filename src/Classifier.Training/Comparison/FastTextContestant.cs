@@ -15,9 +15,9 @@ namespace Classifier.Training.Comparison;
 internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string program) : IContestant
 {
     private const string Common = "-thread 1 -seed 1 -verbose 0 -minCount 2 -dim 50 -minn 3 -maxn 6 -wordNgrams 2 -bucket 200000";
-    private const string Labels = $"{Common} -loss ova -epoch 30 -lr 1.0";
+    internal const string Labels = $"{Common} -loss ova -epoch 30 -lr 1.0";
     private const string Classes = $"{Common} -loss softmax -epoch 15 -lr 0.5";
-    private const string Prefix = "__label__";
+    internal const string Prefix = "__label__";
 
     public string Name => "fastText";
 

@@ -27,7 +27,8 @@ internal static class RunFacts
     /// <summary>Programs that wanted a processor over the last minute, on average.</summary>
     public static string Load() => File.Exists(LoadFile) ? File.ReadAllText(LoadFile).Split(' ')[0] : "unknown";
 
-    private static string Commit()
+    /// <summary>The commit that the program was built from, marked where files differ from it.</summary>
+    public static string Commit()
     {
         try
         {

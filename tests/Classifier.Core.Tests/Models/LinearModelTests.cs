@@ -54,6 +54,25 @@ public sealed class LinearModelTests
         Assert.Equal(2, linear.Rows);
     }
 
+    [Theory]
+    [InlineData(5, 0.25f)]
+    [InlineData(33, 0.25f)]
+    [InlineData(53, 0.1f)]
+    [InlineData(53, 0)]
+    public void Weights_in_whole_grains_lose_nothing(int labels, float grain)
+    {
+        float[][] weights = [.. Enumerable.Range(0, labels).Select(label => Enumerable.Range(0, 64)
+            .Select(b => grain == 0 ? (b * label) / 7f : (((b * 31) + (label * 17)) % 255 - 127) * grain).ToArray())];
+        var linear = new LinearModel(weights, new float[labels]);
+        var scores = new float[labels];
+        linear.Score(List([(3, 0.5f), (63, 2), (0, 1)]), scores);
+        for (var label = 0; label < labels; label++)
+        {
+            Assert.Equal(weights[label], Enumerable.Range(0, 64).Select(b => linear.Weight(b, label)));
+            Assert.Equal((weights[label][3] / 2) + (weights[label][63] * 2) + weights[label][0], scores[label], 1e-3f);
+        }
+    }
+
     [Fact]
     public void A_text_without_features_scores_the_bias()
     {

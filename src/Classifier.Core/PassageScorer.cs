@@ -1,0 +1,93 @@
+using Classifier.Core.Features;
+using Classifier.Core.Language;
+using Classifier.Core.Models;
+
+namespace Classifier.Core;
+
+/// <summary>
+/// Scores one passage after the other. What the passage's single words add comes from <see cref="WordSums"/>; features
+/// are written down only for what words make together: pairs of words, concepts, marks. One for each call; not
+/// thread-safe.
+/// </summary>
+internal sealed class PassageScorer(ModelBundle bundle)
+{
+    private readonly float[] _total = new float[bundle.Tags.Stride];
+    private readonly float[] _stanceTotal = new float[bundle.StanceModel.Stride];
+    private readonly float[] _stance = new float[bundle.StanceModel.Stride];
+    private bool _knowsStance;
+
+    /// <summary>The call's own buffers; hold the normalised text before it is scored.</summary>
+    public FeatureScratch Scratch { get; } = new();
+
+    /// <summary>Probabilities of all actors, then all event types, of the text that the scratch holds.</summary>
+    /// <param name="text">The same text as it came.</param>
+    /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
+    /// <param name="date">Its day, null if unknown.</param>
+    /// <param name="scores">One for each label; overwritten.</param>
+    public void Score(ReadOnlySpan<char> text, int language, DateOnly? date, Span<float> scores)
+    {
+        bundle.Extractor.FindConcepts(text, language, date, Scratch);
+        bundle.Extractor.AddBeyondWords(text, Scratch);
+        Sum(language, scores);
+    }
+
+    /// <summary>Adds up the weights of the features that the scratch holds and of the words of its text.</summary>
+    internal void Sum(int language, Span<float> scores)
+    {
+        _knowsStance = false;
+        bundle.Tags.Bias.CopyTo(_total);
+        AddTagWords(language);
+        bundle.Tags.AddTo(_total, Scratch.Passage);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = bundle.Calibrations[i].Probability(_total[i]);
+        }
+    }
+
+    /// <summary>Probabilities of the stances that the text scored last takes toward an actor.</summary>
+    public ReadOnlySpan<float> Stance(int actor)
+    {
+        if (!_knowsStance)
+        {
+            bundle.StanceModel.Bias.CopyTo(_stanceTotal);
+            AddStanceWords();
+            _knowsStance = true;
+        }
+
+        bundle.Stances.ExtractBeyondWords(Scratch, actor);
+        _stanceTotal.CopyTo(_stance);
+        bundle.StanceModel.AddTo(_stance, Scratch.Stance);
+        var probabilities = _stance.AsSpan(0, bundle.StanceModel.Labels);
+        Softmax.InPlace(probabilities);
+        return probabilities;
+    }
+
+    private void AddTagWords(int language)
+    {
+        var features = bundle.Extractor.WordFeaturesOf(language);
+        var words = Read(features, bundle.Tags);
+        Span<float> divisors = stackalloc float[features.Sections];
+        bundle.Extractor.Divisors(Scratch.Text, divisors);
+        words.AddTo(_total, divisors);
+    }
+
+    private void AddStanceWords()
+    {
+        var words = Read(bundle.Stances.Words, bundle.StanceModel);
+        Span<float> divisors = stackalloc float[bundle.Stances.Words.Sections];
+        StanceFeatures.Divisors(Scratch.Text, divisors);
+        words.AddTo(_stanceTotal, divisors);
+    }
+
+    private WordSums Read(IWordFeatures features, LinearModel model)
+    {
+        var words = Scratch.WordsOf(features, model);
+        words.Clear();
+        for (var token = 0; token < Scratch.Text.Tokens.Length; token++)
+        {
+            words.Add(Scratch.Text, token);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Classifier.Benchmarks.Stages;
+
+/// <summary>The steps of a passage's path, in their order; then the path as a whole.</summary>
+internal enum Stage
+{
+    Normalise,
+    Identify,
+    Lexicon,
+    Features,
+    Score,
+    Stance,
+    Whole,
+    WholeWithEvidence,
+}

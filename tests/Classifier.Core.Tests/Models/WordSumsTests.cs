@@ -1,0 +1,91 @@
+using Classifier.Core.Features;
+using Classifier.Core.Models;
+using Classifier.Core.Tests.Text;
+using Classifier.Core.Text;
+
+namespace Classifier.Core.Tests.Models;
+
+public sealed class WordSumsTests
+{
+    private const int Buckets = 1024;
+
+    private static readonly LinearModel Model = new([Weights(1), Weights(2)], [0, 0]);
+
+    private readonly CountedFeatures _features = new();
+
+    [Fact]
+    public void The_words_of_a_text_add_up_and_each_section_is_scaled()
+    {
+        var (a, b) = (Bucket("aa"), Bucket("bbb"));
+        var expected = (Model.Weight(a, 1) + Model.Weight(b, 1)) / 2 + (Model.Weight(a + 1, 1) + Model.Weight(b + 1, 1)) / 4;
+        Assert.Equal(expected, Sum(new(_features, Model), "aa bbb")[1], 1e-5f);
+    }
+
+    [Fact]
+    public void A_word_is_looked_at_once()
+    {
+        var sums = new WordSums(_features, Model);
+        var first = Sum(sums, "aa bb aa");
+        Assert.Equal(2, _features.Asked);
+        Assert.Equal(first, Sum(sums, "aa bb aa"));
+        Assert.Equal(2, _features.Asked);
+    }
+
+    [Fact]
+    public void A_word_is_not_taken_for_a_number_of_the_same_letters()
+    {
+        var sums = new WordSums(_features, Model);
+        Sum(sums, "url");
+        Sum(sums, "https://t.co/a");
+        Assert.Equal(2, _features.Asked);
+    }
+
+    [Fact]
+    public void However_many_words_came_before_the_sums_are_bit_for_bit_the_same()
+    {
+        var used = new WordSums(_features, Model);
+        var words = Enumerable.Range(0, 50_000).Select(i => $"w{i}o").ToArray();
+        foreach (var text in words.Chunk(500))
+        {
+            Sum(used, string.Join(' ', text));
+        }
+
+        foreach (var word in words.Where((_, i) => i % 97 == 0).Append(new string('x', 100)))
+        {
+            Assert.Equal(Sum(new(_features, Model), word), Sum(used, word));
+        }
+    }
+
+    private static float[] Sum(WordSums sums, string text)
+    {
+        var normalized = Normalized.Of(text);
+        var total = new float[Model.Stride];
+        sums.Clear();
+        for (var token = 0; token < normalized.Tokens.Length; token++)
+        {
+            sums.Add(normalized, token);
+        }
+
+        sums.AddTo(total, 2, 4);
+        return total;
+    }
+
+    private static int Bucket(string word) => (int)(FeatureHash.Of(7, word) % (Buckets - 1));
+
+    private static float[] Weights(uint seed) =>
+        [.. Enumerable.Range(0, Buckets).Select(i => FeatureHash.Finish((uint)i * 31 + seed) / (float)uint.MaxValue)];
+
+    /// <summary>A bucket for each word, and the next one in the second section.</summary>
+    private sealed class CountedFeatures : IWordFeatures
+    {
+        public int Sections => 2;
+
+        public int Asked { get; private set; }
+
+        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
+        {
+            Asked += section == 0 ? 1 : 0;
+            into.Add(Bucket(text.Plain[token].ToString()) + section, 1, token, token);
+        }
+    }
+}
