@@ -56,11 +56,7 @@ internal static class LanguagesCommand
         DefaultValueFactory = _ => 5,
     };
 
-    private static readonly Option<string?> Out = new("--out")
-    {
-        Description = "Also write the tables to a file.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> Out = MeasureOptions.Out();
 
     public static Command Create()
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Classifier.Benchmarks.Comparison;
 using Classifier.Training.Commands;
 using Classifier.Training.Corpus;
@@ -12,26 +11,13 @@ internal static class StagesCommand
 {
     public const string Name = "stages";
 
-    private static readonly Option<string> Data = new("--data")
-    {
-        Description = "Labelled passages; a file, or a folder of *.jsonl.",
-        HelpName = "PATH",
-        DefaultValueFactory = _ => Path.Combine(Repository.ModelsFolder(), "corpus"),
-    };
+    private static readonly Option<string> Data = MeasureOptions.Data();
 
     private static readonly Option<string?> Bundle = CommonOptions.Bundle();
 
-    private static readonly Option<int> Rounds = new Option<int>("--rounds")
-    {
-        Description = "How often to time every passage, 3 to 101; the medians are told.",
-        DefaultValueFactory = _ => 9,
-    }.Within(3, 101);
+    private static readonly Option<int> Rounds = MeasureOptions.Rounds("every passage");
 
-    private static readonly Option<string?> Out = new("--out")
-    {
-        Description = "Also write the tables to a file.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> Out = MeasureOptions.Out();
 
     public static Command Create()
     {
@@ -61,13 +47,7 @@ internal static class StagesCommand
         var page = StagesPage.Write(
             [.. CorpusFacts.Of($"{Name} --out FILE", rows, classifier.Bundle, load), ("rounds", $"{rounds}; means over the passages' medians")],
             Groups(rows), times);
-        Console.OutputEncoding = new UTF8Encoding(false);
-        Console.Out.Write(page);
-        if (parsed.GetValue(Out) is { } file)
-        {
-            File.WriteAllText(file, page);
-        }
-
+        MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
 using Classifier.Benchmarks.Comparison;
 using Classifier.Core;
 using Classifier.Core.Language;
@@ -18,12 +17,7 @@ internal static class WholeCommand
     /// <summary>ML.NET takes milliseconds for a passage, so it is given one in forty.</summary>
     private const int SlowStep = 40;
 
-    private static readonly Option<string> Data = new("--data")
-    {
-        Description = "Labelled passages; a file, or a folder of *.jsonl.",
-        HelpName = "PATH",
-        DefaultValueFactory = _ => Path.Combine(Repository.ModelsFolder(), "corpus"),
-    };
+    private static readonly Option<string> Data = MeasureOptions.Data();
 
     private static readonly Option<string?> Bundle = CommonOptions.Bundle();
 
@@ -34,17 +28,9 @@ internal static class WholeCommand
         DefaultValueFactory = _ => "fasttext",
     };
 
-    private static readonly Option<int> Rounds = new Option<int>("--rounds")
-    {
-        Description = "How often to time everything, 3 to 101; the medians are told.",
-        DefaultValueFactory = _ => 9,
-    }.Within(3, 101);
+    private static readonly Option<int> Rounds = MeasureOptions.Rounds("everything");
 
-    private static readonly Option<string?> Out = new("--out")
-    {
-        Description = "Also write the tables to a file.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> Out = MeasureOptions.Out();
 
     public static Command Create()
     {
@@ -85,7 +71,7 @@ internal static class WholeCommand
         page.AddLengths(lengths);
         page.AddRows(growth);
         page.AddCores(one, all, Environment.ProcessorCount);
-        Print(page.ToString(), parsed.GetValue(Out));
+        MeasureOptions.Print(page.ToString(), parsed.GetValue(Out));
         return ExitCodes.Success;
     }
 
@@ -114,15 +100,5 @@ internal static class WholeCommand
         var watch = Stopwatch.StartNew();
         Parallel.ForEach(texts, new ParallelOptions { MaxDegreeOfParallelism = threads }, t => classifier.Tag(t, default));
         return texts.Length / watch.Elapsed.TotalSeconds;
-    }
-
-    private static void Print(string page, string? file)
-    {
-        Console.OutputEncoding = new UTF8Encoding(false);
-        Console.Out.Write(page);
-        if (file is not null)
-        {
-            File.WriteAllText(file, page);
-        }
     }
 }
