@@ -11,24 +11,25 @@ public sealed class ModelBundle
 {
     private ModelBundle(string folder, BundleManifest manifest)
     {
+        // Reading ML.NET's files takes most of a start, and none waits for another or for the lexicon.
+        var buckets = manifest.Features.Buckets;
+        var spec = manifest.Language.Spec;
+        var readActors = Task.Run(() => Load(folder, manifest.Actors, buckets));
+        var readEvents = Task.Run(() => Load(folder, manifest.Events, buckets));
+        var readStance = Task.Run(() => Load(folder, manifest.Stance, buckets));
+        var readLatin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
+        var readArabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
         Manifest = manifest;
         Taxonomy = TaxonomyCatalog.Read(Path.Combine(folder, BundleFiles.Taxonomy));
         Lexicon = new ConceptLexicon(LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon)));
         Extractor = new FeatureExtractor(manifest.Features, Lexicon);
         Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
-        var actors = Load(folder, manifest.Actors, manifest.Features.Buckets);
-        var events = Load(folder, manifest.Events, manifest.Features.Buckets);
+        var (actors, events, stance) = (Done(readActors), Done(readEvents), Done(readStance));
         Tags = new LinearModel([.. actors.Weights, .. events.Weights], [.. actors.Bias, .. events.Bias]);
         Calibrations = [.. actors.Calibrations, .. events.Calibrations];
         Thresholds = [.. Cuts(manifest.Actors), .. Cuts(manifest.Events)];
-        var stance = Load(folder, manifest.Stance, manifest.Features.Buckets);
         StanceModel = new LinearModel(stance.Weights, stance.Bias);
-        var spec = manifest.Language.Spec;
-        Identifier = new LanguageIdentifier(spec,
-        [
-            LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits),
-            LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits),
-        ]);
+        Identifier = new LanguageIdentifier(spec, [Done(readLatin), Done(readArabic)]);
     }
 
     public BundleManifest Manifest { get; }
@@ -114,6 +115,9 @@ public sealed class ModelBundle
         var weights = Load(folder, file, 1 << bits);
         return new(script, new LinearModel(weights.Weights, weights.Bias), file.Labels);
     }
+
+    /// <summary>What a reading task gives, or the error itself that it ended with.</summary>
+    private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private static IEnumerable<float> Cuts(ModelFile file) =>
         file.Labels.Select(l => file.Thresholds.TryGetValue(l, out var cut) ? cut : 0.5f);
