@@ -32,9 +32,12 @@ internal static class LanguageCuts
         ("files", row => row.File is null ? null : new(0, row.File)),
     ];
 
+    /// <summary>Names of all kinds, in the order of reports.</summary>
+    public static IReadOnlyList<string> KindNames { get; } = [Sentences, .. Kinds.Select(k => k.Part.Name)];
+
     public static bool IsSentence(LanguageRow row) => Kind(row).Name == Sentences;
 
-    private static LanguagePart Kind(LanguageRow row)
+    public static LanguagePart Kind(LanguageRow row)
     {
         var prefix = row.File?.Split('_', 2)[0];
         var kind = Array.FindIndex(Kinds, k => k.Prefix == prefix);

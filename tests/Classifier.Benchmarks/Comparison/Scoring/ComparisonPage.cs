@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Classifier.Training.Evaluation;
 
 namespace Classifier.Benchmarks.Comparison.Scoring;
 
@@ -17,7 +18,7 @@ internal sealed class ComparisonPage(
         _text.Append("# Language identifiers on the same rows\n\n");
         _text.AppendJoin('\n', facts.Select(f => $"- {f.Name}: {f.Value}")).Append('\n');
         _text.Append(string.Concat(absent.Select(a => $"\n{a}\n")));
-        foreach (var kind in TextKinds.All)
+        foreach (var kind in LanguageCuts.KindNames)
         {
             WriteF1(kind);
         }

@@ -14,10 +14,10 @@ internal sealed class LanguageScores
     public LanguageScores(IReadOnlyList<LanguageRow> rows, IReadOnlyList<string> tags)
     {
         _answers = [.. rows.Zip(tags)];
-        _kinds = TextKinds.All.ToDictionary(k => k, _ => new ClassificationReport(Tags));
+        _kinds = LanguageCuts.KindNames.ToDictionary(k => k, _ => new ClassificationReport(Tags, onlyTrue: true));
         foreach (var (row, tag) in _answers)
         {
-            _kinds[TextKinds.Of(row.File)].Add([row.Lang], [tag]);
+            _kinds[LanguageCuts.Kind(row).Name].Add([row.Lang], [tag]);
         }
     }
 
@@ -38,13 +38,13 @@ internal sealed class LanguageScores
     /// Mean F1-score over the tags that rows of the kind carry; null without rows. A tag that is only answered costs
     /// the tag that it was answered for, and is no further term, or one stray answer would cost a whole term.
     /// </summary>
-    public double? MacroF1(string kind) => Tags.Average(t => F1(kind, t));
+    public double? MacroF1(string kind) => Rows(kind) > 0 ? _kinds[kind].Macro.F1 : null;
 
     /// <summary>Sentences of a neighbour, and how many of them were taken for one of ours.</summary>
     public (int Lines, int Taken) Accepts(NeighbourGroup group)
     {
         var lines = _answers.Where(a =>
-            TextKinds.Of(a.Row.File) == TextKinds.Sentences && group.Iso.Contains(a.Row.Iso ?? "")).ToList();
+            LanguageCuts.IsSentence(a.Row) && group.Iso.Contains(a.Row.Iso ?? "")).ToList();
         return (lines.Count, lines.Count(a => group.TakenFor.Contains(a.Tag)));
     }
 }
