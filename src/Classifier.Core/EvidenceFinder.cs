@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Classifier.Core.Features;
 using Classifier.Core.Models;
 using Classifier.Core.Text;
@@ -16,26 +18,38 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
     /// <summary>Tokens below this share of the strongest token's contribution are left out.</summary>
     private const float Floor = 0.3f;
 
+    private readonly List<(int First, int Last, float Weight)> _runs = [];
+
     /// <summary>The strongest runs of tokens for a label, in the order of the text.</summary>
-    public IReadOnlyList<Evidence> Find(FeatureList features, LinearModel model, int label, bool exclusive = false)
+    /// <param name="features">Features that several words make together.</param>
+    /// <param name="model">The model that they are features of.</param>
+    /// <param name="label">Index among the model's labels.</param>
+    /// <param name="shares">For each token, what its word adds on its own; the features are added.</param>
+    /// <param name="exclusive">Whether the labels are classes of which one holds.</param>
+    public Evidence[] Find(FeatureList features, LinearModel model, int label, Span<float> shares, bool exclusive = false)
     {
-        var shares = Shares(features, model, label, exclusive, scratch.Text.Tokens.Length);
-        var strongest = shares.Length == 0 ? 0 : shares.Max();
+        Share(features, model, label, exclusive, shares);
+        var strongest = shares.IsEmpty ? 0 : TensorPrimitives.Max(shares);
         if (strongest <= 0)
         {
             return [];
         }
 
-        return [.. Runs(shares, strongest * Floor)
-            .OrderByDescending(r => r.Weight)
-            .Take(MaxSpans)
-            .OrderBy(r => r.First)
-            .Select(r => new Evidence(Place(r.First, r.Last), r.Weight))];
+        CollectRuns(shares, strongest * Floor);
+        _runs.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
+        var best = CollectionsMarshal.AsSpan(_runs)[..Math.Min(MaxSpans, _runs.Count)];
+        best.Sort(static (a, b) => a.First.CompareTo(b.First));
+        var evidence = new Evidence[best.Length];
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = new(Place(best[i].First, best[i].Last), best[i].Weight);
+        }
+
+        return evidence;
     }
 
-    private static float[] Shares(FeatureList features, LinearModel model, int label, bool exclusive, int tokens)
+    private static void Share(FeatureList features, LinearModel model, int label, bool exclusive, Span<float> shares)
     {
-        var shares = new float[tokens];
         for (var i = 0; i < features.Count; i++)
         {
             var (first, last) = (features.First[i], features.Last[i]);
@@ -50,8 +64,6 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
                 shares[t] += share;
             }
         }
-
-        return shares;
     }
 
     /// <summary>Among exclusive classes only what a class gains over the mean of all counts.</summary>
@@ -66,9 +78,9 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
         return weight;
     }
 
-    private static List<(int First, int Last, float Weight)> Runs(float[] shares, float floor)
+    private void CollectRuns(ReadOnlySpan<float> shares, float floor)
     {
-        var runs = new List<(int First, int Last, float Weight)>();
+        _runs.Clear();
         for (var t = 0; t < shares.Length; t++)
         {
             if (shares[t] < floor)
@@ -83,10 +95,8 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
                 weight += shares[t];
             }
 
-            runs.Add((first, t - 1, weight));
+            _runs.Add((first, t - 1, weight));
         }
-
-        return runs;
     }
 
     private TextSpan Place(int first, int last)

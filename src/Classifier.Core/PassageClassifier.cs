@@ -113,7 +113,11 @@ public sealed class PassageClassifier(ModelBundle bundle)
     }
 
     /// <summary>Stance toward one actor, whether the models find the actor or not; for evaluation.</summary>
-    public ScoredLabel StanceToward(string text, int language, DateOnly? date, int actor)
+    public ScoredLabel StanceToward(string text, int language, DateOnly? date, int actor) =>
+        StanceTowardEach(text, language, date, [actor])[0];
+
+    /// <summary>Stance toward several actors, as <see cref="StanceToward"/> tells it.</summary>
+    public ScoredLabel[] StanceTowardEach(string text, int language, DateOnly? date, IReadOnlyList<int> actors)
     {
         var scorer = Borrow();
         try
@@ -121,7 +125,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
             Span<float> scores = stackalloc float[Bundle.Tags.Labels];
             TextNormalizer.Normalize(text, scorer.Scratch.Text);
             scorer.Score(text, language, date, scores);
-            return StanceOf(scorer, actor);
+            return [.. actors.Select(a => StanceOf(scorer, a))];
         }
         finally
         {
@@ -143,13 +147,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
 
         Span<float> scores = stackalloc float[Bundle.Tags.Labels];
         scorer.Score(text, language, options.Date, scores);
-        if (!options.WithEvidence)
-        {
-            return new(guess, Actors(scores, scorer, null), Events(scores, scorer, null), UntaggedReason.None);
-        }
-
-        Bundle.Extractor.AddAll(text, language, scratch);
-        var finder = new EvidenceFinder(scratch, span.Start);
+        var finder = options.WithEvidence ? new EvidenceFinder(scratch, span.Start) : null;
         return new(guess, Actors(scores, scorer, finder), Events(scores, scorer, finder), UntaggedReason.None);
     }
 
@@ -175,11 +173,11 @@ public sealed class PassageClassifier(ModelBundle bundle)
             return tag;
         }
 
-        Bundle.Stances.Extract(scorer.Scratch, found.Label);
+        var (scratch, view) = (scorer.Scratch, StanceIndex(stance.Label));
         return tag with
         {
-            Evidence = finder.Find(scorer.Scratch.Passage, Bundle.Tags, found.Label),
-            StanceEvidence = finder.Find(scorer.Scratch.Stance, Bundle.StanceModel, StanceIndex(stance.Label), true),
+            Evidence = finder.Find(scratch.Passage, Bundle.Tags, found.Label, scorer.TagShares(found.Label)),
+            StanceEvidence = finder.Find(scratch.Stance, Bundle.StanceModel, view, scorer.StanceShares(view), exclusive: true),
         };
     }
 
@@ -193,7 +191,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
             var (label, score) = found[i];
             tags[i] = new(Bundle.Manifest.Events.Labels[label - _actors], score)
             {
-                Evidence = finder?.Find(scorer.Scratch.Passage, Bundle.Tags, label) ?? [],
+                Evidence = finder?.Find(scorer.Scratch.Passage, Bundle.Tags, label, scorer.TagShares(label)) ?? [],
             };
         }
 

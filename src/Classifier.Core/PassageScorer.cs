@@ -14,6 +14,8 @@ internal sealed class PassageScorer(ModelBundle bundle)
     private readonly float[] _total = new float[bundle.Tags.Stride];
     private readonly float[] _stanceTotal = new float[bundle.StanceModel.Stride];
     private readonly float[] _stance = new float[bundle.StanceModel.Stride];
+    private float[] _shares = new float[128];
+    private int _language;
     private bool _knowsStance;
 
     /// <summary>The call's own buffers; hold the normalised text before it is scored.</summary>
@@ -34,9 +36,9 @@ internal sealed class PassageScorer(ModelBundle bundle)
     /// <summary>Adds up the weights of the features that the scratch holds and of the words of its text.</summary>
     internal void Sum(int language, Span<float> scores)
     {
-        _knowsStance = false;
+        (_language, _knowsStance) = (language, false);
         bundle.Tags.Bias.CopyTo(_total);
-        AddTagWords(language);
+        AddTagWords();
         bundle.Tags.AddTo(_total, Scratch.Passage);
         for (var i = 0; i < scores.Length; i++)
         {
@@ -62,21 +64,37 @@ internal sealed class PassageScorer(ModelBundle bundle)
         return probabilities;
     }
 
-    private void AddTagWords(int language)
+    /// <summary>What each word of the text scored last adds to an actor or event type, on its own.</summary>
+    public Span<float> TagShares(int label)
     {
-        var features = bundle.Extractor.WordFeaturesOf(language);
-        var words = Read(features, bundle.Tags);
+        var features = bundle.Extractor.WordFeaturesOf(_language);
         Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        words.AddTo(_total, divisors);
+        return Shares(Scratch.WordsOf(features, bundle.Tags), label, false, divisors);
+    }
+
+    /// <summary>What each word of the text scored last adds to a stance, over what it adds to all.</summary>
+    public Span<float> StanceShares(int label)
+    {
+        var features = bundle.Stances.Words;
+        Span<float> divisors = stackalloc float[features.Sections];
+        StanceFeatures.Divisors(Scratch.Text, divisors);
+        return Shares(Scratch.WordsOf(features, bundle.StanceModel), label, true, divisors);
+    }
+
+    private void AddTagWords()
+    {
+        var features = bundle.Extractor.WordFeaturesOf(_language);
+        Span<float> divisors = stackalloc float[features.Sections];
+        bundle.Extractor.Divisors(Scratch.Text, divisors);
+        Read(features, bundle.Tags).AddTo(_total, divisors);
     }
 
     private void AddStanceWords()
     {
-        var words = Read(bundle.Stances.Words, bundle.StanceModel);
         Span<float> divisors = stackalloc float[bundle.Stances.Words.Sections];
         StanceFeatures.Divisors(Scratch.Text, divisors);
-        words.AddTo(_stanceTotal, divisors);
+        Read(bundle.Stances.Words, bundle.StanceModel).AddTo(_stanceTotal, divisors);
     }
 
     private WordSums Read(IWordFeatures features, LinearModel model)
@@ -89,5 +107,18 @@ internal sealed class PassageScorer(ModelBundle bundle)
         }
 
         return words;
+    }
+
+    private Span<float> Shares(WordSums words, int label, bool lead, scoped ReadOnlySpan<float> divisors)
+    {
+        var tokens = Scratch.Text.Tokens.Length;
+        if (_shares.Length < tokens)
+        {
+            _shares = new float[Math.Max(tokens, 2 * _shares.Length)];
+        }
+
+        var shares = _shares.AsSpan(0, tokens);
+        words.Share(Scratch.Text, label, lead, divisors, shares);
+        return shares;
     }
 }

@@ -1,4 +1,5 @@
 using Classifier.Core.Features;
+using Classifier.Core.Language;
 using Classifier.Core.Models;
 using Classifier.Core.Tests.Samples;
 using Classifier.Core.Text;
@@ -70,14 +71,47 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
     {
         var scratch = Scratch([(0, 0, 0), (1, 2, 2)]);
         var model = new LinearModel([[5, 3], [5, 0]], [0, 0]);
-        var found = new EvidenceFinder(scratch, 0).Find(scratch.Passage, model, 0, exclusive: true);
+        var found = new EvidenceFinder(scratch, 0).Find(scratch.Passage, model, 0, new float[10], exclusive: true);
         Assert.Equal([new(new(4, 5), 1.5f)], found);
     }
 
-    private static IReadOnlyList<Evidence> Find(float[] weights, (int Bucket, int First, int Last)[] features)
+    [Fact]
+    public void What_words_add_on_their_own_counts_with_the_features() =>
+        Assert.Equal([new(new(102, 105), 4)], Find([2], [(0, 1, 1)], [0, 1, 1, 0, 0, 0, 0, 0, 0, 0]));
+
+    [Fact]
+    public void Evidence_is_that_of_all_features_written_down()
+    {
+        foreach (var (_, text) in Passages.All)
+        {
+            var tags = shared.Classifier.Tag(text, WithEvidence);
+            var scratch = new FeatureScratch();
+            shared.Bundle.Extractor.Extract(text, Math.Max(0, Languages.IndexOf(tags.Language.Tag)), null, scratch);
+            foreach (var actor in tags.Actors)
+            {
+                var label = shared.Bundle.Manifest.Actors.Labels.ToList().IndexOf(actor.Label);
+                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags, label), actor.Evidence);
+                shared.Bundle.Stances.Extract(scratch, label);
+                label = shared.Bundle.Manifest.Stance.Labels.ToList().IndexOf(actor.Stance.Label);
+                AssertEqual(Written(scratch, scratch.Stance, shared.Bundle.StanceModel, label, true), actor.StanceEvidence);
+            }
+        }
+    }
+
+    private static Evidence[] Written(
+        FeatureScratch scratch, FeatureList features, LinearModel model, int label, bool exclusive = false) =>
+        new EvidenceFinder(scratch, 0).Find(features, model, label, new float[scratch.Text.Tokens.Length], exclusive);
+
+    private static void AssertEqual(Evidence[] expected, IReadOnlyList<Evidence> actual)
+    {
+        Assert.Equal(expected.Select(e => e.Span), actual.Select(e => e.Span));
+        Assert.All(expected.Zip(actual), p => Assert.Equal(p.First.Weight, p.Second.Weight, 1e-3));
+    }
+
+    private static IReadOnlyList<Evidence> Find(float[] weights, (int Bucket, int First, int Last)[] features, float[]? shares = null)
     {
         var scratch = Scratch(features);
-        return new EvidenceFinder(scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), 0);
+        return new EvidenceFinder(scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), 0, shares ?? new float[10]);
     }
 
     /// <summary>Ten one-letter words, two units apart, with features of value 1.</summary>

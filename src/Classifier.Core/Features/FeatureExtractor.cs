@@ -45,8 +45,7 @@ public sealed class FeatureExtractor
     internal void FindConcepts(ReadOnlySpan<char> text, int language, DateOnly? date, FeatureScratch scratch) =>
         _lexicon.Match(text, scratch.Text, language, date, scratch.Concepts);
 
-    /// <summary>Fills the scratch with the features of the text and concepts that it holds.</summary>
-    internal void AddAll(ReadOnlySpan<char> text, int language, FeatureScratch scratch)
+    private void AddAll(ReadOnlySpan<char> text, int language, FeatureScratch scratch)
     {
         var into = scratch.Passage;
         into.Clear();

@@ -65,6 +65,28 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model)
         }
     }
 
+    /// <summary>What each word of a text adds to one label, on its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="label">Index among the model's labels.</param>
+    /// <param name="lead">Whether only what a label gains over the mean of all counts.</param>
+    /// <param name="divisors">What each section's sums are divided by.</param>
+    /// <param name="shares">One for each token; overwritten.</param>
+    public void Share(NormalizedText text, int label, bool lead, ReadOnlySpan<float> divisors, Span<float> shares)
+    {
+        for (var token = 0; token < shares.Length; token++)
+        {
+            var sums = SumsOf(text, token);
+            var share = 0f;
+            for (var section = 0; section < divisors.Length; section++)
+            {
+                var labels = sums.Slice(section * model.Stride, model.Labels);
+                share += (labels[label] - (lead ? TensorPrimitives.Sum(labels) / labels.Length : 0)) / divisors[section];
+            }
+
+            shares[token] = share;
+        }
+    }
+
     private ReadOnlySpan<float> SumsOf(NormalizedText text, int token)
     {
         var word = text.Plain[token];
