@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Classifier.Core.Lexicon;
 
 /// <summary>A phrase found in a text, as a half-open range of characters.</summary>
@@ -28,31 +26,41 @@ internal sealed class PhraseAutomaton
     private readonly (int Payload, int Length)[] _outputs;
     private readonly ulong[] _starts = new ulong[(char.MaxValue + 1) / 64];
 
-    private PhraseAutomaton(Trie trie)
+    /// <param name="phrases">Sorted: those that begin alike stand side by side, and are one state's.</param>
+    private PhraseAutomaton((string Phrase, int Payload)[] phrases)
     {
-        var states = trie.BreadthFirst();
-        _labels = new char[states.Length];
-        _children = new int[states.Length + 1];
-        _firstOutput = new int[states.Length + 1];
+        var (labels, children, firstOutput) = (new List<char> { '\0' }, new List<int>(), new List<int>());
         var outputs = new List<(int Payload, int Length)>();
-        var next = 1;
-        for (var state = 0; state < states.Length; state++)
+        var states = new List<(int First, int End, int Length)> { (0, phrases.Length, 0) };
+        for (var state = 0; state < states.Count; state++)
         {
-            _children[state] = next;
-            foreach (var (label, _) in trie.ChildrenOf(states[state]))
+            var (at, end, length) = states[state];
+            children.Add(states.Count);
+            firstOutput.Add(outputs.Count);
+            for (; at < end && phrases[at].Phrase.Length == length; at++)
             {
-                _labels[next++] = label;
+                outputs.Add((phrases[at].Payload, length));
             }
 
-            _firstOutput[state] = outputs.Count;
-            outputs.AddRange(trie.OutputsOf(states[state]));
+            for (var first = at; at < end; first = at)
+            {
+                var label = phrases[at].Phrase[length];
+                while (at < end && phrases[at].Phrase[length] == label)
+                {
+                    at++;
+                }
+
+                labels.Add(label);
+                states.Add((first, at, length + 1));
+            }
         }
 
-        _children[^1] = next;
-        _firstOutput[^1] = outputs.Count;
+        _labels = [.. labels];
+        _children = [.. children, states.Count];
+        _firstOutput = [.. firstOutput, outputs.Count];
         _outputs = [.. outputs];
-        _fail = new int[states.Length];
-        _ending = new int[states.Length];
+        _fail = new int[states.Count];
+        _ending = new int[states.Count];
         LinkFailures();
         foreach (var start in _labels.AsSpan(1, _children[1] - 1))
         {
@@ -63,13 +71,13 @@ internal sealed class PhraseAutomaton
     /// <summary>Builds the automaton; a payload is given back with each match of its phrase.</summary>
     public static PhraseAutomaton Build(IEnumerable<(string Phrase, int Payload)> phrases)
     {
-        var trie = new Trie();
-        foreach (var (phrase, payload) in phrases)
+        (string Phrase, int Payload)[] sorted = [.. phrases];
+        Array.Sort(sorted, static (a, b) =>
         {
-            trie.Add(phrase, payload);
-        }
-
-        return new(trie);
+            var order = string.CompareOrdinal(a.Phrase, b.Phrase);
+            return order != 0 ? order : a.Payload.CompareTo(b.Payload);
+        });
+        return new(sorted);
     }
 
     /// <summary>Adds every match, in the order of their ends; matches may overlap.</summary>
@@ -143,53 +151,6 @@ internal sealed class PhraseAutomaton
             {
                 _fail[child] = state == 0 ? 0 : Step(_fail[state], _labels[child]);
             }
-        }
-    }
-
-    /// <summary>The phrases as they come in, with nodes numbered as they come.</summary>
-    private sealed class Trie
-    {
-        private readonly Dictionary<(int Node, char Label), int> _edges = [];
-        private readonly List<List<(char Label, int Node)>> _children = [[]];
-        private readonly List<List<(int Payload, int Length)>?> _outputs = [null];
-
-        public void Add(string phrase, int payload)
-        {
-            var node = 0;
-            foreach (var c in phrase)
-            {
-                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, c), out var exists);
-                if (!exists)
-                {
-                    next = _children.Count;
-                    _children.Add([]);
-                    _outputs.Add(null);
-                    _children[node].Add((c, next));
-                }
-
-                node = next;
-            }
-
-            (_outputs[node] ??= []).Add((payload, phrase.Length));
-        }
-
-        public List<(char Label, int Node)> ChildrenOf(int node) => _children[node];
-
-        public IReadOnlyList<(int Payload, int Length)> OutputsOf(int node) => _outputs[node] ?? [];
-
-        public int[] BreadthFirst()
-        {
-            var order = new int[_children.Count];
-            var count = 1;
-            for (var i = 0; i < order.Length; i++)
-            {
-                foreach (var (_, child) in _children[order[i]])
-                {
-                    order[count++] = child;
-                }
-            }
-
-            return order;
         }
     }
 }

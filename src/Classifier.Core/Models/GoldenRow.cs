@@ -26,7 +26,7 @@ public sealed record GoldenRow
     {
         var guess = classifier.Detect(text);
         var language = Languages.IndexOf(guess.Tag);
-        var actors = Enumerable.Range(0, classifier.Bundle.Manifest.Actors.Labels.Count);
+        int[] actors = [.. Enumerable.Range(0, classifier.Bundle.Manifest.Actors.Labels.Count)];
         return new()
         {
             Text = text,
@@ -34,7 +34,7 @@ public sealed record GoldenRow
             Language = guess.Tag,
             LanguageScore = guess.Score,
             Scores = language < 0 ? [] : classifier.Probabilities(text, language, date),
-            Stances = language < 0 ? [] : [.. actors.Select(a => classifier.StanceToward(text, language, date, a))],
+            Stances = language < 0 ? [] : classifier.StanceTowardEach(text, language, date, actors),
         };
     }
 }

@@ -43,17 +43,18 @@ public sealed class LinearModel
     {
         Labels = weights.Count;
         Buckets = weights[0].Length;
-        _grain = Labels <= Narrow ? 0 : GrainOf(weights);
+        float[][] columns = [.. weights];
+        _grain = Labels <= Narrow ? 0 : GrainOf(columns);
         Stride = Labels <= Narrow ? Narrow : RoundedUp(Labels, _grain > 0 ? WideGrains : Wide);
         _bias = [.. bias, .. new float[Stride - Labels]];
-        _rowOf = new RowIndex(Used(weights));
+        _rowOf = new RowIndex(Used(columns));
         if (_grain > 0)
         {
-            _grains = Table(weights, w => (sbyte)MathF.Round(w / _grain));
+            _grains = Table([.. columns.Select(c => Grains(c, _grain))]);
         }
         else
         {
-            _weights = Table(weights, w => w);
+            _weights = Table(columns);
         }
     }
 
@@ -174,39 +175,74 @@ public sealed class LinearModel
     }
 
     /// <summary>The least weight, if all weights are whole multiples of it that fit into a byte; else 0.</summary>
-    private static float GrainOf(IReadOnlyList<float[]> weights)
+    private static float GrainOf(float[][] columns)
     {
-        var least = weights.Min(label => label.Min(w => w == 0 ? float.MaxValue : MathF.Abs(w)));
-        return weights.All(label => label.All(w => MathF.Abs(w) <= sbyte.MaxValue * least && MathF.Round(w / least) * least == w))
-            ? least
-            : 0;
+        var least = columns.Min(LeastOf);
+        return Array.TrueForAll(columns, c => IsInGrains(c, least)) ? least : 0;
+    }
+
+    private static float LeastOf(float[] weights)
+    {
+        var least = float.MaxValue;
+        foreach (var weight in weights)
+        {
+            var size = MathF.Abs(weight);
+            least = size > 0 && size < least ? size : least;
+        }
+
+        return least;
+    }
+
+    private static bool IsInGrains(float[] weights, float grain)
+    {
+        foreach (var weight in weights)
+        {
+            if (!(MathF.Abs(weight) <= sbyte.MaxValue * grain && MathF.Round(weight / grain) * grain == weight))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static sbyte[] Grains(float[] weights, float grain)
+    {
+        var grains = new sbyte[weights.Length];
+        for (var i = 0; i < grains.Length; i++)
+        {
+            grains[i] = (sbyte)MathF.Round(weights[i] / grain);
+        }
+
+        return grains;
     }
 
     private static int RoundedUp(int number, int step) => (number + step - 1) / step * step;
 
-    private bool[] Used(IReadOnlyList<float[]> weights)
+    private bool[] Used(float[][] columns)
     {
         var used = new bool[Buckets];
-        foreach (var label in weights)
+        foreach (var column in columns)
         {
-            for (var bucket = 0; bucket < Buckets; bucket++)
+            for (var bucket = 0; bucket < used.Length; bucket++)
             {
-                used[bucket] |= label[bucket] != 0;
+                used[bucket] |= column[bucket] != 0;
             }
         }
 
         return used;
     }
 
-    private T[] Table<T>(IReadOnlyList<float[]> weights, Func<float, T> stored)
+    /// <summary>Row by row, so that each line of memory is written once; the columns' places in them are near.</summary>
+    private T[] Table<T>(T[][] columns)
     {
         var table = new T[(Rows + 1) * Stride];
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
             var row = _rowOf[bucket] * Stride;
-            for (var label = 0; label < Labels && row > 0; label++)
+            for (var label = 0; label < columns.Length && row > 0; label++)
             {
-                table[row + label] = stored(weights[label][bucket]);
+                table[row + label] = columns[label][bucket];
             }
         }
 

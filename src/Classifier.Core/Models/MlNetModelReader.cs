@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
@@ -20,7 +21,7 @@ public static class MlNetModelReader
     {
         try
         {
-            return Collect(new MLContext(0).Model.Load(path, out _), path);
+            return LinearModelZip.TryRead(path) is { Weights.Count: > 0 } weights ? Checked(weights, path) : ReadAny(path);
         }
         catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException))
         {
@@ -52,12 +53,19 @@ public static class MlNetModelReader
             }
         }
 
-        if (weights.Count == 0 || (calibrations.Count > 0 && calibrations.Count != weights.Count))
-        {
-            throw ClassifierException.BadBundle($"{name} holds {weights.Count} linear models and {calibrations.Count} calibrators.");
-        }
+        return Checked(new(weights, bias, calibrations), name);
+    }
 
-        return new(weights, bias, calibrations);
+    /// <summary>Whatever ML.NET can open. Apart, since ML.NET is loaded when this is first called, and seldom needed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LinearWeights ReadAny(string path) => Collect(new MLContext(0).Model.Load(path, out _), path);
+
+    private static LinearWeights Checked(LinearWeights model, string name)
+    {
+        var (weights, calibrations) = (model.Weights.Count, model.Calibrations.Count);
+        return weights > 0 && (calibrations == 0 || calibrations == weights)
+            ? model
+            : throw ClassifierException.BadBundle($"{name} holds {weights} linear models and {calibrations} calibrators.");
     }
 
     private static void AddClasses(MaximumEntropyModelParameters model, List<float[]> weights, List<float> bias)

@@ -11,7 +11,7 @@ public sealed class ModelBundle
 {
     private ModelBundle(string folder, BundleManifest manifest)
     {
-        // Reading ML.NET's files takes most of a start, and none waits for another or for the lexicon.
+        // Reading the models takes most of a start, and none waits for another or for the lexicon.
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
         var readActors = Task.Run(() => Load(folder, manifest.Actors, buckets));

@@ -1,8 +1,8 @@
 namespace Classifier.Service.Models;
 
 /// <summary>
-/// Loads the bundles while the ports already answer, so that health tells of it; a bundle serves once its golden rows
-/// agree. Without a champion there is nothing to serve, and the program ends.
+/// Loads the bundles while the host opens its ports, and health tells of it once they are; a bundle serves once its
+/// golden rows agree. Without a champion there is nothing to serve, and the program ends.
 /// </summary>
 internal sealed class BundleLoader(
     ModelHolder models, ModelReloader reloader, IHostApplicationLifetime lifetime, ILogger<BundleLoader> logger)
@@ -10,32 +10,29 @@ internal sealed class BundleLoader(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Started().WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!stoppingToken.IsCancellationRequested)
+        var problems = await reloader.ReloadAsync(CancellationToken.None);
+        if (!models.IsReady)
         {
-            await LoadOrStopAsync();
+            await StopAsync(problems[0], stoppingToken);
         }
     }
 
-    /// <summary>Ends when the ports are open; a service that can't open them has no use for models.</summary>
+    /// <summary>Stops what has started: a host that still opens its ports would take a stop for a failure of its own.</summary>
+    private async Task StopAsync(ModelProblem problem, CancellationToken stoppingToken)
+    {
+        await Started().WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stoppingToken.IsCancellationRequested)
+        {
+            Log.LoadFailed(logger, problem.Message, problem.Unforeseen);
+            models.Fail(problem.Message);
+            lifetime.StopApplication();
+        }
+    }
+
     private Task Started()
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lifetime.ApplicationStarted.Register(started.SetResult);
         return started.Task;
-    }
-
-    private async Task LoadOrStopAsync()
-    {
-        var problems = await reloader.ReloadAsync(CancellationToken.None);
-        if (models.IsReady)
-        {
-            return;
-        }
-
-        var (_, _, message, unforeseen) = problems[0];
-        Log.LoadFailed(logger, message, unforeseen);
-        models.Fail(message);
-        lifetime.StopApplication();
     }
 }
