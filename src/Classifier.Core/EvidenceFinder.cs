@@ -18,8 +18,6 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
     /// <summary>Tokens below this share of the strongest token's contribution are left out.</summary>
     private const float Floor = 0.3f;
 
-    private readonly List<(int First, int Last, float Weight)> _runs = [];
-
     /// <summary>The strongest runs of tokens for a label, in the order of the text.</summary>
     /// <param name="features">Features that several words make together.</param>
     /// <param name="model">The model that they are features of.</param>
@@ -36,8 +34,9 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
         }
 
         CollectRuns(shares, strongest * Floor);
-        _runs.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
-        var best = CollectionsMarshal.AsSpan(_runs)[..Math.Min(MaxSpans, _runs.Count)];
+        var runs = CollectionsMarshal.AsSpan(scratch.Runs);
+        runs.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.First.CompareTo(b.First));
+        var best = runs[..Math.Min(MaxSpans, runs.Length)];
         best.Sort(static (a, b) => a.First.CompareTo(b.First));
         var evidence = new Evidence[best.Length];
         for (var i = 0; i < evidence.Length; i++)
@@ -80,7 +79,7 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
 
     private void CollectRuns(ReadOnlySpan<float> shares, float floor)
     {
-        _runs.Clear();
+        scratch.Runs.Clear();
         for (var t = 0; t < shares.Length; t++)
         {
             if (shares[t] < floor)
@@ -95,7 +94,7 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
                 weight += shares[t];
             }
 
-            _runs.Add((first, t - 1, weight));
+            scratch.Runs.Add((first, t - 1, weight));
         }
     }
 

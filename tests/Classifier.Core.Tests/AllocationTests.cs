@@ -12,14 +12,15 @@ public sealed class AllocationTests(SharedBundle shared)
 
     private const long Event = 64;
 
-    private const long PieceOfEvidence = 2_000;
+    /// <summary>Three spans with their weights at most.</summary>
+    private const long Evidence = 64;
 
     [Fact]
     public void A_passage_allocates_its_answer_and_no_more() => AssertLean(default, _ => 0);
 
     [Fact]
     public void Evidence_allocates_for_the_tags_that_have_it() => AssertLean(
-        new(WithEvidence: true), tags => PieceOfEvidence * ((2 * tags.Actors.Count) + tags.Events.Count));
+        new(WithEvidence: true), tags => Evidence * (1 + (2 * tags.Actors.Count) + tags.Events.Count) + (Actor * tags.Actors.Count));
 
     [Fact]
     public void Long_passages_allocate_no_more_than_short_ones()

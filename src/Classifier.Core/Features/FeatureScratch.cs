@@ -27,6 +27,9 @@ public sealed class FeatureScratch
     /// <summary>Sentences in which somebody is said to say something.</summary>
     internal bool[] Reported { get; set; } = [];
 
+    /// <summary>Runs of tokens that speak for the label whose evidence is being read.</summary>
+    internal List<(int First, int Last, float Weight)> Runs { get; } = [];
+
     /// <summary>The words that this scratch has met, for a model and the features that it has of them.</summary>
     internal WordSums WordsOf(IWordFeatures features, LinearModel model)
     {
