@@ -14,8 +14,13 @@ namespace Classifier.Core;
 public sealed class PassageClassifier(ModelBundle bundle)
 {
     private readonly ConcurrentBag<PassageScorer> _scorers = [];
+
+    /// <summary>More calls at a time than cores are no faster, and would each hold memory for good; they make do with less.</summary>
+    private readonly ConcurrentBag<PassageScorer> _spare = [];
+
     private readonly PassageSplitter _splitter = new(bundle.Identifier);
     private readonly int _actors = bundle.Manifest.Actors.Labels.Count;
+    private int _made;
 
     public ModelBundle Bundle { get; } = bundle;
 
@@ -39,7 +44,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
         finally
         {
-            _scorers.Add(scorer);
+            Return(scorer);
         }
     }
 
@@ -59,7 +64,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
         finally
         {
-            _scorers.Add(scorer);
+            Return(scorer);
         }
     }
 
@@ -74,7 +79,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
         finally
         {
-            _scorers.Add(scorer);
+            Return(scorer);
         }
     }
 
@@ -88,7 +93,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
         finally
         {
-            _scorers.Add(scorer);
+            Return(scorer);
         }
     }
 
@@ -108,7 +113,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
         finally
         {
-            _scorers.Add(scorer);
+            Return(scorer);
         }
     }
 
@@ -129,7 +134,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
         finally
         {
-            _scorers.Add(scorer);
+            Return(scorer);
         }
     }
 
@@ -233,7 +238,23 @@ public sealed class PassageClassifier(ModelBundle bundle)
         return index;
     }
 
-    private PassageScorer Borrow() => _scorers.TryTake(out var scorer) ? scorer : new PassageScorer(Bundle);
+    private PassageScorer Borrow()
+    {
+        if (_scorers.TryTake(out var scorer))
+        {
+            return scorer;
+        }
+
+        if (_made < Environment.ProcessorCount && Interlocked.Increment(ref _made) <= Environment.ProcessorCount)
+        {
+            return new PassageScorer(Bundle);
+        }
+
+        return _spare.TryTake(out scorer) ? scorer : new PassageScorer(Bundle, WordSums.FewPairs);
+    }
+
+    private void Return(PassageScorer scorer) =>
+        (scorer.Scratch.WordPairs == WordSums.ManyPairs ? _scorers : _spare).Add(scorer);
 
     private readonly record struct Scored(int Label, float Score);
 }

@@ -9,7 +9,9 @@ namespace Classifier.Core;
 /// are written down only for what words make together: pairs of words, concepts, marks. One for each call; not
 /// thread-safe.
 /// </summary>
-internal sealed class PassageScorer(ModelBundle bundle)
+/// <param name="bundle">The models.</param>
+/// <param name="wordPairs">Room in each memory of words.</param>
+internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums.ManyPairs)
 {
     private readonly float[] _total = new float[bundle.Tags.Stride];
     private readonly float[] _stanceTotal = new float[bundle.StanceModel.Stride];
@@ -19,7 +21,7 @@ internal sealed class PassageScorer(ModelBundle bundle)
     private bool _knowsStance;
 
     /// <summary>The call's own buffers; hold the normalised text before it is scored.</summary>
-    public FeatureScratch Scratch { get; } = new();
+    public FeatureScratch Scratch { get; } = new() { WordPairs = wordPairs };
 
     /// <summary>Probabilities of all actors, then all event types, of the text that the scratch holds.</summary>
     /// <param name="text">The same text as it came.</param>

@@ -3,9 +3,13 @@ using BenchmarkDotNet.Running;
 using Classifier.Benchmarks;
 using Classifier.Benchmarks.Comparison;
 using Classifier.Benchmarks.Stages;
+using Classifier.Benchmarks.Startup;
 using Classifier.Benchmarks.Whole;
 
-var commands = new RootCommand("Benchmarks of Classifier.") { LanguagesCommand.Create(), StagesCommand.Create(), WholeCommand.Create() };
+var commands = new RootCommand("Benchmarks of Classifier.")
+{
+    LanguagesCommand.Create(), StagesCommand.Create(), WholeCommand.Create(), StartupCommand.Create(),
+};
 if (commands.Subcommands.Any(c => args is [var first, ..] && c.Name == first))
 {
     return commands.Parse(args).Invoke();

@@ -30,6 +30,9 @@ public sealed class FeatureScratch
     /// <summary>Runs of tokens that speak for the label whose evidence is being read.</summary>
     internal List<(int First, int Last, float Weight)> Runs { get; } = [];
 
+    /// <summary>How many words each memory has room for, as pairs of places.</summary>
+    internal int WordPairs { get; init; } = WordSums.ManyPairs;
+
     /// <summary>The words that this scratch has met, for a model and the features that it has of them.</summary>
     internal WordSums WordsOf(IWordFeatures features, LinearModel model)
     {
@@ -41,7 +44,7 @@ public sealed class FeatureScratch
             }
         }
 
-        _words.Add((features, new(features, model)));
+        _words.Add((features, new(features, model, WordPairs)));
         return _words[^1].Sums;
     }
 }

@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Classifier.Client;
+using Classifier.Core;
+using Classifier.V1;
+using Grpc.Core;
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+
+namespace Classifier.Benchmarks.Startup;
+
+/// <summary>The service as a process of its own, on ports that are free.</summary>
+internal sealed class ServiceProcess : IDisposable
+{
+    private const int PassagesPerCall = 64;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Process _process;
+    private readonly Uri _address;
+
+    private ServiceProcess(string program)
+    {
+        var (grpc, rest) = (FreePort(), FreePort());
+        _address = new($"http://127.0.0.1:{grpc}");
+        _process = Process.Start(new ProcessStartInfo(program, [$"--Classifier:GrpcPort={grpc}", $"--Classifier:RestPort={rest}"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+    }
+
+    /// <exception cref="ClassifierException">There is no such program, or it does not come to serve.</exception>
+    public static async Task<StartSample> MeasureAsync(string program, IReadOnlyList<string> texts, int passages)
+    {
+        using var service = Start(program);
+        await service.ServingAsync();
+        var (wall, processor, serving) = (service._clock.Elapsed, service._process.TotalProcessorTime, service.Resident());
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var atRest = service.Resident();
+        await service.TagAsync(texts, passages);
+        return new(wall, processor, serving, atRest, service.Resident());
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static ServiceProcess Start(string program)
+    {
+        try
+        {
+            return new(program);
+        }
+        catch (Win32Exception e)
+        {
+            throw Failed($"'{program}' cannot be started: {e.Message}; build src/Classifier.Service, or name it with --service.");
+        }
+    }
+
+    private async Task ServingAsync()
+    {
+        using var channel = GrpcChannel.ForAddress(_address);
+        var health = new Health.HealthClient(channel);
+        while (!await IsServingAsync(health))
+        {
+            if (_process.HasExited || _clock.Elapsed > Patience)
+            {
+                throw Failed($"the service does not serve after {_clock.Elapsed.TotalSeconds:0} s.");
+            }
+
+            await Task.Delay(Look);
+        }
+    }
+
+    private static async Task<bool> IsServingAsync(Health.HealthClient health)
+    {
+        try
+        {
+            var answer = await health.CheckAsync(new HealthCheckRequest());
+            return answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>As many passages as are asked for, over and over the same, from two callers for each core.</summary>
+    private async Task TagAsync(IReadOnlyList<string> texts, int passages)
+    {
+        using var client = new ClassifierClient(new() { Address = _address });
+        var calls = Enumerable.Range(0, passages / PassagesPerCall);
+        await Parallel.ForEachAsync(
+            calls,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount },
+            async (call, cancel) => await client.TagPassagesAsync(Request(texts, call), cancel));
+    }
+
+    private static TagPassagesRequest Request(IReadOnlyList<string> texts, int call)
+    {
+        var request = new TagPassagesRequest();
+        var places = Enumerable.Range(call * PassagesPerCall, PassagesPerCall);
+        request.Passages.AddRange(places.Select(i => new V1.Passage { Text = texts[i % texts.Count] }));
+        return request;
+    }
+
+    private long Resident()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static ClassifierException Failed(string how) => new(ErrorKind.FailedPrecondition, "PROGRAM_FAILED", how);
+}
