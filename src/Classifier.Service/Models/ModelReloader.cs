@@ -65,7 +65,7 @@ internal sealed class ModelReloader(
 
     /// <summary>
     /// Gives the system back what loading leaves behind, several times what it keeps, which a service that allocates
-    /// little would hold for hours. Takes some 20 ms, in which calls wait; they are answered from the new models already.
+    /// little would hold for hours. Calls wait meanwhile; they are answered from the new models already.
     /// </summary>
     private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
