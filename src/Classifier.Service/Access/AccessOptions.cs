@@ -15,7 +15,7 @@ internal sealed record AccessOptions
     /// <summary>PEM file of the certificate's key, unencrypted. Empty: it stands in <see cref="CertificateFile"/>.</summary>
     public string CertificateKeyFile { get; init; } = "";
 
-    /// <summary>PEM file of the authorities whose client certificates are credentials. Needs TLS; read at start.</summary>
+    /// <summary>PEM file of the authorities whose client certificates are credentials. Needs TLS. Read again when it changes.</summary>
     public string ClientCaFile { get; init; } = "";
 
     /// <summary>Common names, joined by commas, whose certificates have the scope admin; all have tag.</summary>

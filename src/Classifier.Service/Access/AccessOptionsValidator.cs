@@ -32,7 +32,7 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
         .. Rule(nameof(access.JwtAuthority), access.JwtAuthority, access.JwtAuthority.Length == 0 || IsAuthority(access.JwtAuthority),
             "an https address (or http on loopback)"),
         .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access)),
-        .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientCertificates.ReadAuthorities),
+        .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),
         .. Loads(nameof(access.ApiKeyFile), access.ApiKeyFile, ApiKeyFile.Read),
         .. Loads(nameof(access.JwksFile), access.JwksFile, JwtSetup.ReadKeys),
         .. Rules.Range(Name(nameof(access.CallsPerMinute)), access.CallsPerMinute, 0, 6_000_000),

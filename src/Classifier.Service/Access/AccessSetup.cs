@@ -23,8 +23,8 @@ internal static class AccessSetup
             .AddPolicyScheme(AnyScheme, null, any => any.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddJwtBearer()
-            .AddCertificate()
-            .AddCertificateCache();
+            .AddCertificate();
+        services.AddClientAuthorities();
         services.ConfigureOptions<JwtSetup>();
         services.ConfigureOptions<ClientCertificates>();
         services.AddAuthorization(AccessPolicies.Add);
@@ -32,6 +32,15 @@ internal static class AccessSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
         services.AddSingleton<ClientLimit>();
     }
+
+    private static void AddClientAuthorities(this IServiceCollection services)
+    {
+        services.AddSingleton<ClientAuthorities>();
+        services.AddSingleton<IOptionsChangeTokenSource<CertificateAuthenticationOptions>>(Authorities);
+        services.AddSingleton<ICertificateValidationCache>(Authorities);
+    }
+
+    private static ClientAuthorities Authorities(IServiceProvider services) => services.GetRequiredService<ClientAuthorities>();
 
     public static void UseAccess(this WebApplication app)
     {
@@ -55,9 +64,13 @@ internal static class AccessSetup
             return JwtBearerDefaults.AuthenticationScheme;
         }
 
-        return access.HasClientCertificates && context.Connection.ClientCertificate is not null
-            ? CertificateAuthenticationDefaults.AuthenticationScheme
-            : ApiKeyHandler.SchemeName;
+        if (access.HasClientCertificates && context.Connection.ClientCertificate is not null)
+        {
+            context.RequestServices.GetRequiredService<ClientAuthorities>().Look(context);
+            return CertificateAuthenticationDefaults.AuthenticationScheme;
+        }
+
+        return ApiKeyHandler.SchemeName;
     }
 
     private static void Warn(WebApplication app, ServiceOptions options)

@@ -7,17 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Access;
 
 /// <summary>Client certificates: which authorities count, and what their holders may do.</summary>
-internal sealed class ClientCertificates(IOptions<ServiceOptions> options)
+internal sealed class ClientCertificates(IOptions<ServiceOptions> options, ClientAuthorities authorities)
     : IConfigureNamedOptions<CertificateAuthenticationOptions>
 {
-    /// <exception cref="ArgumentException">The file holds no certificate.</exception>
-    public static X509Certificate2Collection ReadAuthorities(string path)
-    {
-        var authorities = new X509Certificate2Collection();
-        authorities.ImportFromPemFile(path);
-        return authorities.Count > 0 ? authorities : throw new ArgumentException("It holds no certificate.");
-    }
-
     public void Configure(string? name, CertificateAuthenticationOptions certificates)
     {
         if (name == CertificateAuthenticationDefaults.AuthenticationScheme
@@ -30,11 +22,11 @@ internal sealed class ClientCertificates(IOptions<ServiceOptions> options)
     public void Configure(CertificateAuthenticationOptions certificates) =>
         Configure(CertificateAuthenticationDefaults.AuthenticationScheme, certificates);
 
-    private static void Configure(CertificateAuthenticationOptions certificates, AccessOptions access)
+    private void Configure(CertificateAuthenticationOptions certificates, AccessOptions access)
     {
         certificates.AllowedCertificateTypes = CertificateTypes.Chained;
         certificates.ChainTrustValidationMode = X509ChainTrustMode.CustomRootTrust;
-        certificates.CustomTrustStore = ReadAuthorities(access.ClientCaFile);
+        certificates.CustomTrustStore = authorities.Current;
 
         // A private authority seldom publishes a list; short-lived certificates are its way to withdraw.
         certificates.RevocationMode = X509RevocationMode.NoCheck;

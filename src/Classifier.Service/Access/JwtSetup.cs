@@ -8,7 +8,7 @@ namespace Classifier.Service.Access;
 
 /// <summary>Bearer tokens: who signs them, for whom, and which claims count.</summary>
 internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider clock, ILogger<JwtSetup> logger)
-    : IConfigureNamedOptions<JwtBearerOptions>
+    : IConfigureNamedOptions<JwtBearerOptions>, IPostConfigureOptions<JwtBearerOptions>
 {
     /// <summary>Public-key algorithms only: a key set that is published must not double as a shared secret.</summary>
     private static readonly string[] Algorithms =
@@ -35,6 +35,15 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
 
     public void Configure(JwtBearerOptions jwt) => Configure(JwtBearerDefaults.AuthenticationScheme, jwt);
 
+    /// <summary>A key that the issuer has withdrawn counts no more; by default it would for another hour.</summary>
+    public void PostConfigure(string? name, JwtBearerOptions jwt)
+    {
+        if (jwt.ConfigurationManager is BaseConfigurationManager published)
+        {
+            published.UseLastKnownGoodConfiguration = false;
+        }
+    }
+
     private void Configure(JwtBearerOptions jwt, AccessOptions access)
     {
         jwt.MapInboundClaims = false;
@@ -45,6 +54,9 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
         if (access.JwtAuthority.Length > 0)
         {
             jwt.Authority = access.JwtAuthority;
+
+            // A token by a key that is not known has the keys fetched again, so often at most.
+            jwt.RefreshInterval = TimeSpan.FromSeconds(access.ReloadSeconds);
             jwt.RequireHttpsMetadata = !new Uri(access.JwtAuthority).IsLoopback;
             return;
         }

@@ -1,3 +1,4 @@
+using Classifier.Service.Overload;
 using Classifier.Service.Tagging;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -19,6 +20,7 @@ internal sealed class GrpcSetup(IOptions<ServiceOptions> options)
     {
         grpc.MaxReceiveMessageSize = options.Value.MaxMessageBytes;
         grpc.Interceptors.Add<ErrorInterceptor>();
+        grpc.Interceptors.Add<TurnInterceptor>();
     }
 
     public void Configure(GrpcJsonTranscodingOptions json) => json.TypeRegistry = Details;

@@ -39,13 +39,25 @@ internal sealed record ServiceOptions
     public int MaxMessageBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// Most calls, and messages of streams, that are answered at the same time; twice the processors by default, since
-    /// a call also waits for its client.
+    /// Most calls, and messages of streams, that are worked at at the same time; twice the processors by default, since
+    /// batches end on fewer cores than they begin on.
     /// </summary>
     public int MaxConcurrentCalls { get; init; } = 2 * Environment.ProcessorCount;
 
     /// <summary>Most calls that wait for their turn; the next one is refused at once.</summary>
     public int MaxQueuedCalls { get; init; } = 128;
+
+    /// <summary>Most connections to both ports together; the next one is closed at once.</summary>
+    public int MaxConnections { get; init; } = 10_000;
+
+    /// <summary>Seconds that a connection without a call, or one that has not even begun, stays open.</summary>
+    public int IdleSeconds { get; init; } = 130;
+
+    /// <summary>
+    /// Seconds of silence on gRPC's port after which the other side is asked for a sign of life, and for which it is
+    /// waited for. Without, streams of clients that lost power or network would stay for ever.
+    /// </summary>
+    public int PingSeconds { get; init; } = 30;
 
     /// <summary>Seconds between looks at pointers and bundles; what changed is loaded anew. 0 never looks.</summary>
     public int WatchSeconds { get; init; } = 5;

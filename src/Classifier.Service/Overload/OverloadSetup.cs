@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
 using Classifier.Service.Telemetry;
 using Grpc.AspNetCore.Server;
@@ -8,8 +9,12 @@ using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Overload;
 
-/// <summary>Puts the bound on work before the calls that tag, over gRPC and REST alike.</summary>
-internal sealed class OverloadSetup(WorkLimit limit, ServiceMetrics metrics) : IConfigureOptions<RateLimiterOptions>
+/// <summary>
+/// The door before the calls that tag, over gRPC and REST alike: as many are let in as may work and wait together, those
+/// among them that still send or receive, and the rest are refused before anything of them is read.
+/// </summary>
+internal sealed class OverloadSetup(IOptions<ServiceOptions> service, ServiceMetrics metrics)
+    : IConfigureOptions<RateLimiterOptions>
 {
     /// <summary>Name of the policy, for endpoints.</summary>
     public const string Policy = "work";
@@ -19,7 +24,10 @@ internal sealed class OverloadSetup(WorkLimit limit, ServiceMetrics metrics) : I
     public void Configure(RateLimiterOptions options)
     {
         options.AddPolicy(Policy, context => IsWork(context)
-            ? RateLimitPartition.Get<string>(Policy, _ => limit)
+            ? RateLimitPartition.GetConcurrencyLimiter(Policy, _ => new()
+            {
+                PermitLimit = service.Value.MaxConcurrentCalls + service.Value.MaxQueuedCalls,
+            })
             : RateLimitPartition.GetNoLimiter(Free));
         options.OnRejected = async (rejected, _) =>
         {
@@ -29,8 +37,12 @@ internal sealed class OverloadSetup(WorkLimit limit, ServiceMetrics metrics) : I
         };
     }
 
-    /// <summary>Streams enter message by message; telling about the model is no work.</summary>
+    /// <param name="method">Full name of an RPC of the tagger. Telling about the model is no work.</param>
+    public static bool IsWork(string method) =>
+        !method.EndsWith($"/{nameof(PassageTaggerService.GetModel)}", StringComparison.Ordinal);
+
+    /// <summary>Streams enter message by message.</summary>
     private static bool IsWork(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method is { Type: MethodType.Unary } method
-        && method.Name != nameof(PassageTaggerService.GetModel);
+        && IsWork(method.FullName);
 }

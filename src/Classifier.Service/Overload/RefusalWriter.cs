@@ -31,6 +31,10 @@ internal static class RefusalWriter
         return WriteJsonAsync(context.Response, status, http, retry);
     }
 
+    /// <summary>Whole seconds are all that the header can say.</summary>
+    public static string RetryAfter(TimeSpan retry) =>
+        Math.Ceiling(retry.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A response of headers alone: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md.</summary>
     private static void WriteGrpc(HttpResponse response, Status status)
     {
@@ -54,8 +58,7 @@ internal static class RefusalWriter
         response.ContentType = "application/json; charset=utf-8";
         if (retry > TimeSpan.Zero)
         {
-            // Whole seconds are all that the header can say.
-            response.Headers.RetryAfter = Math.Ceiling(retry.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = RetryAfter(retry);
         }
 
         return response.WriteAsync(Json.Format(status));

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Overload;
 
 /// <summary>
-/// The one bound on work: so many calls at a time, so many waiting, the rest refused at once. It is asked by the rate
-/// limiting middleware for whole calls and by streams for each message, since a stream may idle for hours.
+/// The one bound on work: so many calls at a time, so many waiting, the rest refused at once. Calls ask for their turn
+/// when their message is there and give it back before their answer goes out, so that slow clients keep no one else
+/// waiting; streams ask for each message, since a stream may idle for hours.
 /// </summary>
-internal sealed class WorkLimit(IOptions<ServiceOptions> options) : RateLimiter
+internal sealed class WorkLimit(IOptions<ServiceOptions> options) : IDisposable
 {
     private readonly ConcurrencyLimiter _limiter = new(new()
     {
@@ -18,11 +19,11 @@ internal sealed class WorkLimit(IOptions<ServiceOptions> options) : RateLimiter
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>Never idle: the middleware disposes limiters that are, and this one is shared.</summary>
-    public override TimeSpan? IdleDuration => null;
-
     /// <summary>How many wait for their turn.</summary>
     public long Queued => _limiter.GetStatistics()!.CurrentQueuedCount;
+
+    /// <summary>How many have their turn.</summary>
+    public long Working => options.Value.MaxConcurrentCalls - _limiter.GetStatistics()!.CurrentAvailablePermits;
 
     public static ClassifierException Overloaded() => new(
         ErrorKind.ResourceExhausted, "OVERLOADED", "The service has as many calls as it can take; wait and send again.");
@@ -31,7 +32,7 @@ internal sealed class WorkLimit(IOptions<ServiceOptions> options) : RateLimiter
     /// <exception cref="ClassifierException">Too many wait already.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel)
     {
-        var lease = await AcquireAsync(1, cancel);
+        var lease = await _limiter.AcquireAsync(1, cancel);
         if (lease.IsAcquired)
         {
             return lease;
@@ -41,20 +42,5 @@ internal sealed class WorkLimit(IOptions<ServiceOptions> options) : RateLimiter
         throw Overloaded();
     }
 
-    public override RateLimiterStatistics? GetStatistics() => _limiter.GetStatistics();
-
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => _limiter.AttemptAcquire(permitCount);
-
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        _limiter.AcquireAsync(permitCount, cancellationToken);
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _limiter.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+    public void Dispose() => _limiter.Dispose();
 }

@@ -23,6 +23,7 @@ internal sealed class CallMeter(CallMetrics metrics, TimeProvider clock) : IMidd
         }
 
         var grpc = HttpProtocol.IsHttp2(context.Request.Protocol);
+        metrics.Began();
         var begin = clock.GetTimestamp();
         try
         {

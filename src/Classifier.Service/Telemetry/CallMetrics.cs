@@ -8,6 +8,7 @@ namespace Classifier.Service.Telemetry;
 internal sealed class CallMetrics
 {
     private readonly Histogram<double> _calls;
+    private readonly UpDownCounter<long> _open;
     private readonly Counter<long> _passages;
     private readonly Counter<long> _labels;
 
@@ -16,6 +17,8 @@ internal sealed class CallMetrics
         var meter = meters.Create(ServiceMetrics.MeterName);
         _calls = meter.CreateHistogram<double>(
             "classifier.call.duration", "s", "Calls by method, code and protocol; the time until the whole answer is out.");
+        _open = meter.CreateUpDownCounter<long>(
+            "classifier.calls.open", "{call}", "Calls that have begun and not ended, idle streams among them.");
         _passages = meter.CreateCounter<long>(
             "classifier.passages", "{passage}", "Passages and texts answered, by work, language and outcome.");
         _labels = meter.CreateCounter<long>("classifier.labels", "{label}", "Labels given, by kind.");
@@ -24,12 +27,18 @@ internal sealed class CallMetrics
             "classifier.certificate.end", () => Ends(certificate), "s", "When the server's certificate ends, in Unix time.");
     }
 
+    /// <summary>A call is open until <see cref="Answered"/> tells of its end.</summary>
+    public void Began() => _open.Add(1);
+
     /// <param name="method">Name of the RPC.</param>
     /// <param name="code">Name of its status, as in <c>Grpc.Core.StatusCode</c>.</param>
     /// <param name="protocol"><c>grpc</c> or <c>rest</c>.</param>
     /// <param name="time">How long it took.</param>
-    public void Answered(string method, string code, string protocol, TimeSpan time) =>
+    public void Answered(string method, string code, string protocol, TimeSpan time)
+    {
+        _open.Add(-1);
         _calls.Record(time.TotalSeconds, Tag("method", method), Tag("code", code), Tag("protocol", protocol));
+    }
 
     /// <param name="work"><c>tag</c> or <c>detect</c>.</param>
     /// <param name="language">Tag of the language; <c>none</c> where the item was refused.</param>

@@ -26,6 +26,8 @@ internal sealed class ServiceMetrics
             "classifier.shadow.dropped", "{passage}", "Passages drawn for challengers and not scored.");
         meter.CreateObservableGauge(
             "classifier.queue.length", () => limit.Queued, "{call}", "Calls that wait for their turn.");
+        meter.CreateObservableGauge(
+            "classifier.queue.working", () => limit.Working, "{call}", "Calls and messages of streams that have their turn.");
     }
 
     /// <param name="reason">The word that callers read in ErrorInfo.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using Classifier.Core;
 using Classifier.Core.Models;
 
@@ -20,17 +21,22 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Bounds a number. What is no number at all is the parser's to tell, so it is let pass here.</summary>
-    public static Option<int> Within(this Option<int> option, int least, int most)
+    /// <summary>Bounds a number, written with a point on every machine; the parser's own way would follow its language.</summary>
+    public static Option<T> Within<T>(this Option<T> option, T least, T most)
+        where T : INumber<T>
     {
-        option.Validators.Add(result =>
+        option.CustomParser = result =>
         {
-            var given = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
-            if (int.TryParse(given, CultureInfo.InvariantCulture, out var number) && (number < least || number > most))
+            var given = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             {
-                result.AddError($"{option.Name} is {given}; allowed is {least} to {most}.");
+                return number;
             }
-        });
+
+            result.AddError(string.Create(
+                CultureInfo.InvariantCulture, $"{option.Name} is {given}; allowed is {least} to {most}."));
+            return least;
+        };
         return option;
     }
 

@@ -12,21 +12,14 @@ internal static class DoubtsCommand
 {
     private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
 
-    private static readonly Option<float> Distance = new("--distance")
+    private static readonly Option<float> Distance = new Option<float>("--distance")
     {
         Description = "How far label and probability must be apart, 0.5 to 1.",
         DefaultValueFactory = _ => 0.8f,
-    };
+    }.Within(0.5f, 1);
 
     public static Command Create()
     {
-        Distance.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<float>() is not (>= 0.5f and <= 1))
-            {
-                result.AddError($"--distance is {result.Tokens[0].Value}; allowed is 0.5 to 1.");
-            }
-        });
         var command = new Command(
             "doubts",
             "Lists labels of the corpus that models which have not seen the passage would not give, or would, the surest first, as JSON Lines: for reading again.\n\nExample: classifier doubts --distance 0.9 > doubts.jsonl")

@@ -50,23 +50,16 @@ internal static class LanguagesCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<int> Passes = new("--passes")
+    private static readonly Option<int> Passes = new Option<int>("--passes")
     {
         Description = $"How often to time each identifier at least, {FewestPasses} to {MostPasses}; fast ones are timed for five seconds. The median is told.",
         DefaultValueFactory = _ => 5,
-    };
+    }.Within(FewestPasses, MostPasses);
 
     private static readonly Option<string?> Out = MeasureOptions.Out();
 
     public static Command Create()
     {
-        Passes.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var passes and (< FewestPasses or > MostPasses))
-            {
-                result.AddError($"--passes is {passes}; allowed is {FewestPasses} to {MostPasses}.");
-            }
-        });
         var command = new Command(
             Name,
             $"""

@@ -21,7 +21,7 @@ internal sealed class AccessFiles : IDisposable
     {
         WriteServerCertificate();
         File.WriteAllText(ClientCa, _authority.ExportCertificatePem());
-        File.WriteAllText(Jwks, KeySet(_signer));
+        File.WriteAllText(Jwks, KeySet(_signer, "k1"));
         File.WriteAllText(Keys, "# keys\n");
     }
 
@@ -80,14 +80,14 @@ internal sealed class AccessFiles : IDisposable
         _authority.Dispose();
     }
 
-    private static string KeySet(ECDsa key)
+    public static string KeySet(ECDsa key, string id)
     {
         var point = key.ExportParameters(false).Q;
         var jwk = new Dictionary<string, string>
         {
             ["kty"] = "EC",
             ["crv"] = "P-256",
-            ["kid"] = "k1",
+            ["kid"] = id,
             ["x"] = Base64UrlEncoder.Encode(point.X),
             ["y"] = Base64UrlEncoder.Encode(point.Y),
         };

@@ -50,7 +50,7 @@ public sealed class ServiceOptionsValidatorTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void All_failures_are_told_at_once() => Assert.Equal(10, Failures(new ServiceOptions
+    public void All_failures_are_told_at_once() => Assert.Equal(13, Failures(new ServiceOptions
     {
         MaxDocumentLength = 0,
         MaxPassageLength = 0,
@@ -58,6 +58,9 @@ public sealed class ServiceOptionsValidatorTests
         MaxMessageBytes = 1,
         MaxConcurrentCalls = 0,
         MaxQueuedCalls = -1,
+        MaxConnections = 0,
+        IdleSeconds = 0,
+        PingSeconds = 0,
         WatchSeconds = -1,
         ShadowShare = 1.5,
         DrainNoticeSeconds = -1,

@@ -40,8 +40,5 @@ public sealed class WorkLimitTests : IDisposable
         Assert.Equal(0, _limit.Queued);
     }
 
-    [Fact]
-    public void It_is_never_idle() => Assert.Null(_limit.IdleDuration);
-
     public void Dispose() => _limit.Dispose();
 }

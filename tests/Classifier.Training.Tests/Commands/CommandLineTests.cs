@@ -54,7 +54,7 @@ public sealed class CommandLineTests(TinyBundle bundle)
     [InlineData("'utf16' 'utf8' 'code_point'.", "detect", "--offsets", "miles")]
     [InlineData("--top is 6; allowed is 0 to 5.", "detect", "--top", "6")]
     [InlineData("--top is -1; allowed is 0 to 5.", "detect", "--top", "-1")]
-    [InlineData("'many'", "detect", "--top", "many")]
+    [InlineData("--top is many; allowed is 0 to 5.", "detect", "--top", "many")]
     [InlineData("'evaluate'.", "evaluate")]
     [InlineData("--split belongs to --task tags.", "evaluate", "x", "--task", "language", "--split", "dev")]
     [InlineData("--errors belongs to --task tags.", "evaluate", "x", "--task", "language", "--errors", "y")]

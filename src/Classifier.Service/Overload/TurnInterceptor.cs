@@ -1,0 +1,40 @@
+using Classifier.Core;
+using Classifier.Service.Hosting;
+using Classifier.Service.Tagging;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace Classifier.Service.Overload;
+
+/// <summary>Holds a turn while a call is worked at: its message has been read, its answer not yet written.</summary>
+internal sealed class TurnInterceptor(WorkLimit limit) : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        if (!OverloadSetup.IsWork(context.Method))
+        {
+            return await continuation(request, context);
+        }
+
+        try
+        {
+            using var turn = await limit.EnterAsync(context.CancellationToken);
+            return await continuation(request, context);
+        }
+        catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
+        {
+            TellWhen(context.GetHttpContext());
+            throw;
+        }
+    }
+
+    /// <summary>Over REST the header says it, as it does where the door refuses.</summary>
+    private static void TellWhen(HttpContext context)
+    {
+        if (!BodyLimit.IsGrpc(context.Request))
+        {
+            context.Response.Headers.RetryAfter = RefusalWriter.RetryAfter(StatusMapper.RetryOf(ErrorKind.ResourceExhausted));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using Classifier.V1;
+using Google.Protobuf;
+
+namespace Classifier.Service.Tests.Faults;
+
+/// <summary>Clients that never take their answers, or do so drop by drop, or never end what they ask.</summary>
+[Collection(FaultTests.Name)]
+public sealed class SlowClientTests(FaultTarget target) : IDisposable
+{
+    /// <summary>More of them than calls are answered at a time.</summary>
+    private const int Clients = 20;
+
+    /// <summary>What the answers that are not taken may add to the memory of the process.</summary>
+    private const long Bound = 200L * 1024 * 1024;
+
+    private static readonly TagDocumentRequest LongDocument = new()
+    {
+        Text = string.Concat(Enumerable.Repeat(Samples.Document, 400)),
+        Options = new() { WithEvidence = true },
+        WithText = true,
+    };
+
+    private readonly List<RawHttp2> _clients = [];
+    private readonly CancellationTokenSource _stop = new();
+
+    [Fact]
+    public async Task Streams_that_are_never_read_stop_being_answered()
+    {
+        var before = target.Process.Memory;
+        var item = new TagPassageStreamRequest
+        {
+            Passage = new() { Text = Samples.Dutch },
+            Options = new() { WithEvidence = true },
+        };
+        await BeginAsync("TagPassageStream");
+        foreach (var client in _clients)
+        {
+            for (var n = 0; n < 2_000; n++)
+            {
+                await client.MessageAsync(1, item.ToByteArray());
+            }
+        }
+
+        await AssertAnsweredAsync();
+        await AssertBoundedAsync(before);
+    }
+
+    /// <summary>Each takes enough not to be cut off, and so little that its answer lasts for minutes.</summary>
+    [Fact]
+    public async Task Answers_that_are_taken_drop_by_drop_keep_nobody_waiting()
+    {
+        var before = target.Process.Memory;
+        await BeginAsync("TagDocument");
+        foreach (var client in _clients)
+        {
+            await client.MessageAsync(1, LongDocument.ToByteArray(), RawHttp2.EndStream);
+        }
+
+        var trickle = TrickleAsync(c => c.SendAsync(FrameType.WindowUpdate, 0, 1, Number(500)));
+        await Until.TrueAsync(async () => await target.Process.ReadAsync("classifier_calls_open") >= Clients);
+        await AssertAnsweredAsync();
+        await _stop.CancelAsync();
+        await trickle;
+        await AssertBoundedAsync(before);
+    }
+
+    [Fact]
+    public async Task Questions_that_come_drop_by_drop_keep_nobody_waiting()
+    {
+        var before = target.Process.Memory;
+        await BeginAsync("TagDocument");
+        foreach (var client in _clients)
+        {
+            await client.SendAsync(FrameType.Data, 0, 1, [0, .. Number(1_000_000)]);
+        }
+
+        var trickle = TrickleAsync(c => c.SendAsync(FrameType.Data, 0, 1, new byte[500]));
+        await Until.TrueAsync(async () => await target.Process.ReadAsync("classifier_calls_open") >= Clients);
+        await AssertAnsweredAsync();
+        await _stop.CancelAsync();
+        await trickle;
+        await AssertBoundedAsync(before);
+    }
+
+    public void Dispose()
+    {
+        _clients.ForEach(c => c.Dispose());
+        _stop.Dispose();
+    }
+
+    private async Task BeginAsync(string method)
+    {
+        for (var i = 0; i < Clients; i++)
+        {
+            _clients.Add(await RawHttp2.OpenAsync(target.Process.GrpcPort));
+            await _clients[^1].BeginAsync(1, method);
+        }
+    }
+
+    /// <summary>Whatever comes is a sign of life, so that no ping need be answered.</summary>
+    private async Task TrickleAsync(Func<RawHttp2, Task> drop)
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            foreach (var client in _clients)
+            {
+                await drop(client);
+            }
+
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private async Task AssertAnsweredAsync()
+    {
+        var request = new TagPassagesRequest { Passages = { new Passage { Text = Samples.Dutch } } };
+        var answer = await target.Process.Client.TagPassagesAsync(
+            request, deadline: DateTime.UtcNow.AddMinutes(1), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("nl", answer.Results.Single().Language.Tag);
+    }
+
+    private async Task AssertBoundedAsync(long before)
+    {
+        Assert.InRange(target.Process.Memory, 0, before + Bound);
+        _clients.ForEach(c => c.Vanish());
+        await target.Process.AssertWellAsync();
+    }
+
+    private static byte[] Number(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
+}
