@@ -5,7 +5,8 @@ namespace Classifier.Core.Language;
 
 /// <summary>
 /// What speaks against each tag at each token: the word itself, the word with its two neighbours, the sentence, and the
-/// surroundings. The surroundings alone reach over the end of a sentence or a quotation mark.
+/// surroundings. The surroundings alone reach over the end of a sentence or a quotation mark, and neighbours over no
+/// mark at all.
 /// </summary>
 internal sealed class LanguageEvidence(FeatureScratch scratch, LanguageIdentifier identifier, string[] tags)
 {
@@ -101,13 +102,16 @@ internal sealed class LanguageEvidence(FeatureScratch scratch, LanguageIdentifie
     /// <summary>What a token and its neighbours in the sentence tell of it.</summary>
     private void AddOwn(int token, int first, int end)
     {
+        var tokens = scratch.Text.Tokens;
         var script = _scripts[token];
         if (script != Script.None && Ask(token, token + 1, script, WordWeight))
         {
             Add(token, script);
         }
 
-        if (script != Script.None && Ask(Math.Max(token - 1, first), Math.Min(token + 2, end), script, WindowWeight))
+        var from = token > first && tokens[token].Follows(tokens[token - 1]) ? token - 1 : token;
+        var to = token + 1 < end && tokens[token + 1].Follows(tokens[token]) ? token + 2 : token + 1;
+        if (script != Script.None && Ask(from, to, script, WindowWeight))
         {
             Add(token, script);
         }

@@ -79,6 +79,14 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     }
 
     [Fact]
+    public void A_foreign_run_between_marks_is_found_to_the_word()
+    {
+        const string Run = "they should never have closed the school";
+        var text = $"De burgemeester antwoordde hem: {Run}, en daarmee was het gesprek voorbij.";
+        Assert.Equal(Run, shared.Classifier.DetectSpans(text)[1].Span.Of(text));
+    }
+
+    [Fact]
     public void Hashtags_alone_are_read_as_words() =>
         Assert.Equal(["en"], shared.Classifier.DetectSpans("#WeWillNeverForgetTheChildrenOfTheVillage").Select(s => s.Tag));
 
