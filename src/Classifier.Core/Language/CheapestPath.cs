@@ -13,7 +13,7 @@ internal static class CheapestPath
     private const float ChangePrice = 4;
 
     /// <summary>On top for a change to the first tag, the unknown language: what looks like one is most often a name.</summary>
-    private const float UndeterminedExtra = 1.5f;
+    private const float UndeterminedExtra = 2.5f;
 
     private const float ChangePriceAtBreak = 2.5f;
 

@@ -5,16 +5,18 @@ using Classifier.Core.Text;
 namespace Classifier.Core.Language;
 
 /// <summary>
-/// Words, pairs of neighbouring words and character n-grams of one script, hashed. Links, @names, numbers and words of
-/// other scripts are left out; hashtags too, as long as three other words remain, since they belong to no language. A
-/// letter repeated more than twice counts twice.
+/// Words, pairs of neighbouring words and character n-grams of one script, hashed. Links, @names, numbers, the mark of a
+/// post passed on (<c>RT</c>) and words of other scripts are left out; hashtags too, as long as another word remains,
+/// since they belong to no language. A letter repeated more than twice counts twice.
 /// </summary>
 public static class LanguageFeatures
 {
     private const uint GramSeed = 40;
     internal const uint WordSeed = 41;
     private const uint PairSeed = 42;
-    private const int EnoughWords = 3;
+
+    /// <summary>Stands before posts in all languages; in the plain view.</summary>
+    private const string PassedOn = "rt";
 
     /// <summary>A whole word says more than an n-gram.</summary>
     private const float WordValue = 2;
@@ -33,7 +35,7 @@ public static class LanguageFeatures
         NormalizedText text, Script script, LanguageSpec spec, int first, int end, FeatureList into)
     {
         into.Clear();
-        var hashtags = CountWords(text, script, first, end) < EnoughWords;
+        var hashtags = CountWords(text, script, first, end) == 0;
         var grams = CountGrams(text, script, spec, first, end, hashtags);
         if (grams == 0)
         {
@@ -64,7 +66,7 @@ public static class LanguageFeatures
     {
         words.Clear();
         pairs.Clear();
-        var hashtags = CountWords(text, script, first, end) < EnoughWords;
+        var hashtags = CountWords(text, script, first, end) == 0;
         var grams = CountGrams(text, script, spec, first, end, hashtags);
         if (grams == 0)
         {
@@ -150,8 +152,9 @@ public static class LanguageFeatures
     private static bool Counts(NormalizedText text, Script script, int token, bool hashtags)
     {
         var kind = text.Tokens[token];
+        var word = text.Plain[token];
         return kind.Kind == TokenKind.Word && (hashtags || !kind.InHashtag)
-            && LetterTable.ScriptOf(text.Plain[token][^1]) == script;
+            && LetterTable.ScriptOf(word[^1]) == script && !word.SequenceEqual(PassedOn);
     }
 
     private ref struct Writer(LanguageSpec spec, Script script, float value, FeatureList into)

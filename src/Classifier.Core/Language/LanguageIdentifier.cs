@@ -21,7 +21,7 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
 
     /// <summary>Identifies the whole text that a scratch holds, normalised.</summary>
     public LanguageGuess Identify(FeatureScratch scratch) =>
-        Identify(scratch, scratch.Text.Scripts, 0, scratch.Text.Tokens.Length);
+        Identify(scratch, ScriptsOf(scratch.Text), 0, scratch.Text.Tokens.Length);
 
     /// <summary>Identifies a run of tokens by the script of most of its letters.</summary>
     public LanguageGuess Identify(FeatureScratch scratch, int first, int end) =>
@@ -44,6 +44,18 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
         }
 
         return Unknown(script);
+    }
+
+    /// <summary>Two English hashtags must not hide two words of Sorani: they count where there is hardly anything else.</summary>
+    private static ScriptCounts ScriptsOf(NormalizedText text)
+    {
+        if ((text.Cues & TextCues.Hashtag) == 0)
+        {
+            return text.Scripts;
+        }
+
+        var outside = text.ScriptsOf(0, text.Tokens.Length, hashtags: false);
+        return outside.Total >= MinLetters ? outside : text.Scripts;
     }
 
     private LanguageGuess Identify(FeatureScratch scratch, ScriptTags model, int first, int end)

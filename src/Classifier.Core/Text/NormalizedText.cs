@@ -61,12 +61,15 @@ public sealed class NormalizedText
     public int SourceLength { get; private set; }
 
     /// <summary>Letters of each script in a run of tokens; links, mentions and numbers have none.</summary>
-    public ScriptCounts ScriptsOf(int first, int end)
+    /// <param name="first">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="hashtags">Whether the letters of hashtags count.</param>
+    public ScriptCounts ScriptsOf(int first, int end, bool hashtags = true)
     {
         Span<int> counts = stackalloc int[4];
         for (var i = first; i < end; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Word)
+            if (_tokens[i].Kind == TokenKind.Word && (hashtags || !_tokens[i].InHashtag))
             {
                 foreach (var c in Plain[i])
                 {

@@ -27,4 +27,7 @@ public readonly record struct Token(
     int Start, int End, TokenKind Kind, bool InHashtag, bool BreakBefore, int Sentence, bool Quoted)
 {
     public TextSpan Span => new(Start, End);
+
+    /// <summary>Whether hardly more than a space stands between a token and this one: no comma, colon or emoji.</summary>
+    public bool Follows(Token before) => Start - before.End <= 1;
 }

@@ -28,8 +28,8 @@ public sealed class CheapestPathTests
     [Fact]
     public void The_unknown_language_costs_more_to_enter()
     {
-        Assert.Equal([1, 1, 1, 0], Path("111.0", cost: 4.5f));
-        Assert.Equal([1, 1, 1, 1], Path("111.0", cost: 3.5f));
+        Assert.Equal([1, 1, 1, 0], Path("111.0", cost: 5.5f));
+        Assert.Equal([1, 1, 1, 1], Path("111.0", cost: 4.5f));
     }
 
     [Fact]

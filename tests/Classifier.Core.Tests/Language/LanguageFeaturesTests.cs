@@ -14,10 +14,17 @@ public sealed class LanguageFeaturesTests
         Assert.Equal(Of("de stad is stil"), Of("de stad https://voorbeeld.nl/x is 2024 stil @naam"));
 
     [Fact]
-    public void Hashtags_are_left_out_where_three_other_words_remain()
+    public void Hashtags_are_left_out_where_another_word_remains()
     {
-        Assert.Equal(Of("de stad is stil"), Of("de stad is stil #SaveKobane"));
-        Assert.NotEqual(Of("stil"), Of("stil #SaveKobane"));
+        Assert.Equal(Of("stil"), Of("stil #SaveKobane"));
+        Assert.NotEmpty(Of("12 #SaveKobane"));
+    }
+
+    [Fact]
+    public void The_mark_of_a_post_passed_on_is_left_out()
+    {
+        Assert.Equal(Of("de stad is stil"), Of("RT @naam: de stad is stil"));
+        Assert.Empty(Of("RT"));
     }
 
     [Fact]

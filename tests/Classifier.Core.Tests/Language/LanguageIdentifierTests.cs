@@ -86,4 +86,19 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
         Assert.Equal(Script.Other, shared.Classifier.Detect("Привет мир").Script);
         Assert.Equal(Script.None, shared.Classifier.Detect("12").Script);
     }
+
+    [Fact]
+    public void Hashtags_decide_the_script_only_where_they_stand_alone()
+    {
+        Assert.Equal(Languages.Sorani, shared.Classifier.Detect("زۆر باشە کاکە #BreakingNews #TwitterKurds #SaveRojava").Tag);
+        Assert.Equal(Script.Latin, shared.Classifier.Detect("🙏 #BreakingNews").Script);
+    }
+
+    [Fact]
+    public void A_post_passed_on_in_another_language_is_not_English_for_it()
+    {
+        const string Text = "salonda kahve var";
+        var (bare, passedOn) = (shared.Classifier.Detect(Text), shared.Classifier.Detect($"RT @somebody: {Text} #BreakingNews"));
+        Assert.Equal((bare.Tag, bare.Score), (passedOn.Tag, passedOn.Score));
+    }
 }

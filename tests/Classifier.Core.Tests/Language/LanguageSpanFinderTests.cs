@@ -66,6 +66,26 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
         Assert.Equal(English, shared.Classifier.DetectSpans(text)[1].Span.Of(text));
     }
 
+    [Theory]
+    [InlineData("Volgens de burgemeester ", "nl", "we should not have closed the school", "en", " en daarmee was het gesprek voorbij")]
+    [InlineData("The old man told me ", "en", "ez naxwazim ji gundê xwe derkevim", "kmr", " and then he went back inside his house")]
+    public void A_foreign_run_without_quotation_marks_is_found_within_a_word(
+        string before, string tag, string foreign, string foreignTag, string behind)
+    {
+        var spans = shared.Classifier.DetectSpans(before + foreign + behind);
+        Assert.Equal([tag, foreignTag, tag], spans.Select(s => s.Tag));
+        Assert.InRange(spans[1].Span.Start, before.Length - 8, before.Length + 8);
+        Assert.InRange(spans[1].Span.End, before.Length + foreign.Length - 8, before.Length + foreign.Length + 8);
+    }
+
+    [Fact]
+    public void A_foreign_run_between_marks_is_found_to_the_word()
+    {
+        const string Run = "they should never have closed the school";
+        var text = $"De burgemeester antwoordde hem: {Run}, en daarmee was het gesprek voorbij.";
+        Assert.Equal(Run, shared.Classifier.DetectSpans(text)[1].Span.Of(text));
+    }
+
     [Fact]
     public void Hashtags_alone_are_read_as_words() =>
         Assert.Equal(["en"], shared.Classifier.DetectSpans("#WeWillNeverForgetTheChildrenOfTheVillage").Select(s => s.Tag));

@@ -42,4 +42,12 @@ public sealed class ScriptCountsTests
         Assert.Equal(new(0, 3, 0), text.ScriptsOf(3, 5));
         Assert.Equal(default, text.ScriptsOf(1, 1));
     }
+
+    [Fact]
+    public void Hashtags_can_be_left_out()
+    {
+        var text = Normalized.Of("شار #stad");
+        Assert.Equal(new(4, 3, 0), text.ScriptsOf(0, 2));
+        Assert.Equal(new(0, 3, 0), text.ScriptsOf(0, 2, hashtags: false));
+    }
 }
