@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
@@ -17,10 +18,15 @@ internal sealed class TurnInterceptor(WorkLimit limit) : Interceptor
             return await continuation(request, context);
         }
 
+        using var turn = await EnterAsync(context);
+        return await continuation(request, context);
+    }
+
+    private async ValueTask<RateLimitLease> EnterAsync(ServerCallContext context)
+    {
         try
         {
-            using var turn = await limit.EnterAsync(context.CancellationToken);
-            return await continuation(request, context);
+            return await limit.EnterAsync(context.CancellationToken);
         }
         catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
         {

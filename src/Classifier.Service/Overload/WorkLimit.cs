@@ -8,7 +8,7 @@ namespace Classifier.Service.Overload;
 /// <summary>
 /// The one bound on work: so many calls at a time, so many waiting, the rest refused at once. Calls ask for their turn
 /// when their message is there and give it back before their answer goes out, so that slow clients keep no one else
-/// waiting; streams ask for each message, since a stream may idle for hours.
+/// waiting (they fill the door, see <see cref="OverloadSetup"/>, not the turns); streams ask for each message, since a stream may idle for hours.
 /// </summary>
 internal sealed class WorkLimit(IOptions<ServiceOptions> options) : IDisposable
 {
@@ -30,6 +30,7 @@ internal sealed class WorkLimit(IOptions<ServiceOptions> options) : IDisposable
 
     /// <summary>Waits for a turn; dispose it when the work is done.</summary>
     /// <exception cref="ClassifierException">Too many wait already.</exception>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel)
     {
         var lease = await _limiter.AcquireAsync(1, cancel);
