@@ -7,8 +7,10 @@ using Classifier.Core.Text;
 namespace Classifier.Core;
 
 /// <summary>
-/// Turns a linear model's answer into the words that gave it: every feature's contribution (value times weight) is
-/// shared among the tokens it came from, and runs of tokens that speak for the label are given back.
+/// Turns a model's answer into the words that gave it: every feature's contribution (its value times how fast the answer
+/// rises with it, which for a linear model is its weight) is shared among the tokens it came from, and runs of tokens that
+/// speak for the label are given back. Behind a hidden layer that is a first order: what is sure many times over may show
+/// little.
 /// </summary>
 internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
 {
@@ -21,12 +23,11 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
     /// <summary>The strongest runs of tokens for a label, in the order of the text.</summary>
     /// <param name="features">Features that several words make together.</param>
     /// <param name="model">The model that they are features of.</param>
-    /// <param name="label">Index among the model's labels.</param>
+    /// <param name="slopes">How much each of the model's sums speaks for the label.</param>
     /// <param name="shares">For each token, what its word adds on its own; the features are added.</param>
-    /// <param name="exclusive">Whether the labels are classes of which one holds.</param>
-    public Evidence[] Find(FeatureList features, LinearModel model, int label, Span<float> shares, bool exclusive = false)
+    public Evidence[] Find(FeatureList features, LinearModel model, ReadOnlySpan<float> slopes, Span<float> shares)
     {
-        Share(features, model, label, exclusive, shares);
+        Share(features, model, slopes, shares);
         var strongest = shares.IsEmpty ? 0 : TensorPrimitives.Max(shares);
         if (strongest <= 0)
         {
@@ -47,7 +48,7 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
         return evidence;
     }
 
-    private static void Share(FeatureList features, LinearModel model, int label, bool exclusive, Span<float> shares)
+    private static void Share(FeatureList features, LinearModel model, ReadOnlySpan<float> slopes, Span<float> shares)
     {
         for (var i = 0; i < features.Count; i++)
         {
@@ -57,24 +58,12 @@ internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
                 continue;
             }
 
-            var share = features.Values[i] * Pull(model, features.Buckets[i], label, exclusive) / (last - first + 1);
+            var share = features.Values[i] * model.Pull(features.Buckets[i], slopes) / (last - first + 1);
             for (var t = first; t <= last; t++)
             {
                 shares[t] += share;
             }
         }
-    }
-
-    /// <summary>Among exclusive classes only what a class gains over the mean of all counts.</summary>
-    private static float Pull(LinearModel model, int bucket, int label, bool exclusive)
-    {
-        var weight = model.Weight(bucket, label);
-        for (var other = 0; other < model.Labels && exclusive; other++)
-        {
-            weight -= model.Weight(bucket, other) / model.Labels;
-        }
-
-        return weight;
     }
 
     private void CollectRuns(ReadOnlySpan<float> shares, float floor)

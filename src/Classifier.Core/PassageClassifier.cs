@@ -178,11 +178,10 @@ public sealed class PassageClassifier(ModelBundle bundle)
             return tag;
         }
 
-        var (scratch, view) = (scorer.Scratch, StanceIndex(stance.Label));
         return tag with
         {
-            Evidence = finder.Find(scratch.Passage, Bundle.Tags, found.Label, scorer.TagShares(found.Label)),
-            StanceEvidence = finder.Find(scratch.Stance, Bundle.StanceModel, view, scorer.StanceShares(view), exclusive: true),
+            Evidence = scorer.TagEvidence(found.Label, finder),
+            StanceEvidence = scorer.StanceEvidence(StanceIndex(stance.Label), finder),
         };
     }
 
@@ -196,7 +195,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
             var (label, score) = found[i];
             tags[i] = new(Bundle.Manifest.Events.Labels[label - _actors], score)
             {
-                Evidence = finder?.Find(scorer.Scratch.Passage, Bundle.Tags, label, scorer.TagShares(label)) ?? [],
+                Evidence = finder is null ? [] : scorer.TagEvidence(label, finder),
             };
         }
 

@@ -13,9 +13,10 @@ namespace Classifier.Core;
 /// <param name="wordPairs">Room in each memory of words.</param>
 internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums.ManyPairs)
 {
-    private readonly float[] _total = new float[bundle.Tags.Stride];
+    private readonly float[] _total = new float[bundle.Tags.Table.Stride];
     private readonly float[] _stanceTotal = new float[bundle.StanceModel.Stride];
     private readonly float[] _stance = new float[bundle.StanceModel.Stride];
+    private readonly float[] _slopes = new float[Math.Max(bundle.Tags.Table.Labels, bundle.StanceModel.Labels)];
     private float[] _shares = new float[128];
     private int _language;
     private bool _knowsStance;
@@ -39,13 +40,10 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     internal void Sum(int language, Span<float> scores)
     {
         (_language, _knowsStance) = (language, false);
-        bundle.Tags.Bias.CopyTo(_total);
+        bundle.Tags.Table.Bias.CopyTo(_total);
         AddTagWords();
-        bundle.Tags.AddTo(_total, Scratch.Passage);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = bundle.Calibrations[i].Probability(_total[i]);
-        }
+        bundle.Tags.Table.AddTo(_total, Scratch.Passage);
+        bundle.Tags.Score(_total, scores);
     }
 
     /// <summary>Probabilities of the stances that the text scored last takes toward an actor.</summary>
@@ -66,22 +64,31 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         return probabilities;
     }
 
-    /// <summary>What each word of the text scored last adds to an actor or event type, on its own.</summary>
-    public Span<float> TagShares(int label)
+    /// <summary>The words of the text scored last that speak for an actor or event type.</summary>
+    public Evidence[] TagEvidence(int label, EvidenceFinder finder)
     {
+        var slopes = _slopes.AsSpan(0, bundle.Tags.Table.Labels);
+        bundle.Tags.Slopes(label, _total, slopes);
         var features = bundle.Extractor.WordFeaturesOf(_language);
         Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        return Shares(Scratch.WordsOf(features, bundle.Tags), label, false, divisors);
+        var shares = Shares(Scratch.WordsOf(features, bundle.Tags.Table), slopes, divisors);
+        return finder.Find(Scratch.Passage, bundle.Tags.Table, slopes, shares);
     }
 
-    /// <summary>What each word of the text scored last adds to a stance, over what it adds to all.</summary>
-    public Span<float> StanceShares(int label)
+    /// <summary>
+    /// The words that speak for a stance toward the actor asked for last: by what the stance gains over the mean of all.
+    /// </summary>
+    public Evidence[] StanceEvidence(int label, EvidenceFinder finder)
     {
+        var slopes = _slopes.AsSpan(0, bundle.StanceModel.Labels);
+        slopes.Fill(-1f / slopes.Length);
+        slopes[label]++;
         var features = bundle.Stances.Words;
         Span<float> divisors = stackalloc float[features.Sections];
         StanceFeatures.Divisors(Scratch.Text, divisors);
-        return Shares(Scratch.WordsOf(features, bundle.StanceModel), label, true, divisors);
+        var shares = Shares(Scratch.WordsOf(features, bundle.StanceModel), slopes, divisors);
+        return finder.Find(Scratch.Stance, bundle.StanceModel, slopes, shares);
     }
 
     private void AddTagWords()
@@ -89,7 +96,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         var features = bundle.Extractor.WordFeaturesOf(_language);
         Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        Read(features, bundle.Tags).AddTo(_total, divisors);
+        Read(features, bundle.Tags.Table).AddTo(_total, divisors);
     }
 
     private void AddStanceWords()
@@ -111,7 +118,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         return words;
     }
 
-    private Span<float> Shares(WordSums words, int label, bool lead, scoped ReadOnlySpan<float> divisors)
+    private Span<float> Shares(WordSums words, scoped ReadOnlySpan<float> slopes, scoped ReadOnlySpan<float> divisors)
     {
         var tokens = Scratch.Text.Tokens.Length;
         if (_shares.Length < tokens)
@@ -120,7 +127,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         }
 
         var shares = _shares.AsSpan(0, tokens);
-        words.Share(Scratch.Text, label, lead, divisors, shares);
+        words.Share(Scratch.Text, slopes, divisors, shares);
         return shares;
     }
 }

@@ -17,12 +17,14 @@ public class PredictionEngineBenchmarks
     private readonly float[] _scores = new float[64];
     private ModelBundle _bundle = null!;
     private PredictionEngine<Row, Answer>[] _engines = [];
+    private float[] _columns = [];
     private string _text = "";
 
     [GlobalSetup]
     public void Load()
     {
         _bundle = ModelBundle.Load(Bundles.Champion());
+        _columns = new float[_bundle.Tags.Table.Labels];
         _text = Passages.ByLanguage["en"];
         var ml = new MLContext(0);
         var schema = SchemaDefinition.Create(typeof(Row));
@@ -37,7 +39,8 @@ public class PredictionEngineBenchmarks
     public float Compiled()
     {
         _bundle.Extractor.Extract(_text, 0, null, _scratch);
-        _bundle.Tags.Score(_scratch.Passage, _scores.AsSpan(0, _bundle.Tags.Labels));
+        _bundle.Tags.Table.Score(_scratch.Passage, _columns);
+        _bundle.Tags.Score(_columns, _scores.AsSpan(0, _bundle.Tags.Labels));
         return _scores[0];
     }
 

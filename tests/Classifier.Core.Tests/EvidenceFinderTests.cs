@@ -71,7 +71,7 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
     {
         var scratch = Scratch([(0, 0, 0), (1, 2, 2)]);
         var model = new LinearModel([[5, 3], [5, 0]], [0, 0]);
-        var found = new EvidenceFinder(scratch, 0).Find(scratch.Passage, model, 0, new float[10], exclusive: true);
+        var found = new EvidenceFinder(scratch, 0).Find(scratch.Passage, model, Lead(2, 0), new float[10]);
         Assert.Equal([new(new(4, 5), 1.5f)], found);
     }
 
@@ -87,20 +87,39 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             var tags = shared.Classifier.Tag(text, WithEvidence);
             var scratch = new FeatureScratch();
             shared.Bundle.Extractor.Extract(text, Math.Max(0, Languages.IndexOf(tags.Language.Tag)), null, scratch);
+            foreach (var found in tags.Events)
+            {
+                var label = shared.Bundle.Manifest.Actors.Labels.Count + shared.Bundle.Manifest.Events.Labels.ToList().IndexOf(found.Label);
+                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label)), found.Evidence);
+            }
+
             foreach (var actor in tags.Actors)
             {
                 var label = shared.Bundle.Manifest.Actors.Labels.ToList().IndexOf(actor.Label);
-                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags, label), actor.Evidence);
+                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label)), actor.Evidence);
                 shared.Bundle.Stances.Extract(scratch, label);
                 label = shared.Bundle.Manifest.Stance.Labels.ToList().IndexOf(actor.Stance.Label);
-                AssertEqual(Written(scratch, scratch.Stance, shared.Bundle.StanceModel, label, true), actor.StanceEvidence);
+                AssertEqual(Written(scratch, scratch.Stance, shared.Bundle.StanceModel, Lead(shared.Bundle.StanceModel.Labels, label)), actor.StanceEvidence);
             }
         }
     }
 
-    private static Evidence[] Written(
-        FeatureScratch scratch, FeatureList features, LinearModel model, int label, bool exclusive = false) =>
-        new EvidenceFinder(scratch, 0).Find(features, model, label, new float[scratch.Text.Tokens.Length], exclusive);
+    private static Evidence[] Written(FeatureScratch scratch, FeatureList features, LinearModel model, float[] slopes) =>
+        new EvidenceFinder(scratch, 0).Find(features, model, slopes, new float[scratch.Text.Tokens.Length]);
+
+    private float[] TagSlopes(FeatureScratch scratch, int label)
+    {
+        var tags = shared.Bundle.Tags;
+        var (columns, slopes) = (new float[tags.Table.Labels], new float[tags.Table.Labels]);
+        tags.Table.Score(scratch.Passage, columns);
+        tags.Score(columns, new float[tags.Labels]);
+        tags.Slopes(label, columns, slopes);
+        return slopes;
+    }
+
+    /// <summary>Slopes of what a class gains over the mean of all.</summary>
+    private static float[] Lead(int classes, int label) =>
+        [.. Enumerable.Range(0, classes).Select(c => (c == label ? 1 : 0) - (1f / classes))];
 
     private static void AssertEqual(Evidence[] expected, IReadOnlyList<Evidence> actual)
     {
@@ -111,7 +130,7 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
     private static IReadOnlyList<Evidence> Find(float[] weights, (int Bucket, int First, int Last)[] features, float[]? shares = null)
     {
         var scratch = Scratch(features);
-        return new EvidenceFinder(scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), 0, shares ?? new float[10]);
+        return new EvidenceFinder(scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), [1], shares ?? new float[10]);
     }
 
     /// <summary>Ten one-letter words, two units apart, with features of value 1.</summary>

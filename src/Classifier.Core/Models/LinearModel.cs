@@ -89,6 +89,20 @@ public sealed class LinearModel
         return _grain > 0 ? _grains[at] * _grain : _weights[at];
     }
 
+    /// <summary>How much one feature of value 1 moves what rises with each label's raw score as the slopes tell.</summary>
+    /// <param name="bucket">The feature's bucket.</param>
+    /// <param name="slopes">One for each label.</param>
+    internal float Pull(int bucket, ReadOnlySpan<float> slopes)
+    {
+        var pull = 0f;
+        for (var label = 0; label < slopes.Length; label++)
+        {
+            pull += slopes[label] * Weight(bucket, label);
+        }
+
+        return pull;
+    }
+
     /// <summary>Adds each feature's value times its weights.</summary>
     /// <param name="sums">At least <see cref="Stride"/> long.</param>
     /// <param name="features">Features hashed to this model's buckets.</param>
@@ -178,7 +192,7 @@ public sealed class LinearModel
     private static float GrainOf(float[][] columns)
     {
         var least = columns.Min(LeastOf);
-        return Array.TrueForAll(columns, c => IsInGrains(c, least)) ? least : 0;
+        return least < float.MaxValue && Array.TrueForAll(columns, c => IsInGrains(c, least)) ? least : 0;
     }
 
     private static float LeastOf(float[] weights)

@@ -6,14 +6,20 @@ using Microsoft.ML.Trainers;
 
 namespace Classifier.Core.Models;
 
-/// <summary>What a linear ML.NET model file holds, ready to be compiled.</summary>
-/// <param name="Weights">For each label or class, one weight for each bucket.</param>
+/// <summary>What an ML.NET model file holds, ready to be compiled.</summary>
+/// <param name="Weights">For each label or class, one weight for each bucket, or for each unit of the hidden layer.</param>
 /// <param name="Bias">One for each label or class.</param>
-/// <param name="Calibrations">One for each label; empty for multiclass models.</param>
+/// <param name="Calibrations">One for each label; empty for multiclass models and hidden layers.</param>
+/// <param name="Hidden">
+/// Logistic units that stand between buckets and labels, with one weight for each bucket; null if the labels weigh buckets.
+/// </param>
 public sealed record LinearWeights(
-    IReadOnlyList<float[]> Weights, IReadOnlyList<float> Bias, IReadOnlyList<Calibration> Calibrations);
+    IReadOnlyList<float[]> Weights, IReadOnlyList<float> Bias, IReadOnlyList<Calibration> Calibrations, LinearWeights? Hidden = null);
 
-/// <summary>Reads ML.NET model files: chains of calibrated binary models, or one maximum-entropy model.</summary>
+/// <summary>
+/// Reads ML.NET model files: chains of calibrated binary models, the same over a layer of binary models, or one
+/// maximum-entropy model.
+/// </summary>
 public static class MlNetModelReader
 {
     /// <exception cref="ClassifierException">The file is no such model.</exception>
@@ -62,10 +68,25 @@ public static class MlNetModelReader
 
     private static LinearWeights Checked(LinearWeights model, string name)
     {
-        var (weights, calibrations) = (model.Weights.Count, model.Calibrations.Count);
+        var layered = Layered(model);
+        var (weights, calibrations) = (layered.Weights.Count, layered.Calibrations.Count);
         return weights > 0 && (calibrations == 0 || calibrations == weights)
-            ? model
+            ? layered
             : throw ClassifierException.BadBundle($"{name} holds {weights} linear models and {calibrations} calibrators.");
+    }
+
+    /// <summary>Models that weigh as many inputs as there are models before them weigh what those answer.</summary>
+    private static LinearWeights Layered(LinearWeights model)
+    {
+        var units = model.Weights.TakeWhile(w => w.Length == model.Weights[0].Length).Count();
+        var outputs = model.Weights.Skip(units).ToList();
+        return units < model.Weights.Count && outputs.TrueForAll(w => w.Length == units)
+            ? new(
+                outputs,
+                [.. model.Bias.Skip(units)],
+                model.Calibrations,
+                new([.. model.Weights.Take(units)], [.. model.Bias.Take(units)], []))
+            : model;
     }
 
     private static void AddClasses(MaximumEntropyModelParameters model, List<float[]> weights, List<float> bias)

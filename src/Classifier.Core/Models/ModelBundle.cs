@@ -14,9 +14,9 @@ public sealed class ModelBundle
         // Reading the models takes most of a start, and none waits for another or for the lexicon.
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
-        var readActors = Task.Run(() => Load(folder, manifest.Actors, buckets));
-        var readEvents = Task.Run(() => Load(folder, manifest.Events, buckets));
-        var readStance = Task.Run(() => Load(folder, manifest.Stance, buckets));
+        var readActors = Task.Run(() => LoadLabels(folder, manifest.Actors, buckets));
+        var readEvents = Task.Run(() => LoadLabels(folder, manifest.Events, buckets));
+        var readStance = Task.Run(() => LoadClasses(folder, manifest.Stance, buckets));
         var readLatin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
         var readArabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
         Manifest = manifest;
@@ -25,8 +25,7 @@ public sealed class ModelBundle
         Extractor = new FeatureExtractor(manifest.Features, Lexicon);
         Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
         var (actors, events, stance) = (Done(readActors), Done(readEvents), Done(readStance));
-        Tags = new LinearModel([.. actors.Weights, .. events.Weights], [.. actors.Bias, .. events.Bias]);
-        Calibrations = [.. actors.Calibrations, .. events.Calibrations];
+        Tags = new TagModel(actors, events);
         Thresholds = [.. Cuts(manifest.Actors), .. Cuts(manifest.Events)];
         StanceModel = new LinearModel(stance.Weights, stance.Bias);
         Identifier = new LanguageIdentifier(spec, [Done(readLatin), Done(readArabic)]);
@@ -45,9 +44,7 @@ public sealed class ModelBundle
     public StanceFeatures Stances { get; }
 
     /// <summary>Actors first, then event types, in the manifest's order.</summary>
-    public LinearModel Tags { get; }
-
-    public IReadOnlyList<Calibration> Calibrations { get; }
+    public TagModel Tags { get; }
 
     public IReadOnlyList<float> Thresholds { get; }
 
@@ -104,15 +101,32 @@ public sealed class ModelBundle
                 $"{file.File} holds {weights.Weights.Count} models, the manifest names {file.Labels.Count} labels.");
         }
 
-        return weights.Weights.All(w => w.Length == buckets)
+        var first = weights.Hidden ?? weights;
+        return first.Weights.All(w => w.Length == buckets)
             ? weights
             : throw ClassifierException.BadBundle(
-                $"{file.File} holds weights of {weights.Weights[0].Length} buckets, the manifest names {buckets}.");
+                $"{file.File} holds weights of {first.Weights[0].Length} buckets, the manifest names {buckets}.");
+    }
+
+    private static LinearWeights LoadLabels(string folder, ModelFile file, int buckets)
+    {
+        var weights = Load(folder, file, buckets);
+        return weights.Calibrations.Count > 0
+            ? weights
+            : throw ClassifierException.BadBundle($"{file.File} holds no calibrators; labels that do not exclude each other need them.");
+    }
+
+    private static LinearWeights LoadClasses(string folder, ModelFile file, int buckets)
+    {
+        var weights = Load(folder, file, buckets);
+        return weights.Hidden is null
+            ? weights
+            : throw ClassifierException.BadBundle($"{file.File} holds a hidden layer; exclusive classes can have none.");
     }
 
     private static ScriptModel LoadScript(string folder, Script script, ModelFile file, int bits)
     {
-        var weights = Load(folder, file, 1 << bits);
+        var weights = LoadClasses(folder, file, 1 << bits);
         return new(script, new LinearModel(weights.Weights, weights.Bias), file.Labels);
     }
 

@@ -26,7 +26,8 @@ public static class WeightHash
             Append(hash, BitConverter.DoubleToInt64Bits(calibration.Offset));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var own = Convert.ToHexStringLower(hash.GetHashAndReset());
+        return model.Hidden is null ? own : Combine([Of(model.Hidden), own]);
     }
 
     /// <summary>One hash over several, in the order given.</summary>

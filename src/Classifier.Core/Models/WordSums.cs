@@ -22,11 +22,11 @@ namespace Classifier.Core.Models;
 /// <param name="pairs">Pairs of places, a power of two.</param>
 internal sealed class WordSums(IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs)
 {
-    /// <summary>All memories of a call take some 20 MB then; with half of it the path takes 8% longer.</summary>
-    public const int ManyPairs = 8192;
+    /// <summary>All memories of a call take some 22 MB then, once texts of all four languages have come.</summary>
+    public const int ManyPairs = 4096;
 
-    /// <summary>For calls beside those that have a core to themselves: 2.5 MB.</summary>
-    public const int FewPairs = 1024;
+    /// <summary>For calls beside those that have a core to themselves: under 3 MB.</summary>
+    public const int FewPairs = 512;
 
     /// <summary>Longer words are rare, and are added up every time.</summary>
     private const int MaxLetters = 23;
@@ -71,13 +71,12 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
         }
     }
 
-    /// <summary>What each word of a text adds to one label, on its own.</summary>
+    /// <summary>What each word of a text adds, on its own, to what rises with the sums as the slopes tell.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="label">Index among the model's labels.</param>
-    /// <param name="lead">Whether only what a label gains over the mean of all counts.</param>
+    /// <param name="slopes">One for each of the model's labels.</param>
     /// <param name="divisors">What each section's sums are divided by.</param>
     /// <param name="shares">One for each token; overwritten.</param>
-    public void Share(NormalizedText text, int label, bool lead, ReadOnlySpan<float> divisors, Span<float> shares)
+    public void Share(NormalizedText text, ReadOnlySpan<float> slopes, ReadOnlySpan<float> divisors, Span<float> shares)
     {
         for (var token = 0; token < shares.Length; token++)
         {
@@ -85,8 +84,7 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
             var share = 0f;
             for (var section = 0; section < divisors.Length; section++)
             {
-                var labels = sums.Slice(section * model.Stride, model.Labels);
-                share += (labels[label] - (lead ? TensorPrimitives.Sum(labels) / labels.Length : 0)) / divisors[section];
+                share += TensorPrimitives.Dot(sums.Slice(section * model.Stride, slopes.Length), slopes) / divisors[section];
             }
 
             shares[token] = share;

@@ -74,6 +74,14 @@ public sealed class LinearModelTests
     }
 
     [Fact]
+    public void A_table_of_nothing_but_zeros_scores_the_bias()
+    {
+        var scores = new float[5];
+        new LinearModel([.. Enumerable.Range(0, 5).Select(_ => new float[Buckets])], [1, 2, 3, 4, 5]).Score(List([(3, 1.5f)]), scores);
+        Assert.Equal([1, 2, 3, 4, 5], scores);
+    }
+
+    [Fact]
     public void A_text_without_features_scores_the_bias()
     {
         var scores = new float[] { 9, 9 };

@@ -14,11 +14,10 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
         var bundle = shared.Bundle;
         var labels = bundle.Manifest.Actors.Labels.Count + bundle.Manifest.Events.Labels.Count;
         Assert.Equal(labels, bundle.Tags.Labels);
-        Assert.Equal(labels, bundle.Calibrations.Count);
         Assert.Equal(labels, bundle.Thresholds.Count);
         Assert.All(bundle.Thresholds, cut => Assert.InRange(cut, 0.01f, 0.99f));
         Assert.Equal(bundle.Taxonomy.StanceIds, bundle.Manifest.Stance.Labels);
-        Assert.Equal(bundle.Manifest.Features.Buckets, bundle.Tags.Buckets);
+        Assert.Equal(bundle.Manifest.Features.Buckets, bundle.Tags.Table.Buckets);
         Assert.Equal(Path.GetFileName(shared.Folder), bundle.Manifest.Version);
     }
 

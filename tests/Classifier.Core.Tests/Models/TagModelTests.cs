@@ -1,0 +1,58 @@
+using Classifier.Core.Models;
+
+namespace Classifier.Core.Tests.Models;
+
+public sealed class TagModelTests
+{
+    /// <summary>Two labels that weigh four buckets.</summary>
+    private static readonly LinearWeights Linear = new([[1, 0, 0, 0], [0, -1, 0, 0]], [0.5f, 0], [new(-1, 0), new(-2, 1)]);
+
+    /// <summary>One label that weighs two units.</summary>
+    private static readonly LinearWeights Layered = new(
+        [[3, -2]], [0.25f], [new(-1, 0)], new([[0, 0, 1, 0], [0, 0, 0, 2]], [0, -1], []));
+
+    private static readonly TagModel Model = new(Linear, Layered);
+
+    [Fact]
+    public void The_table_has_a_column_for_each_label_or_unit()
+    {
+        Assert.Equal((3, 4, 4), (Model.Labels, Model.Table.Labels, Model.Table.Buckets));
+        Assert.Equal(2, Model.Table.Weight(3, 3));
+    }
+
+    [Fact]
+    public void Labels_are_read_off_sums_and_off_the_answers_of_units()
+    {
+        float[] columns = [0.5f, -1, 2, -3];
+        var scores = new float[3];
+        Model.Score(columns, scores);
+        double[] expected = [Logistic(0.5), Logistic((2 * -1) - 1), Logistic(0.25 + (3 * Logistic(2)) - (2 * Logistic(-3)))];
+        Assert.All(expected.Zip(scores), p => Assert.Equal(p.First, p.Second, 1e-6));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Slopes_tell_how_log_odds_rise_with_the_columns(int label)
+    {
+        float[] sums = [0.5f, -1, 0.4f, -0.3f];
+        var (columns, slopes) = (sums.ToArray(), new float[4]);
+        Model.Score(columns, new float[3]);
+        Model.Slopes(label, columns, slopes);
+        for (var column = 0; column < sums.Length; column++)
+        {
+            const float Step = 0.01f;
+            var moved = sums.ToArray();
+            moved[column] += Step;
+            Assert.Equal((RawOf(moved, label) - RawOf(sums, label)) / Step, slopes[column], 0.02);
+        }
+    }
+
+    /// <summary>Log-odds before calibration.</summary>
+    private static double RawOf(float[] sums, int label) => label < 2
+        ? sums[label]
+        : 0.25 + (3 * Logistic(sums[2])) - (2 * Logistic(sums[3]));
+
+    private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+}
