@@ -42,7 +42,7 @@ internal sealed class RecipeContestant(
 
     private static List<string>[] Given(FittedFamily family, SparseVector[] vectors, int most)
     {
-        var scores = family.Labels.Select((_, i) => FamilyScores.OfLabel(family.Weights, i, vectors)).ToList();
+        var scores = FamilyScores.OfLabels(family.Weights, vectors);
         var labels = new ThresholdedLabels(family.Labels, [.. family.Labels.Select(l => family.Thresholds[l])]);
         return [.. vectors.Select((_, row) => labels.Of(scores, row, most))];
     }

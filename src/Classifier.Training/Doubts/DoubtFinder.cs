@@ -48,9 +48,12 @@ internal sealed class DoubtFinder(Recipe recipe, TaxonomyCatalog taxonomy, Conce
     }
 
     private static IEnumerable<Doubt> OfLabels(
-        string family, FittedFamily fitted, List<CorpusRow> rows, SparseVector[] vectors, Func<CorpusRow, IReadOnlyList<string>> labelsOf) =>
-        fitted.Labels.SelectMany((label, i) => FamilyScores.OfLabel(fitted.Weights, i, vectors)
+        string family, FittedFamily fitted, List<CorpusRow> rows, SparseVector[] vectors, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
+    {
+        var scores = FamilyScores.OfLabels(fitted.Weights, vectors);
+        return fitted.Labels.SelectMany((label, i) => scores[i]
             .Zip(rows, (p, row) => new Doubt(row.Id, row.Lang, family, label, labelsOf(row).Contains(label), p, row.Text)));
+    }
 
     private IEnumerable<Doubt> OfStances(LinearWeights weights, List<CorpusRow> rows, FeatureExtractor extractor)
     {

@@ -3,13 +3,29 @@ using Classifier.Core.Models;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>Calibrated probabilities of one label over many vectors, or the best of exclusive classes.</summary>
+/// <summary>Calibrated probabilities of a family's labels over many vectors, or the best of exclusive classes.</summary>
 internal static class FamilyScores
 {
-    public static IReadOnlyList<float> OfLabel(LinearWeights model, int label, IReadOnlyList<SparseVector> vectors)
+    /// <summary>For each label, its probability for each vector.</summary>
+    public static IReadOnlyList<float[]> OfLabels(LinearWeights model, IReadOnlyList<SparseVector> vectors)
     {
-        var weights = model.Weights[label];
-        return [.. vectors.Select(v => model.Calibrations[label].Probability(model.Bias[label] + Dot(weights, v)))];
+        var inputs = model.Hidden is null ? vectors : OfUnits(model.Hidden, vectors);
+        return [.. model.Weights.Select((weights, label) =>
+            inputs.Select(v => model.Calibrations[label].Probability(model.Bias[label] + Dot(weights, v))).ToArray())];
+    }
+
+    /// <summary>What a hidden layer answers to each vector.</summary>
+    public static SparseVector[] OfUnits(LinearWeights layer, IReadOnlyList<SparseVector> vectors)
+    {
+        int[] numbers = [.. Enumerable.Range(0, layer.Weights.Count)];
+        var answers = new SparseVector[vectors.Count];
+        Parallel.For(0, answers.Length, i =>
+        {
+            var units = OfClasses(layer, vectors[i]);
+            TensorPrimitives.Sigmoid<float>(units, units);
+            answers[i] = new(numbers, units);
+        });
+        return answers;
     }
 
     /// <summary>The class of the highest score.</summary>

@@ -19,11 +19,12 @@ internal sealed class FitRow
 
     public float Weight { get; set; } = 1;
 
-    /// <summary>The schema for a number of buckets.</summary>
-    public static SchemaDefinition Schema(int buckets)
+    /// <summary>The schema for a number of features, and the name that their column has.</summary>
+    public static SchemaDefinition Schema(int buckets, string column)
     {
         var schema = SchemaDefinition.Create(typeof(FitRow));
         schema[FeaturesName].ColumnType = new VectorDataViewType(NumberDataViewType.Single, buckets);
+        schema[FeaturesName].ColumnName = column;
         return schema;
     }
 }

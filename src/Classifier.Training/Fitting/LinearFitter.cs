@@ -34,8 +34,8 @@ internal static class LinearFitter
         Action done)
     {
         var rare = SparseVector.Rare(train, size, spec.MinCount);
-        var trainBuffers = Buffers(train, rare, size);
-        var calibrateBuffers = Buffers(calibrate, rare, size);
+        var trainBuffers = Buffers([.. train.Select(r => r.Without(rare))], size);
+        var calibrateBuffers = Buffers([.. calibrate.Select(r => r.Without(rare))], size);
         var parts = new ITransformer[labels.Count];
         DataViewSchema? schema = null;
         Parallel.For(0, labels.Count, label =>
@@ -56,7 +56,8 @@ internal static class LinearFitter
     {
         CheckAllPresent(classes, count);
         var ml = new MLContext(seed);
-        var buffers = Buffers(rows, SparseVector.Rare(rows, size, spec.MinCount), size);
+        var rare = SparseVector.Rare(rows, size, spec.MinCount);
+        var buffers = Buffers([.. rows.Select(r => r.Without(rare))], size);
         var view = View(ml, buffers, size, row => new FitRow { Class = (uint)classes[row] });
         var keys = ml.Transforms.Conversion
             .MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view);
@@ -79,6 +80,17 @@ internal static class LinearFitter
         MLContext ml, IDataView view, IDataView held, string label, FitSpec spec)
     {
         var model = Trainers.Binary(ml, spec).Fit(view);
+        if (spec.Grain > 0)
+        {
+            LogisticModel.Round(model, spec.Grain);
+        }
+
+        return Calibrated(ml, model, held, label);
+    }
+
+    /// <summary>A logistic model with a calibrator that is fitted on held-out rows, and the label's own column.</summary>
+    public static TransformerChain<ITransformer> Calibrated(MLContext ml, ITransformer model, IDataView held, string label)
+    {
         var scored = model.Transform(held);
         var calibrator = ml.BinaryClassification.Calibrators
             .Platt(labelColumnName: FitRow.LabelName, scoreColumnName: "Score").Fit(scored);
@@ -89,15 +101,11 @@ internal static class LinearFitter
     private static FitRow Weighted(bool carries, FitSpec spec) =>
         new() { Label = carries, Weight = carries ? spec.PositiveWeight : 1 };
 
-    private static VBuffer<float>[] Buffers(IReadOnlyList<SparseVector> rows, bool[] rare, int size)
-    {
-        var buffers = new VBuffer<float>[rows.Count];
-        Parallel.For(0, rows.Count, i => buffers[i] = rows[i].Without(rare).ToBuffer(size));
-        return buffers;
-    }
+    public static VBuffer<float>[] Buffers(IReadOnlyList<SparseVector> rows, int size) => [.. rows.Select(r => r.ToBuffer(size))];
 
-    private static IDataView View(
-        MLContext ml, VBuffer<float>[] buffers, int size, Func<int, FitRow> label)
+    /// <summary>Rows for ML.NET, shuffled, with what <paramref name="label"/> says of each.</summary>
+    public static IDataView View(
+        MLContext ml, VBuffer<float>[] buffers, int size, Func<int, FitRow> label, string column = FitRow.FeaturesName)
     {
         var rows = new FitRow[buffers.Length];
         for (var i = 0; i < rows.Length; i++)
@@ -108,6 +116,6 @@ internal static class LinearFitter
 
         // SDCA walks the rows in their order, and a corpus sorted by language would leave the last one in favour.
         new Random(ShuffleSeed).Shuffle(rows);
-        return ml.Data.LoadFromEnumerable(rows, FitRow.Schema(size));
+        return ml.Data.LoadFromEnumerable(rows, FitRow.Schema(size, column));
     }
 }

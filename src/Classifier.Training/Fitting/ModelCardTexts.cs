@@ -20,6 +20,9 @@ internal static class ModelCardTexts
         checked all of the Kurdish text. A short text of a close neighbour language (Zazaki, Southern Kurdish, Afrikaans,
         Flemish chat) can be mistaken. The tables below give the rest.
 
+        **Models**: logistic models of actors and stances, small networks with one hidden layer for event types, over hashed
+        words, n-grams and concepts, as `recipe.json` says; all saved as ML.NET models.
+
         **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
         headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's
         quotes. Nothing in it is a source of fact. How it was written and read is in `models/corpus/README.md`.

@@ -34,15 +34,23 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
     private FittedFamily Labels(
         IReadOnlyList<string> labels, Func<CorpusRow, IReadOnlyList<string>> labelsOf, FitSpec spec, string name, Action? done)
     {
-        var model = LinearFitter.FitLabels(
-            set.TrainVectors, set.DevVectors, labels,
-            (row, label, held) => labelsOf((held ? set.Dev : set.Train)[row]).Contains(labels[label]),
-            recipe.Features.Buckets, spec, recipe.Seed, done ?? (() => { }));
+        bool Carries(int row, int label, bool held) => labelsOf((held ? set.Dev : set.Train)[row]).Contains(labels[label]);
+        var model = spec.Trainer == FitSpec.NetworkTrainer
+            ? Network(labels, Carries, spec, done)
+            : LinearFitter.FitLabels(
+                set.TrainVectors, set.DevVectors, labels, Carries, recipe.Features.Buckets, spec, recipe.Seed, done ?? (() => { }));
         var weights = MlNetModelReader.Collect(model.Chain, name);
+        var scores = FamilyScores.OfLabels(weights, set.DevVectors);
         var thresholds = labels
-            .Select((label, i) => (label, Cut: ThresholdTuner.Tune(
-                FamilyScores.OfLabel(weights, i, set.DevVectors), [.. set.Dev.Select(r => labelsOf(r).Contains(label))])))
+            .Select((label, i) => (label, Cut: ThresholdTuner.Tune(scores[i], [.. set.Dev.Select(r => labelsOf(r).Contains(label))])))
             .ToDictionary(p => p.label, p => p.Cut, StringComparer.Ordinal);
         return new(model, weights, labels, thresholds);
+    }
+
+    private FittedModel Network(IReadOnlyList<string> labels, Func<int, int, bool, bool> carries, FitSpec spec, Action? done)
+    {
+        float[][] given = [.. set.Train.Select((_, row) => labels.Select((_, label) => carries(row, label, false) ? 1f : 0f).ToArray())];
+        var network = NetworkFitter.Fit(set.TrainVectors, given, recipe.Features.Buckets, spec, recipe.Seed);
+        return NetworkModel.Of(network, set.DevVectors, labels, (row, label) => carries(row, label, true), recipe.Seed, done);
     }
 }

@@ -69,10 +69,9 @@ internal sealed record Recipe
         Features.Checked();
         Augment.Check();
         Language.Check();
-        foreach (var (name, fit) in new[] { ("actors", Actors), ("events", Events), ("stance", Stance) })
-        {
-            fit.Check(name);
-        }
+        Actors.Check("actors", exclusive: false);
+        Events.Check("events", exclusive: false);
+        Stance.Check("stance", exclusive: true);
 
         return this;
     }

@@ -28,7 +28,7 @@ public sealed class MaxEntropyModelTests
         var ml = new MLContext(1);
         var model = ml.Model.Load(folder["model.zip"], out _);
         var rows = new[] { new FitRow { Features = new SparseVector([0, 2], [1, 0.5f]).ToBuffer(4) } };
-        var view = ml.Data.LoadFromEnumerable(rows, FitRow.Schema(4));
+        var view = ml.Data.LoadFromEnumerable(rows, FitRow.Schema(4, FitRow.FeaturesName));
         var keys = ml.Transforms.Conversion.MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName).Fit(view);
         var scores = model.Transform(keys.Transform(view)).GetColumn<float[]>("Score").Single();
         var powers = new[] { 0.5 + 1 - 1, -1, 0 }.Select(Math.Exp).ToArray();

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Classifier.Training.Recipes;
+
+/// <summary>How networks with one hidden layer are fitted; for families whose trainer is <c>network</c>.</summary>
+internal sealed record NetworkSpec
+{
+    /// <summary>Most hidden units of all networks: more would take tables of more than a few megabytes.</summary>
+    private const int MostUnits = 256;
+
+    /// <summary>Hidden units of one network, 1 to 256; those of all networks together are 256 at most.</summary>
+    public int Units { get; init; } = 28;
+
+    /// <summary>Networks that are fitted apart, from other beginnings, and answer together, 1 to 16.</summary>
+    public int Members { get; init; } = 2;
+
+    /// <summary>Passages between two steps, 1 to 1024.</summary>
+    public int Batch { get; init; } = 32;
+
+    /// <summary>Length of a weight's step in the first pass; it falls evenly from pass to pass. Above 0, 1 at most.</summary>
+    public float Rate { get; init; } = 0.005f;
+
+    /// <summary>Throws where a value is out of its range.</summary>
+    public void Check(string family)
+    {
+        Require(Units is >= 1 and <= 256, $"{family}.network.units", Units, "1 to 256");
+        Require(Members is >= 1 and <= 16, $"{family}.network.members", Members, "1 to 16");
+        Require(Units * Members <= MostUnits, $"{family}.network.units times members", Units * Members, $"{MostUnits} at most");
+        Require(Batch is >= 1 and <= 1024, $"{family}.network.batch", Batch, "1 to 1024");
+        Require(Rate is > 0 and <= 1, $"{family}.network.rate", Rate, "above 0, 1 at most");
+    }
+
+    private static void Require(bool holds, string name, float value, string allowed)
+    {
+        if (!holds)
+        {
+            throw Recipe.Bad(name, value.ToString(CultureInfo.InvariantCulture), allowed);
+        }
+    }
+}
