@@ -15,6 +15,7 @@ internal static class Blocks
     public const uint ConceptWord = 10;
     public const uint Cue = 11;
     public const uint ConceptTogether = 12;
+    public const uint Sense = 13;
     public const uint StanceConcept = 20;
     public const uint StanceNear = 21;
     public const uint StanceWord = 22;

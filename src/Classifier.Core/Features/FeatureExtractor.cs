@@ -6,15 +6,15 @@ namespace Classifier.Core.Features;
 
 /// <summary>
 /// Text to features: a pure function of text, language and date, and the only one. Training and serving both call it.
-/// Each block is scaled by 1/sqrt(number of its features), which stands for the L2 norm without a second pass.
+/// Each block is scaled by 1/sqrt(number of its features), which stands for the L2 norm without a second pass; senses by
+/// that of the words, which are counted anyway.
 /// </summary>
 public sealed class FeatureExtractor
 {
     private readonly FeatureSpec _spec;
     private readonly ConceptLexicon _lexicon;
     private readonly ConceptFeatures _concepts;
-    private readonly WordFeatures _latinWords;
-    private readonly WordFeatures _arabicWords;
+    private readonly WordFeatures[] _words;
     private readonly Subwords? _subwords;
     private readonly int _mask;
 
@@ -24,8 +24,7 @@ public sealed class FeatureExtractor
         _lexicon = lexicon;
         _mask = spec.Buckets - 1;
         _concepts = new ConceptFeatures(lexicon, spec);
-        _latinWords = new WordFeatures(this, 2);
-        _arabicWords = new WordFeatures(this, 3);
+        _words = [.. Languages.Tagged.Select((_, language) => new WordFeatures(this, language))];
         _subwords = spec.Subwords > 0 ? new Subwords() : null;
     }
 
@@ -51,6 +50,7 @@ public sealed class FeatureExtractor
         into.Clear();
         AddWords(scratch.Text, scratch.Text.Plain, Blocks.Word, _spec.Words, into);
         AddWords(scratch.Text, scratch.Text.Folded, Blocks.Folded, _spec.FoldedWords, into);
+        AddSenses(scratch.Text, language, into);
         AddBigrams(scratch.Text, into);
         AddChars(scratch.Text, scratch.Text.Folded, _spec.Chars, into);
         if (IsArabic(language))
@@ -69,8 +69,10 @@ public sealed class FeatureExtractor
         AddRest(text, scratch);
     }
 
-    /// <summary>The features of single words: words plain and folded, n-grams, and n-grams in Hawar for Arabic script.</summary>
-    internal IWordFeatures WordFeaturesOf(int language) => IsArabic(language) ? _arabicWords : _latinWords;
+    /// <summary>
+    /// The features of single words: words plain and folded, their senses, n-grams, and n-grams in Hawar for Arabic script.
+    /// </summary>
+    internal IWordFeatures WordFeaturesOf(int language) => _words[language];
 
     /// <summary>What the sections of <see cref="WordFeaturesOf"/> are divided by in a text.</summary>
     internal void Divisors(NormalizedText text, Span<float> sections)
@@ -93,14 +95,41 @@ public sealed class FeatureExtractor
     private void AddWords(NormalizedText text, TokenView view, uint block, float weight, FeatureList into)
     {
         var value = weight / MathF.Sqrt(view.Count);
-        for (var i = 0; i < view.Count && weight != 0; i++)
+        for (var i = 0; i < view.Count; i++)
         {
             AddWord(text, view, i, block, value, into);
         }
     }
 
-    private void AddWord(NormalizedText text, TokenView view, int token, uint block, float value, FeatureList into) =>
-        into.Add(Bucket(FeatureHash.Finish(AddToken(FeatureHash.Begin(block), text, view, token))), value, token, token);
+    private void AddWord(NormalizedText text, TokenView view, int token, uint block, float value, FeatureList into)
+    {
+        if (value != 0)
+        {
+            into.Add(Bucket(FeatureHash.Finish(AddToken(FeatureHash.Begin(block), text, view, token))), value, token, token);
+        }
+    }
+
+    private void AddSenses(NormalizedText text, int language, FeatureList into)
+    {
+        var value = _spec.Senses / MathF.Sqrt(text.Folded.Count);
+        for (var i = 0; i < text.Folded.Count; i++)
+        {
+            AddSensesOf(text, i, language, value, into);
+        }
+    }
+
+    private void AddSensesOf(NormalizedText text, int token, int language, float value, FeatureList into)
+    {
+        if (value == 0 || text.Tokens[token].Kind != TokenKind.Word)
+        {
+            return;
+        }
+
+        foreach (var sense in _lexicon.Glossary.SensesOf(language, text.Folded[token]))
+        {
+            into.Add(Bucket(FeatureHash.Of(Blocks.Sense, sense)), value, token, token);
+        }
+    }
 
     private void AddBigrams(NormalizedText text, FeatureList into)
     {
@@ -192,11 +221,11 @@ public sealed class FeatureExtractor
             ? FeatureHash.Add(FeatureHash.Add(state, '0'), (char)Math.Min(view[token].Length, 5))
             : FeatureHash.Add(state, view[token]);
 
-    private sealed class WordFeatures(FeatureExtractor extractor, int sections) : IWordFeatures
+    private sealed class WordFeatures(FeatureExtractor extractor, int language) : IWordFeatures
     {
         private readonly FeatureSpec _spec = extractor._spec;
 
-        public int Sections => sections;
+        public int Sections { get; } = IsArabic(language) ? 3 : 2;
 
         public void AddWord(NormalizedText text, int token, int section, FeatureList into)
         {
@@ -205,6 +234,7 @@ public sealed class FeatureExtractor
                 case 0:
                     extractor.AddWord(text, text.Plain, token, Blocks.Word, _spec.Words, into);
                     extractor.AddWord(text, text.Folded, token, Blocks.Folded, _spec.FoldedWords, into);
+                    extractor.AddSensesOf(text, token, language, _spec.Senses, into);
                     break;
                 case 1:
                     extractor.AddGrams(text, text.Folded, token, _spec.Chars, into);

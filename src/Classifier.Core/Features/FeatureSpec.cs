@@ -7,7 +7,7 @@ namespace Classifier.Core.Features;
 public sealed record FeatureSpec
 {
     /// <summary>Version of the extractor's code; a bundle of another version is refused.</summary>
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -19,6 +19,9 @@ public sealed record FeatureSpec
 
     /// <summary>Words without diacritics.</summary>
     public float FoldedWords { get; init; } = 1;
+
+    /// <summary>Senses of words by the glossary.</summary>
+    public float Senses { get; init; } = 1;
 
     /// <summary>Pairs of neighbouring words of a sentence.</summary>
     public float Bigrams { get; init; } = 1;

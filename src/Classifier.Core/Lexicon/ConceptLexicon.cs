@@ -19,8 +19,11 @@ public sealed class ConceptLexicon
     private readonly PhraseAutomaton[] _folded;
     private readonly PhraseAutomaton[] _plain;
 
-    public ConceptLexicon(IReadOnlyList<LexiconEntry> entries)
+    /// <param name="entries">Rows of the lexicon.</param>
+    /// <param name="glossary">What single words mean; null for nothing.</param>
+    public ConceptLexicon(IReadOnlyList<LexiconEntry> entries, Glossary? glossary = null)
     {
+        Glossary = glossary ?? Glossary.Empty;
         _entries = [.. entries];
         _needsLook = [.. entries.Select(e => e.Cased || e.From is not null || e.Until is not null)];
         ConceptNames = [.. entries
@@ -38,8 +41,16 @@ public sealed class ConceptLexicon
         _plain = [.. Languages.Tagged.Select(l => l.Tag == Languages.Kurmanji ? Compile(l.Tag, false) : Compile("", false))];
     }
 
+    /// <summary>What single words mean.</summary>
+    public Glossary Glossary { get; }
+
     /// <summary>All concepts, in ordinal order; hits name them by index.</summary>
     public IReadOnlyList<string> ConceptNames { get; }
+
+    /// <summary>The lexicon of a folder with its glossary, compiled.</summary>
+    /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
+    public static ConceptLexicon Read(string folder) =>
+        new(LexiconReader.ReadFolder(folder), new Glossary(GlossaryReader.ReadFolder(folder)));
 
     /// <summary>
     /// Finds the concepts of a text; the longest form at a place hides those inside it, but for events inside the names

@@ -43,8 +43,10 @@ public static class BundleFiles
         return Path.Combine(bundles, version);
     }
 
-    /// <summary>SHA-256 over the names and bytes of a lexicon's files.</summary>
+    /// <summary>SHA-256 over the names and bytes of the files of a lexicon and its glossary.</summary>
     public static string LexiconHash(string folder) => WeightHash.Combine(
-        Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal)
-            .Select(f => Path.GetFileName(f) + ":" + WeightHash.OfFile(f)));
+        Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories)
+            .Select(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), Path: f))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => f.Name + ":" + WeightHash.OfFile(f.Path)));
 }

@@ -21,7 +21,7 @@ public sealed class ModelBundle
         var readArabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
         Manifest = manifest;
         Taxonomy = TaxonomyCatalog.Read(Path.Combine(folder, BundleFiles.Taxonomy));
-        Lexicon = new ConceptLexicon(LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon)));
+        Lexicon = ConceptLexicon.Read(Path.Combine(folder, BundleFiles.Lexicon));
         Extractor = new FeatureExtractor(manifest.Features, Lexicon);
         Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
         var (actors, events, stance) = (Done(readActors), Done(readEvents), Done(readStance));

@@ -81,7 +81,7 @@ internal static class CompareCommand
     private static IEnumerable<IContestant> Contestants(RecipeInputs inputs, string? variants, bool baselines, string? fastText)
     {
         var taxonomy = inputs.Taxonomy;
-        RecipeContestant Own(string name, Recipe recipe) => new(name, recipe, taxonomy, inputs.Entries);
+        RecipeContestant Own(string name, Recipe recipe) => new(name, recipe, taxonomy, inputs.Entries, inputs.Lexicon);
         return
         [
             Own("recipe", inputs.Recipe),
@@ -95,7 +95,7 @@ internal static class CompareCommand
     private static IEnumerable<IContestant> Plain(RecipeInputs inputs) =>
     [
         new MajorityContestant(inputs.Taxonomy),
-        new LexiconContestant(inputs.Taxonomy, new(inputs.Entries)),
+        new LexiconContestant(inputs.Taxonomy, inputs.Lexicon),
         new FeaturizeTextContestant(inputs.Taxonomy, inputs.Recipe.Seed),
     ];
 

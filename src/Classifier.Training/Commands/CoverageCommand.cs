@@ -33,7 +33,7 @@ internal static class CoverageCommand
         var inputs = RecipeInputs.Read(recipePath);
         var rows = CorpusReader.Read(data);
         EvaluationRows.Check(rows, inputs.Taxonomy);
-        var coverage = new LexiconCoverage(rows, new(inputs.Entries), inputs.Taxonomy);
+        var coverage = new LexiconCoverage(rows, inputs.Lexicon, inputs.Taxonomy);
         AnsiConsole.WriteLine($"{rows.Count} rows, recall (precision) of the lexicon");
         AnsiConsole.Write(ReportPrinter.Coverage("actors", coverage.Actors));
         AnsiConsole.Write(ReportPrinter.Coverage("events", coverage.Events));

@@ -33,7 +33,7 @@ internal static class DoubtsCommand
     private static int List(string recipePath, float distance)
     {
         var inputs = RecipeInputs.Read(recipePath);
-        var finder = new DoubtFinder(inputs.Recipe, inputs.Taxonomy, new(inputs.Entries), new BarProgress());
+        var finder = new DoubtFinder(inputs.Recipe, inputs.Taxonomy, inputs.Lexicon, new BarProgress());
         using var output = new StreamWriter(Console.OpenStandardOutput());
         foreach (var doubt in finder.Find(inputs.Corpus(), distance))
         {

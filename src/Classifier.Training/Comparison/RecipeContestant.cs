@@ -10,16 +10,14 @@ namespace Classifier.Training.Comparison;
 
 /// <summary>The project's own models by some recipe.</summary>
 internal sealed class RecipeContestant(
-    string name, Recipe recipe, TaxonomyCatalog taxonomy, IReadOnlyList<LexiconEntry> entries) : IContestant
+    string name, Recipe recipe, TaxonomyCatalog taxonomy, IReadOnlyList<LexiconEntry> entries, ConceptLexicon lexicon) : IContestant
 {
-    private readonly ConceptLexicon _lexicon = new(entries);
-
     public string Name => name;
 
     public Func<IReadOnlyList<CorpusRow>, IReadOnlyList<Verdict>> Learn(IReadOnlyList<CorpusRow> corpus)
     {
         var rows = new Augmenter(recipe.Augment, entries).AddTo(corpus);
-        var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(rows, taxonomy, _lexicon, recipe.Features));
+        var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(rows, taxonomy, lexicon, recipe.Features));
         var (actors, events, stance) = (fitter.Actors(), fitter.Events(), fitter.Stance());
         return judged => Judge(judged, actors, events, stance.Weights);
     }
@@ -27,10 +25,10 @@ internal sealed class RecipeContestant(
     private List<Verdict> Judge(
         IReadOnlyList<CorpusRow> rows, FittedFamily actors, FittedFamily events, LinearWeights stance)
     {
-        var extractor = new FeatureExtractor(recipe.Features, _lexicon);
+        var extractor = new FeatureExtractor(recipe.Features, lexicon);
         var vectors = PassageVectors.OfPassages(rows, extractor);
         var (pairs, _) = PassageVectors.OfStances(
-            rows, extractor, new StanceFeatures(recipe.Features, _lexicon, taxonomy.ActorIds), taxonomy.ActorIds, taxonomy.StanceIds);
+            rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds, taxonomy.StanceIds);
         var actorsGiven = Given(actors, vectors, int.MaxValue);
         var eventsGiven = Given(events, vectors, taxonomy.MaxEvents);
         var pair = 0;

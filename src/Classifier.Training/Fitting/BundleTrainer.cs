@@ -31,9 +31,9 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         TrainingChecks.Identifier(languageCorpus, previous);
         Directory.CreateDirectory(folder);
         CopyInputs(folder);
-        var entries = LexiconReader.ReadFolder(Path.Combine(folder, BundleFiles.Lexicon));
-        var set = new TrainingSet(
-            new Augmenter(recipe.Augment, entries).AddTo(rows), taxonomy, new ConceptLexicon(entries), recipe.Features);
+        var lexicon = In(recipe.Lexicon);
+        var augmented = new Augmenter(recipe.Augment, LexiconReader.ReadFolder(lexicon)).AddTo(rows);
+        var set = new TrainingSet(augmented, taxonomy, ConceptLexicon.Read(lexicon), recipe.Features);
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);
         var actors = Fit("actors", taxonomy.ActorIds.Count, fitter.Actors, folder, BundleFiles.Actors);
@@ -113,15 +113,26 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     {
         File.Copy(In(recipe.Taxonomy), Path.Combine(folder, BundleFiles.Taxonomy), overwrite: true);
         File.Copy(recipePath, Path.Combine(folder, BundleFiles.Recipe), overwrite: true);
-        var lexicon = Directory.CreateDirectory(Path.Combine(folder, BundleFiles.Lexicon)).FullName;
-        foreach (var old in Directory.EnumerateFiles(lexicon))
+        var lexicon = Path.Combine(folder, BundleFiles.Lexicon);
+        if (Directory.Exists(lexicon))
         {
-            File.Delete(old);
+            Directory.Delete(lexicon, recursive: true);
         }
 
-        foreach (var file in Directory.EnumerateFiles(In(recipe.Lexicon), "*.tsv"))
+        CopyTables(In(recipe.Lexicon), lexicon);
+        var glossary = Path.Combine(In(recipe.Lexicon), GlossaryReader.FolderName);
+        if (Directory.Exists(glossary))
         {
-            File.Copy(file, Path.Combine(lexicon, Path.GetFileName(file)));
+            CopyTables(glossary, Path.Combine(lexicon, GlossaryReader.FolderName));
+        }
+    }
+
+    private static void CopyTables(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "*.tsv"))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
 

@@ -32,7 +32,10 @@ internal static class LogisticModel
         var trained = ml.BinaryClassification.Trainers
             .LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
             {
-                LabelColumnName = nameof(TwoRows.Label), FeatureColumnName = column, NumberOfThreads = 1, MaximumNumberOfIterations = 1,
+                LabelColumnName = nameof(TwoRows.Label),
+                FeatureColumnName = column,
+                NumberOfThreads = 1,
+                MaximumNumberOfIterations = 1,
             })
             .Fit(ml.Data.LoadFromEnumerable(rows, schema));
         Replace(trained.Model.SubModel, weights, bias);

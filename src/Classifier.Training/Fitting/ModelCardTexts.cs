@@ -21,7 +21,7 @@ internal static class ModelCardTexts
         Flemish chat) can be mistaken. The tables below give the rest.
 
         **Models**: logistic models of actors and stances, small networks with one hidden layer for event types, over hashed
-        words, n-grams and concepts, as `recipe.json` says; all saved as ML.NET models.
+        words, senses of words, n-grams and concepts, as `recipe.json` says; all saved as ML.NET models.
 
         **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
         headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's

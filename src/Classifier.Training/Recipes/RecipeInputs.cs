@@ -16,6 +16,7 @@ internal sealed class RecipeInputs
         Recipe = Recipe.Read(path);
         Taxonomy = TaxonomyCatalog.Read(In(Recipe.Taxonomy));
         Entries = LexiconReader.ReadFolder(In(Recipe.Lexicon));
+        Lexicon = ConceptLexicon.Read(In(Recipe.Lexicon));
     }
 
     public string Path { get; }
@@ -26,6 +27,9 @@ internal sealed class RecipeInputs
 
     /// <summary>Rows of the lexicon.</summary>
     public IReadOnlyList<LexiconEntry> Entries { get; }
+
+    /// <summary>The lexicon with its glossary, compiled.</summary>
+    public ConceptLexicon Lexicon { get; }
 
     public static RecipeInputs Read(string path) => new(path);
 

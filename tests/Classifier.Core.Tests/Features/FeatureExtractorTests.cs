@@ -1,6 +1,7 @@
 using System.Text;
 using Classifier.Core.Features;
 using Classifier.Core.Language;
+using Classifier.Core.Lexicon;
 using Classifier.Core.Tests.Samples;
 using CsCheck;
 
@@ -44,6 +45,26 @@ public sealed class FeatureExtractorTests
     public void Decomposed_text_has_the_features_of_composed_text() => Assert.All(Passages.All, p => Assert.Equal(
         Extracted.Rows(Extracted.From(p.Text, language: p.Language).Passage),
         Extracted.Rows(Extracted.From(p.Text.Normalize(NormalizationForm.FormD), language: p.Language).Passage)));
+
+    [Fact]
+    public void Words_of_two_languages_share_the_features_of_their_senses()
+    {
+        var lexicon = new ConceptLexicon([], new Glossary([new("nl", "luchtaanval", ["air", "attack"]), new("kmr", "êrîş", ["attack"])]));
+        var off = new FeatureSpec { FoldedWords = 0, Bigrams = 0, Chars = 0, Hawar = 0, Concepts = 0, ConceptPairs = 0, Cues = 0 };
+        var spec = off with { Words = 0, Senses = 2 };
+        (int, float)[] Senses(string text, string language)
+        {
+            var scratch = new FeatureScratch();
+            new FeatureExtractor(spec, lexicon).Extract(text, Languages.IndexOf(language), null, scratch);
+            return Extracted.Pairs(scratch.Passage);
+        }
+
+        var dutch = Senses("weer luchtaanvallen hier 12", Languages.Dutch);
+        Assert.Equal(2, dutch.Length);
+        Assert.All(dutch, f => Assert.Equal(1, f.Item2));
+        Assert.Equal(dutch[1].Item1, Assert.Single(Senses("êrîşa", Languages.Kurmanji)).Item1);
+        Assert.Empty(Senses("êrîş", Languages.English));
+    }
 
     [Fact]
     public void Buckets_values_and_token_ranges_are_in_bounds() => TextGen.Any.Sample(

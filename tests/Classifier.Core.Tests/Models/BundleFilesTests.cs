@@ -45,6 +45,19 @@ public sealed class BundleFilesTests : IDisposable
         Assert.NotEqual(hash, BundleFiles.LexiconHash(_folder));
     }
 
+    [Fact]
+    public void The_hash_of_a_lexicon_knows_its_glossary()
+    {
+        File.WriteAllText(Path.Combine(_folder, "en.tsv"), "x");
+        var alone = BundleFiles.LexiconHash(_folder);
+        var glossary = Directory.CreateDirectory(Path.Combine(_folder, "glossary")).FullName;
+        File.WriteAllText(Path.Combine(glossary, "en.tsv"), "x");
+        var hash = BundleFiles.LexiconHash(_folder);
+        Assert.NotEqual(alone, hash);
+        File.WriteAllText(Path.Combine(glossary, "en.tsv"), "y");
+        Assert.NotEqual(hash, BundleFiles.LexiconHash(_folder));
+    }
+
     private ClassifierException Refusal(ErrorKind kind)
     {
         var refusal = Assert.Throws<ClassifierException>(() => BundleFiles.ChampionFolder(_folder));

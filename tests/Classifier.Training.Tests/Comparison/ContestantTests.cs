@@ -20,7 +20,7 @@ public sealed class ContestantTests
         var recipe = Recipe.Read(Path.Combine(TinyModels.Source, "recipe.json"));
         IContestant[] all =
         [
-            new RecipeContestant("recipe", recipe, _taxonomy, _entries), new MajorityContestant(_taxonomy),
+            new RecipeContestant("recipe", recipe, _taxonomy, _entries, new(_entries)), new MajorityContestant(_taxonomy),
             new LexiconContestant(_taxonomy, new(_entries)), new FeaturizeTextContestant(_taxonomy, 1),
             new PerLanguageContestant("each", () => new LexiconContestant(_taxonomy, new(_entries))),
         ];
@@ -37,7 +37,7 @@ public sealed class ContestantTests
     public void The_recipe_learns_what_it_has_seen()
     {
         var recipe = Recipe.Read(Path.Combine(TinyModels.Source, "recipe.json"));
-        var own = Score(new RecipeContestant("recipe", recipe, _taxonomy, _entries));
+        var own = Score(new RecipeContestant("recipe", recipe, _taxonomy, _entries, new(_entries)));
         var majority = Score(new MajorityContestant(_taxonomy));
         Assert.All(ContestScores.Families, f => Assert.True(own[f, "all"]!.MacroF1() > majority[f, "all"]!.MacroF1(), f));
     }

@@ -12,7 +12,10 @@ public sealed class NetworkFitterTests
 
     private static readonly FitSpec Spec = new()
     {
-        Trainer = FitSpec.NetworkTrainer, Iterations = 60, MinCount = 2, Grain = 0.0625f,
+        Trainer = FitSpec.NetworkTrainer,
+        Iterations = 60,
+        MinCount = 2,
+        Grain = 0.0625f,
         Network = new() { Units = 6, Members = 2, Batch = 4, Rate = 0.05f },
     };
 
