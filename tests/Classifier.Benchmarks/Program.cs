@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Classifier.Benchmarks;
 using Classifier.Benchmarks.Comparison;
+using Classifier.Benchmarks.Load;
 using Classifier.Benchmarks.Stages;
 using Classifier.Benchmarks.Startup;
 using Classifier.Benchmarks.Whole;
@@ -9,6 +10,7 @@ using Classifier.Benchmarks.Whole;
 var commands = new RootCommand("Benchmarks of Classifier.")
 {
     LanguagesCommand.Create(), StagesCommand.Create(), WholeCommand.Create(), StartupCommand.Create(),
+    LoadCommand.Create(), EchoCommand.Create(),
 };
 if (commands.Subcommands.Any(c => args is [var first, ..] && c.Name == first))
 {

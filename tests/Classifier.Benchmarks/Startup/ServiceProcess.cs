@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Classifier.Benchmarks.Load;
 using Classifier.Client;
 using Classifier.Core;
 using Classifier.V1;
@@ -11,7 +12,7 @@ using Grpc.Net.Client;
 
 namespace Classifier.Benchmarks.Startup;
 
-/// <summary>The service as a process of its own, on ports that are free.</summary>
+/// <summary>The service, or the echo beside it, as a process of its own, on ports that are free.</summary>
 internal sealed class ServiceProcess : IDisposable
 {
     private const int PassagesPerCall = 64;
@@ -23,16 +24,56 @@ internal sealed class ServiceProcess : IDisposable
     private readonly Process _process;
     private readonly Uri _address;
 
-    private ServiceProcess(string program)
+    private ServiceProcess(string program, int port, params IEnumerable<string> arguments)
     {
-        var (grpc, rest) = (FreePort(), FreePort());
-        _address = new($"http://127.0.0.1:{grpc}");
-        _process = Process.Start(new ProcessStartInfo(program, [$"--Classifier:GrpcPort={grpc}", $"--Classifier:RestPort={rest}"])
+        Port = port;
+        _address = new($"http://127.0.0.1:{port}");
+        _process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
+            // What the service's own settings say, for the echo too.
+            Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0" },
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
+    }
+
+    /// <summary>Port of gRPC.</summary>
+    public int Port { get; }
+
+    /// <summary>Bytes resident now.</summary>
+    public long Resident
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Time of all processors until now.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Starts the service and waits until it serves.</summary>
+    /// <exception cref="ClassifierException">There is no such program, or it does not come to serve.</exception>
+    public static Task<ServiceProcess> ServeAsync(string program) => ServedAsync(Start(program));
+
+    /// <summary>Starts <see cref="EchoCommand"/> and waits until it serves.</summary>
+    /// <exception cref="ClassifierException">It does not come to serve.</exception>
+    public static Task<ServiceProcess> ServeEchoAsync()
+    {
+        var port = FreePort();
+        var self = Path.Combine(AppContext.BaseDirectory, typeof(EchoCommand).Assembly.GetName().Name!);
+        return ServedAsync(new(self, port, EchoCommand.Name, EchoCommand.Port.Name, $"{port}"));
     }
 
     /// <exception cref="ClassifierException">There is no such program, or it does not come to serve.</exception>
@@ -40,11 +81,11 @@ internal sealed class ServiceProcess : IDisposable
     {
         using var service = Start(program);
         await service.ServingAsync();
-        var (wall, processor, serving) = (service._clock.Elapsed, service._process.TotalProcessorTime, service.Resident());
+        var (wall, processor, serving) = (service._clock.Elapsed, service.Processor, service.Resident);
         await Task.Delay(TimeSpan.FromSeconds(1));
-        var atRest = service.Resident();
+        var atRest = service.Resident;
         await service.TagAsync(texts, passages);
-        return new(wall, processor, serving, atRest, service.Resident());
+        return new(wall, processor, serving, atRest, service.Resident);
     }
 
     public void Dispose()
@@ -58,11 +99,26 @@ internal sealed class ServiceProcess : IDisposable
     {
         try
         {
-            return new(program);
+            var (grpc, rest) = (FreePort(), FreePort());
+            return new(program, grpc, $"--Classifier:GrpcPort={grpc}", $"--Classifier:RestPort={rest}");
         }
         catch (Win32Exception e)
         {
             throw Failed($"'{program}' cannot be started: {e.Message}; build src/Classifier.Service, or name it with --service.");
+        }
+    }
+
+    private static async Task<ServiceProcess> ServedAsync(ServiceProcess service)
+    {
+        try
+        {
+            await service.ServingAsync();
+            return service;
+        }
+        catch
+        {
+            service.Dispose();
+            throw;
         }
     }
 
@@ -111,12 +167,6 @@ internal sealed class ServiceProcess : IDisposable
         var places = Enumerable.Range(call * PassagesPerCall, PassagesPerCall);
         request.Passages.AddRange(places.Select(i => new V1.Passage { Text = texts[i % texts.Count] }));
         return request;
-    }
-
-    private long Resident()
-    {
-        _process.Refresh();
-        return _process.WorkingSet64;
     }
 
     private static int FreePort()

@@ -16,11 +16,7 @@ internal static class StartupCommand
 
     private static readonly Option<int> Rounds = MeasureOptions.Rounds("the start");
 
-    private static readonly Option<string?> Service = new("--service")
-    {
-        Description = "The built service; that of this repository where it is left out.",
-        HelpName = "PROGRAM",
-    };
+    private static readonly Option<string?> Service = BuiltService.Option();
 
     private static readonly Option<int> Passages = new Option<int>("--passages")
     {
@@ -49,14 +45,14 @@ internal static class StartupCommand
     private static int Measure(ParseResult parsed)
     {
         var (rounds, passages, load) = (parsed.GetValue(Rounds), parsed.GetValue(Passages), RunFacts.Load());
-        var program = parsed.GetValue(Service) ?? Built();
+        var program = parsed.GetValue(Service) ?? BuiltService.Program();
         var rows = CorpusReader.Read(parsed.GetValue(Data)!);
         string[] texts = [.. rows.Select(r => r.Text)];
         var samples = Samples(program, texts, rounds, passages);
         var bundle = ModelBundle.Load(Bundles.Champion());
         var facts = CorpusFacts.Of($"{Name} --rounds {rounds} --passages {passages} --out FILE", rows, bundle, load);
         var page = StartupPage.Write(
-            [.. facts, ("service", Path.GetRelativePath(Root(), program)), ("rounds", $"{rounds}, after one that does not count")],
+            [.. facts, ("service", BuiltService.Told(program)), ("rounds", $"{rounds}, after one that does not count")],
             samples, passages);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
@@ -74,11 +70,4 @@ internal static class StartupCommand
 
         return samples[1..];
     }
-
-    /// <summary>The service that was built with this program, in the same configuration.</summary>
-    private static string Built() => Path.Combine(
-        Root(), "src", "Classifier.Service",
-        Path.GetRelativePath(Path.Combine(Root(), "tests", "Classifier.Benchmarks"), AppContext.BaseDirectory), "Classifier.Service");
-
-    private static string Root() => Path.GetDirectoryName(Repository.ModelsFolder())!;
 }

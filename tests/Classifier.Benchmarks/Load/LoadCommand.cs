@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Classifier.Benchmarks.Load;
+
+/// <summary><c>load</c>: the built service under calls from outside.</summary>
+internal static class LoadCommand
+{
+    public const string Name = "load";
+
+    public static Command Create() =>
+        new(Name, "Measures the built service under load.") { FloorCommand.Create(), OpenCommand.Create() };
+}
