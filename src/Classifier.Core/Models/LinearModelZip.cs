@@ -144,9 +144,13 @@ internal static class LinearModelZip
             _ when name.SequenceEqual("LINEAR2C"u8) && version == 0x00020002 => PartKind.Binary,
             _ when name.SequenceEqual("MULTI\0LR"u8) && version == 0x00010003 => PartKind.Classes,
             _ when name.SequenceEqual("PLATTCAL"u8) && version == 0x00010001 => PartKind.Calibrator,
-            _ when name.SequenceEqual("XF\0CHAIN"u8) || name.SequenceEqual("BIN\0PRED"u8) || name.SequenceEqual("MC\0\0PRED"u8) => PartKind.Frame,
-            _ when name.SequenceEqual("PMIXCALP"u8) || name.SequenceEqual("CALTRANS"u8) || name.SequenceEqual("COPYCOLT"u8) || name.SequenceEqual("CONCATON"u8) => PartKind.Frame,
+            _ when IsFrame(name) => PartKind.Frame,
             _ => PartKind.Unknown,
         };
+
+        private static bool IsFrame(ReadOnlySpan<byte> name) =>
+            name.SequenceEqual("XF\0CHAIN"u8) || name.SequenceEqual("BIN\0PRED"u8) || name.SequenceEqual("MC\0\0PRED"u8)
+            || name.SequenceEqual("PMIXCALP"u8) || name.SequenceEqual("CALTRANS"u8)
+            || name.SequenceEqual("COPYCOLT"u8) || name.SequenceEqual("CONCAT\0F"u8);
     }
 }
