@@ -43,6 +43,7 @@ internal static class ServiceSetup
     {
         var access = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
         app.UseCallMeter();
+        app.UseMiddleware<BacklogDoor>();
         app.UseBodyLimit();
         app.UseAccess();
         app.UseRateLimiter();
@@ -67,6 +68,9 @@ internal static class ServiceSetup
     private static void AddWorkLimit(this IServiceCollection services)
     {
         services.AddSingleton<WorkLimit>();
+        services.AddSingleton<Backlog.IPool, Backlog.SharedPool>();
+        services.AddSingleton<Backlog>();
+        services.AddSingleton<BacklogDoor>();
         services.AddRateLimiter(_ => { });
         services.ConfigureOptions<OverloadSetup>();
     }

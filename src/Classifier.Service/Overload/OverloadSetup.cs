@@ -41,8 +41,10 @@ internal sealed class OverloadSetup(IOptions<ServiceOptions> service, ServiceMet
     public static bool IsWork(string method) =>
         !method.EndsWith($"/{nameof(PassageTaggerService.GetModel)}", StringComparison.Ordinal);
 
-    /// <summary>Streams enter message by message.</summary>
-    private static bool IsWork(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method is { Type: MethodType.Unary } method
+    /// <summary>Calls of the tagger that are work; health and the like never are. Streams enter message by message.</summary>
+    public static bool IsWork(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata
+        && metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Policy
+        && metadata.GetMetadata<GrpcMethodMetadata>()?.Method is { Type: MethodType.Unary } method
         && IsWork(method.FullName);
 }
