@@ -27,6 +27,7 @@ internal sealed class Backlog(IOptions<ServiceOptions> options, TimeProvider clo
     private readonly int _most = options.Value.MaxConcurrentCalls + options.Value.MaxQueuedCalls;
     private readonly long _patience = Ticks(clock, Patience);
     private readonly long _pause = Ticks(clock, Pause);
+
     /// <summary>When the probe went in; 0 while there is none.</summary>
     private long _sent;
 

@@ -15,20 +15,21 @@ internal sealed class MlNetPath
     private readonly ModelBundle _bundle;
     private readonly FeatureScratch _scratch = new();
     private readonly SchemaDefinition _schema = SchemaDefinition.Create(typeof(Row));
-    private readonly ITransformer[] _labels;
+    private readonly ITransformer[] _models;
     private readonly PredictionEngine<Row, Answer>[] _engines;
 
     public MlNetPath(string folder, ModelBundle bundle)
     {
         _bundle = bundle;
         _schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, bundle.Manifest.Features.Buckets);
-        _labels = [.. new[] { BundleFiles.Actors, BundleFiles.Events }
-            .Select(f => _ml.Model.Load(Path.Combine(folder, f), out _))
-            .SelectMany(m => (IEnumerable<ITransformer>)m)];
-        _engines = [.. _labels.Select(l => _ml.Model.CreatePredictionEngine<Row, Answer>(l, inputSchemaDefinition: _schema))];
+        ITransformer Read(string file) => _ml.Model.Load(Path.Combine(folder, file), out _);
+        _models = [.. (IEnumerable<ITransformer>)Read(BundleFiles.Actors), Read(BundleFiles.Events)];
+        _engines = [.. _models.Select(l => _ml.Model.CreatePredictionEngine<Row, Answer>(l, inputSchemaDefinition: _schema))];
     }
 
-    /// <summary>One <see cref="PredictionEngine{TSrc, TDst}"/> for each label, one after the other.</summary>
+    /// <summary>
+    /// One <see cref="PredictionEngine{TSrc, TDst}"/> for each actor, and one for the event types, which share a layer.
+    /// </summary>
     public void Engines(IReadOnlyList<(string Text, int Language)> passages)
     {
         foreach (var (text, language) in passages)
@@ -41,13 +42,13 @@ internal sealed class MlNetPath
         }
     }
 
-    /// <summary>All passages as one view, transformed by each label's model.</summary>
+    /// <summary>All passages as one view, transformed by the same models.</summary>
     public void Transform(IReadOnlyList<(string Text, int Language)> passages)
     {
         var view = _ml.Data.LoadFromEnumerable(passages.Select(p => RowOf(p.Text, p.Language)).ToList(), _schema);
-        foreach (var label in _labels)
+        foreach (var model in _models)
         {
-            foreach (var _ in label.Transform(view).GetColumn<float>(nameof(Answer.Probability)))
+            foreach (var _ in model.Transform(view).GetColumn<float>(nameof(Answer.Probability)))
             {
             }
         }
