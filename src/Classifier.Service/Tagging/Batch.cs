@@ -27,7 +27,12 @@ internal static class Batch
             CancellationToken = cancel,
             MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
-        Parallel.For(0, results.Length, options, i => results[i] = map(items[i], i));
+        Parallel.For(0, results.Length, options, i =>
+        {
+            // The loop itself hears of it only when the token gets round to telling it, thousands of short items later.
+            cancel.ThrowIfCancellationRequested();
+            results[i] = map(items[i], i);
+        });
         return results;
     }
 }
