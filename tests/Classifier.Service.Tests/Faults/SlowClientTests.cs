@@ -14,13 +14,6 @@ public sealed class SlowClientTests(FaultTarget target) : IDisposable
     /// <summary>What the answers that are not taken may add to the memory of the process.</summary>
     private const long Bound = 200L * 1024 * 1024;
 
-    private static readonly TagDocumentRequest LongDocument = new()
-    {
-        Text = string.Concat(Enumerable.Repeat(Samples.Document, 400)),
-        Options = new() { WithEvidence = true },
-        WithText = true,
-    };
-
     private readonly List<RawHttp2> _clients = [];
     private readonly CancellationTokenSource _stop = new();
 
@@ -43,25 +36,6 @@ public sealed class SlowClientTests(FaultTarget target) : IDisposable
         }
 
         await AssertAnsweredAsync();
-        await AssertBoundedAsync(before);
-    }
-
-    /// <summary>Each takes enough not to be cut off, and so little that its answer lasts for minutes.</summary>
-    [Fact]
-    public async Task Answers_that_are_taken_drop_by_drop_keep_nobody_waiting()
-    {
-        var before = target.Process.Memory;
-        await BeginAsync("TagDocument");
-        foreach (var client in _clients)
-        {
-            await client.MessageAsync(1, LongDocument.ToByteArray(), RawHttp2.EndStream);
-        }
-
-        var trickle = TrickleAsync(c => c.SendAsync(FrameType.WindowUpdate, 0, 1, Number(500)));
-        await Until.TrueAsync(async () => await target.Process.ReadAsync("classifier_calls_open") >= Clients);
-        await AssertAnsweredAsync();
-        await _stop.CancelAsync();
-        await trickle;
         await AssertBoundedAsync(before);
     }
 
