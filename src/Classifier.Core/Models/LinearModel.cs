@@ -83,25 +83,23 @@ public sealed class LinearModel
     }
 
     /// <summary>How much one feature of value 1 moves a label's raw score.</summary>
-    public float Weight(int bucket, int label)
-    {
-        var at = (_rowOf[bucket] * Stride) + label;
-        return _grain > 0 ? _grains[at] * _grain : _weights[at];
-    }
+    public float Weight(int bucket, int label) => WeightAt((_rowOf[bucket] * Stride) + label);
 
     /// <summary>How much one feature of value 1 moves what rises with each label's raw score as the slopes tell.</summary>
     /// <param name="bucket">The feature's bucket.</param>
     /// <param name="slopes">One for each label.</param>
     internal float Pull(int bucket, ReadOnlySpan<float> slopes)
     {
-        var pull = 0f;
+        var (row, pull) = (_rowOf[bucket] * Stride, 0f);
         for (var label = 0; label < slopes.Length; label++)
         {
-            pull += slopes[label] * Weight(bucket, label);
+            pull += slopes[label] * WeightAt(row + label);
         }
 
         return pull;
     }
+
+    private float WeightAt(int place) => _grain > 0 ? _grains[place] * _grain : _weights[place];
 
     /// <summary>Adds each feature's value times its weights.</summary>
     /// <param name="sums">At least <see cref="Stride"/> long.</param>
