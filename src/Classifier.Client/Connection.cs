@@ -22,14 +22,15 @@ internal static class Connection
 
     /// <summary>
     /// More connections once one has its hundred streams, pings that find dead ones, and an end to old ones, so that
-    /// callers follow a name to its new addresses.
+    /// callers follow a name to its new addresses. Idle ones end before the server's own 130 s, which would end them just
+    /// as a call sets out.
     /// </summary>
     private static SocketsHttpHandler Handler() => new()
     {
         EnableMultipleHttp2Connections = true,
         KeepAlivePingDelay = TimeSpan.FromSeconds(60),
         KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
-        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(120),
         PooledConnectionLifetime = TimeSpan.FromMinutes(30),
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };

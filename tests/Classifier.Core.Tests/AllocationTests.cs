@@ -8,6 +8,9 @@ public sealed class AllocationTests(SharedBundle shared)
     /// <summary>Bytes of an answer without tags: itself, the language with all its tags, two lists.</summary>
     private const long Answer = 400;
 
+    /// <summary>Tests beside this one may hold the buffers that are warm; a passage that costs more each time does so every time.</summary>
+    private const int Times = 5;
+
     private const long Actor = 88;
 
     private const long Event = 64;
@@ -47,9 +50,16 @@ public sealed class AllocationTests(SharedBundle shared)
 
     private long Allocated(string text, TagOptions options, out PassageTags tags)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        tags = shared.Classifier.Tag(text, options);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        var least = long.MaxValue;
+        tags = null!;
+        for (var i = 0; i < Times; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            tags = shared.Classifier.Tag(text, options);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static long Allowed(PassageTags tags) => Answer + (Actor * tags.Actors.Count) + (Event * tags.Events.Count);

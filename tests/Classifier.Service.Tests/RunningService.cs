@@ -1,11 +1,13 @@
 using Classifier.Service.Hosting;
 using Classifier.Service.Models;
+using Classifier.Service.Overload;
 using Classifier.V1;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Classifier.Service.Tests;
@@ -32,6 +34,7 @@ public sealed class RunningService : IAsyncLifetime
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.AddClassifier();
+        builder.Services.Replace(ServiceDescriptor.Singleton<Backlog.IPool, CalmPool>());
         change?.Invoke(builder.Services);
         _app = builder.Build();
         _app.MapClassifier();
@@ -90,5 +93,13 @@ public sealed class RunningService : IAsyncLifetime
         Channel?.Dispose();
         Rest?.Dispose();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>The thread pool of this process is all tests' together; what the others queue is no backlog of the service's.</summary>
+    private sealed class CalmPool : Backlog.IPool
+    {
+        public long Waiting => 0;
+
+        public void Queue(IThreadPoolWorkItem item) => item.Execute();
     }
 }

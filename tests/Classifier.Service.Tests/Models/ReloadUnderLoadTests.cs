@@ -7,10 +7,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classifier.Service.Tests.Models;
 
-/// <summary>Many swaps while calls come in. Loading is tested elsewhere; here it hands out ready models.</summary>
+/// <summary>
+/// Swaps while calls come in. Loading is tested elsewhere (<see cref="RealReloadTests"/> has many more of them); here it
+/// hands out ready models.
+/// </summary>
 public sealed class ReloadUnderLoadTests(RunningService ready)
 {
-    private const int Reloads = 500;
+    private const int Reloads = 50;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
