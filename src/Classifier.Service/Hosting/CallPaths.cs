@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Grpc.AspNetCore.Server;
 
 namespace Classifier.Service.Hosting;
@@ -7,18 +6,20 @@ namespace Classifier.Service.Hosting;
 /// Finds the endpoints of gRPC calls by their whole paths, before routing, which would walk the routes of both protocols
 /// and the policies of each to come to the same. What is not there word for word is left to it.
 /// </summary>
+/// <param name="next">Routing.</param>
+/// <param name="source">
+/// All that is mapped, read once and before the first call: at the first one, whoever else calls would wait for it.
+/// </param>
 internal sealed class CallPaths(RequestDelegate next, EndpointDataSource source)
 {
-    /// <summary>Settled at the first call, when everything is mapped.</summary>
-    private readonly Lazy<FrozenDictionary<string, Endpoint>> _endpoints = new(() => source.Endpoints
-        .Where(e => PathOf(e) is { } path && e is RouteEndpoint { RoutePattern.RawText: var route } && route == path)
-        .ToFrozenDictionary(e => PathOf(e)!, StringComparer.Ordinal));
+    private readonly Dictionary<string, Endpoint> _endpoints = source.Endpoints.OfType<RouteEndpoint>()
+        .Where(IsGrpc).ToDictionary(e => e.RoutePattern.RawText!, Endpoint (e) => e, StringComparer.Ordinal);
 
     public Task InvokeAsync(HttpContext context)
     {
         if (HttpMethods.IsPost(context.Request.Method)
             && BodyLimit.IsGrpc(context.Request)
-            && _endpoints.Value.TryGetValue(context.Request.Path.Value ?? "", out var endpoint))
+            && _endpoints.TryGetValue(context.Request.Path.Value ?? "", out var endpoint))
         {
             context.SetEndpoint(endpoint);
         }
@@ -26,7 +27,8 @@ internal sealed class CallPaths(RequestDelegate next, EndpointDataSource source)
         return next(context);
     }
 
-    private static string? PathOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method is { } method
-        ? $"/{method.ServiceName}/{method.Name}"
-        : null;
+    /// <summary>The JSON form of a method has a path of its own.</summary>
+    private static bool IsGrpc(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method is { } method
+        && endpoint.RoutePattern.RawText == $"/{method.ServiceName}/{method.Name}";
 }
