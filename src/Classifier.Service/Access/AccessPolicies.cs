@@ -20,6 +20,19 @@ internal static class AccessPolicies
         authorization.FallbackPolicy = authorization.GetPolicy(Known);
     }
 
+    /// <summary>Where no credentials are configured there is nothing to ask for.</summary>
+    public static void ForTagging(this IEndpointConventionBuilder endpoints, AccessOptions access)
+    {
+        if (access.HasCredentials)
+        {
+            endpoints.RequireAuthorization(Tag);
+        }
+        else
+        {
+            endpoints.AllowAnonymous();
+        }
+    }
+
     /// <summary>Open to all, or to any credential.</summary>
     public static void OpenIf(this IEndpointConventionBuilder endpoints, bool open)
     {

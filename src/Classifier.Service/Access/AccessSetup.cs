@@ -44,11 +44,39 @@ internal static class AccessSetup
 
     public static void UseAccess(this WebApplication app)
     {
+        app.UseCredentials();
+        var options = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value;
+        if (options.Access.CallsPerMinute > 0)
+        {
+            app.UseMiddleware<ClientLimit>();
+        }
+
+        Warn(app, options);
+    }
+
+    /// <summary>Calls that are open to all go round both, which would find that out anew at each of them, for 4 µs.</summary>
+    private static void UseCredentials(this WebApplication app)
+    {
+        RequestDelegate? beyond = null;
+        app.Use(next => context => IsOpen(context) ? PassAsync(context) : next(context));
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<ClientLimit>();
-        Warn(app, app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value);
+        app.Use(next => beyond = next);
+
+        Task PassAsync(HttpContext context)
+        {
+            if (CallKind.Of(context) is { IsTagging: true })
+            {
+                // All that answers such a call lives as long as the service, so that a scope would stay empty.
+                context.RequestServices = app.Services;
+            }
+
+            return beyond!(context);
+        }
     }
+
+    private static bool IsOpen(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     /// <summary>The credential that came decides; of several, the first in this order.</summary>
     private static string SchemeOf(HttpContext context)

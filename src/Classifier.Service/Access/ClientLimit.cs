@@ -2,13 +2,12 @@ using System.Threading.RateLimiting;
 using Classifier.Service.Hosting;
 using Classifier.Service.Telemetry;
 using Grpc.Core;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Access;
 
 /// <summary>
-/// How many calls each client may make: a token bucket by client, over calls that need a scope. Health and the like
+/// How many calls each client may make: a token bucket by client, over calls that tag or administer. Health and the like
 /// never count.
 /// </summary>
 /// <remarks>Apart from the rate limiting middleware, whose one answer to refusals is that of a busy service.</remarks>
@@ -24,7 +23,7 @@ internal sealed class ClientLimit(IOptions<ServiceOptions> options, ServiceMetri
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (options.Value.Access.CallsPerMinute > 0 && Counts(context))
+        if (options.Value.Access.CallsPerMinute > 0 && CallKind.Of(context) is not null)
         {
             using var lease = _clients.AttemptAcquire(context);
             if (!lease.IsAcquired)
@@ -38,9 +37,6 @@ internal sealed class ClientLimit(IOptions<ServiceOptions> options, ServiceMetri
     }
 
     public void Dispose() => _clients.Dispose();
-
-    private static bool Counts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>()
-        is { Policy: AccessPolicies.Tag or AccessPolicies.Admin };
 
     /// <summary>Refilled in small steps, so that a steady caller at the limit is never refused.</summary>
     private static TokenBucketRateLimiterOptions Bucket(AccessOptions access)

@@ -19,7 +19,7 @@ internal sealed record Refusal(StatusCode Code, string Reason, string Message)
     /// <summary>When to call again; 0 where that does not help.</summary>
     public TimeSpan Retry { get; init; }
 
-    public Task WriteAsync(HttpContext context) => RefusalWriter.WriteAsync(context, Status(), Http(), Retry);
+    public Task WriteAsync(HttpContext context) => new PreparedRefusal(Status(), Http(), Retry).WriteAsync(context);
 
     private Status Status()
     {

@@ -10,7 +10,7 @@ internal static class BodyLimit
 {
     public const string GrpcContent = "application/grpc";
 
-    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
+    public static void UseBodyLimit(this WebApplication app) => app.Use(next => context =>
     {
         var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (limit is { IsReadOnly: false } && IsGrpc(context.Request))

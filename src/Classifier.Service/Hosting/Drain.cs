@@ -5,19 +5,25 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// The order of a stop: health says not serving, calls are answered as before while others hear of it, then the server
-/// closes: calls in flight finish, streams end after the message at hand.
+/// The order of a stop: health says not serving, calls are answered as before while others hear of it, then new ones are
+/// refused as unavailable and streams end after the message at hand, then the server closes: calls in flight finish.
 /// </summary>
 internal sealed class Drain(ModelHolder models, IOptions<ServiceOptions> options, ILogger<Drain> logger)
     : IHostedLifecycleService, IDisposable
 {
+    /// <summary>
+    /// How long new calls are refused before the server closes. A call that is on its way just when it closes its connection
+    /// fails with whatever its client makes of that; by then who calls all the time has been sent elsewhere.
+    /// </summary>
+    public static readonly TimeSpan Parting = TimeSpan.FromMilliseconds(500);
+
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _begun;
 
     /// <summary>The service is about to stop, though it still answers.</summary>
     public bool Begun => _begun;
 
-    /// <summary>Cancelled when the server closes: nothing new is begun.</summary>
+    /// <summary>Cancelled shortly before the server closes: nothing new is begun.</summary>
     public CancellationToken Closing => _closing.Token;
 
     public static ClassifierException Draining() => new(
@@ -30,11 +36,14 @@ internal sealed class Drain(ModelHolder models, IOptions<ServiceOptions> options
         if (models.IsReady)
         {
             Log.Draining(logger, options.Value.DrainNoticeSeconds, options.Value.DrainSeconds);
-            await Task.Delay(TimeSpan.FromSeconds(options.Value.DrainNoticeSeconds), cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await WaitAsync(TimeSpan.FromSeconds(options.Value.DrainNoticeSeconds), cancellationToken);
         }
 
         await _closing.CancelAsync();
+        if (models.IsReady)
+        {
+            await WaitAsync(Parting, cancellationToken);
+        }
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -48,4 +57,7 @@ internal sealed class Drain(ModelHolder models, IOptions<ServiceOptions> options
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _closing.Dispose();
+
+    private static async Task WaitAsync(TimeSpan time, CancellationToken cancel) =>
+        await Task.Delay(time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

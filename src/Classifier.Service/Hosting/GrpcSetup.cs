@@ -1,4 +1,3 @@
-using Classifier.Service.Overload;
 using Classifier.Service.Tagging;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -19,8 +18,7 @@ internal sealed class GrpcSetup(IOptions<ServiceOptions> options)
     public void Configure(GrpcServiceOptions<PassageTaggerService> grpc)
     {
         grpc.MaxReceiveMessageSize = options.Value.MaxMessageBytes;
-        grpc.Interceptors.Add<ErrorInterceptor>();
-        grpc.Interceptors.Add<TurnInterceptor>();
+        grpc.Interceptors.Add<CallInterceptor>();
     }
 
     public void Configure(GrpcJsonTranscodingOptions json) => json.TypeRegistry = Details;

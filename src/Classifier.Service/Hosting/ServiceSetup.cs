@@ -28,6 +28,7 @@ internal static class ServiceSetup
         services.AddModels();
         services.AddShadow();
         services.AddDrain();
+        services.AddCalls();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
         services.AddSingleton<PassageStream>();
@@ -42,17 +43,26 @@ internal static class ServiceSetup
     public static void MapClassifier(this WebApplication app)
     {
         var access = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
+        app.UseMiddleware<CallPaths>();
+        app.UseRouting();
         app.UseCallMeter();
-        app.UseMiddleware<BacklogDoor>();
+        app.UseMiddleware<OuterDoor>();
         app.UseBodyLimit();
         app.UseAccess();
-        app.UseRateLimiter();
-        app.MapGrpcService<PassageTaggerService>()
-            .RequireAuthorization(AccessPolicies.Tag).RequireRateLimiting(OverloadSetup.Policy);
-        app.MapGrpcService<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);
+        app.UseMiddleware<WorkDoor>();
+        app.MapCalls<PassageTaggerService>().ForTagging(access);
+        app.MapCalls<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);
         app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);
         app.MapBundleHealth(access.HealthOpen);
         app.MapMetrics(access.MetricsOpen);
+    }
+
+    private static GrpcServiceEndpointConventionBuilder MapCalls<T>(this WebApplication app)
+        where T : class
+    {
+        var calls = app.MapGrpcService<T>();
+        calls.Add(CallKind.AddTo);
+        return calls;
     }
 
     private static void AddModels(this IServiceCollection services)
@@ -65,14 +75,22 @@ internal static class ServiceSetup
         services.AddHostedService<ReloadSignal>();
     }
 
+    /// <summary>gRPC would make what is not registered anew for each call.</summary>
+    private static void AddCalls(this IServiceCollection services)
+    {
+        services.AddSingleton<PassageTaggerService>();
+        services.AddSingleton<CallInterceptor>();
+        services.AddSingleton<ErrorInterceptor>();
+    }
+
     private static void AddWorkLimit(this IServiceCollection services)
     {
         services.AddSingleton<WorkLimit>();
         services.AddSingleton<Backlog.IPool, Backlog.SharedPool>();
         services.AddSingleton<Backlog>();
-        services.AddSingleton<BacklogDoor>();
-        services.AddRateLimiter(_ => { });
-        services.ConfigureOptions<OverloadSetup>();
+        services.AddSingleton<Room>();
+        services.AddSingleton<CallRefusal>();
+        services.AddSingleton<Turns>();
     }
 
     private static void AddShadow(this IServiceCollection services)

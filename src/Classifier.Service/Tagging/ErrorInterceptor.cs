@@ -37,7 +37,7 @@ internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInte
         }
     }
 
-    private RpcException Map(Exception error, ServerCallContext context)
+    public RpcException Map(Exception error, ServerCallContext context)
     {
         if (context.CancellationToken.IsCancellationRequested || error is IOException)
         {

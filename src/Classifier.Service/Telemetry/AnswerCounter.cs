@@ -1,4 +1,5 @@
 using Classifier.V1;
+using Google.Protobuf.Collections;
 
 namespace Classifier.Service.Telemetry;
 
@@ -17,25 +18,29 @@ internal sealed class AnswerCounter(CallMetrics metrics)
         switch (response)
         {
             case TagDocumentResponse document:
-                Each(document.Passages, p => Tagged(p.Language.Tag, p.HasUntaggedReason, p.Actors, p.Events));
+                foreach (var passage in document.Passages)
+                {
+                    Tagged(passage.Language.Tag, passage.HasUntaggedReason, passage.Actors, passage.Events);
+                }
+
                 break;
             case TagPassagesResponse batch:
-                Each(batch.Results, Count);
+                foreach (var result in batch.Results)
+                {
+                    Count(result);
+                }
+
                 break;
             case TagPassageStreamResponse item:
                 Count(item.Result);
                 break;
             case DetectLanguageResponse languages:
-                Each(languages.Results, Count);
-                break;
-        }
-    }
+                foreach (var result in languages.Results)
+                {
+                    Count(result);
+                }
 
-    private static void Each<T>(IEnumerable<T> items, Action<T> count)
-    {
-        foreach (var item in items)
-        {
-            count(item);
+                break;
         }
     }
 
@@ -54,14 +59,18 @@ internal sealed class AnswerCounter(CallMetrics metrics)
     private void Count(LanguageResult result) => metrics.Passage(
         Detecting, result.Language?.Tag ?? NoLanguage, result.Error is null ? Answered : Refused);
 
-    private void Tagged(string language, bool untagged, IEnumerable<ActorTag> actors, IEnumerable<EventTag> events)
+    private void Tagged(string language, bool untagged, RepeatedField<ActorTag> actors, RepeatedField<EventTag> events)
     {
         metrics.Passage(Tagging, language, untagged ? Untagged : Answered);
-        Each(events, e => metrics.Label("event", e.Label));
-        Each(actors, actor =>
+        foreach (var found in events)
+        {
+            metrics.Label("event", found.Label);
+        }
+
+        foreach (var actor in actors)
         {
             metrics.Label("actor", actor.Label);
             metrics.Label("stance", actor.Stance.Label);
-        });
+        }
     }
 }

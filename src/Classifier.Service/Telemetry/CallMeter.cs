@@ -1,4 +1,4 @@
-using Grpc.AspNetCore.Server;
+using Classifier.Service.Hosting;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,20 +8,17 @@ namespace Classifier.Service.Telemetry;
 /// Times calls from outside everything that may refuse them, so that refusals count too. Health and reflection are
 /// left out: they would drown the rest.
 /// </summary>
-internal sealed class CallMeter(CallMetrics metrics, TimeProvider clock) : IMiddleware
+internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeProvider clock)
 {
-    private const string Package = "classifier.";
     private const string StatusHeader = "grpc-status";
 
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
-    {
-        var method = context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method;
-        if (method?.ServiceName.StartsWith(Package, StringComparison.Ordinal) is not true)
-        {
-            await next(context);
-            return;
-        }
+    private static readonly string[] Codes = [.. Enumerable.Range(0, Enum.GetValues<StatusCode>().Length).Select(c => $"{(StatusCode)c}")];
 
+    public Task InvokeAsync(HttpContext context) =>
+        CallKind.Of(context) is { } kind ? MeterAsync(context, kind.Method) : next(context);
+
+    private async Task MeterAsync(HttpContext context, string method)
+    {
         var grpc = HttpProtocol.IsHttp2(context.Request.Protocol);
         metrics.Began();
         var begin = clock.GetTimestamp();
@@ -32,7 +29,7 @@ internal sealed class CallMeter(CallMetrics metrics, TimeProvider clock) : IMidd
         finally
         {
             var code = grpc ? GrpcCode(context) : RestCode(context.Response.StatusCode);
-            metrics.Answered(method.Name, $"{code}", grpc ? "grpc" : "rest", clock.GetElapsedTime(begin));
+            metrics.Answered(method, Codes[(int)code], grpc ? "grpc" : "rest", clock.GetElapsedTime(begin));
         }
     }
 
@@ -42,7 +39,7 @@ internal sealed class CallMeter(CallMetrics metrics, TimeProvider clock) : IMidd
         var status = trailers is not null && trailers.TryGetValue(StatusHeader, out var late)
             ? late
             : context.Response.Headers[StatusHeader];
-        if (int.TryParse(status, out var code) && Enum.IsDefined((StatusCode)code))
+        if (int.TryParse(status, out var code) && code >= 0 && code < Codes.Length)
         {
             return (StatusCode)code;
         }

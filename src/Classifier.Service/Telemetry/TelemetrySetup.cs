@@ -1,8 +1,6 @@
 using Classifier.Core;
 using Classifier.Service.Access;
 using Classifier.Service.Hosting;
-using Classifier.Service.Tagging;
-using Grpc.AspNetCore.Server;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Instrumentation.AspNetCore;
@@ -31,9 +29,7 @@ internal static class TelemetrySetup
     {
         services.AddSingleton<IValidateOptions<ServiceOptions>, TelemetryOptionsValidator>();
         services.AddSingleton<CallMetrics>();
-        services.AddSingleton<CallMeter>();
         services.AddSingleton<AnswerCounter>();
-        services.PostConfigure<GrpcServiceOptions<PassageTaggerService>>(o => o.Interceptors.Add<AnswerInterceptor>());
         var open = services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService(ServiceName))
             .WithMetrics(Measure);
@@ -57,7 +53,7 @@ internal static class TelemetrySetup
 
     private static TracerProviderBuilder Trace(TracerProviderBuilder traces, TelemetryOptions telemetry) => traces
         .AddAspNetCoreInstrumentation()
-        .AddSource(AnswerInterceptor.SourceName, Stages.SourceName)
+        .AddSource(Spans.SourceName, Stages.SourceName)
         .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(Math.Clamp(telemetry.TraceShare, 0, 1))));
 
     /// <summary>Over HTTP each signal has its own path, which an endpoint set in code lacks.</summary>

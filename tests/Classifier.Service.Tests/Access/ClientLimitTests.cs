@@ -46,6 +46,23 @@ public sealed class ClientLimitTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Where_all_may_call_addresses_have_their_limits()
+    {
+        await using var service = RunningService.WithoutModels(
+            "--Classifier:Access:CallsPerMinute=1", "--Classifier:Access:BurstCalls=1");
+        await service.StartAsync();
+        var first = await ReasonAsync();
+        Assert.Equal(("MODEL_LOADING", "CLIENT_LIMIT"), (first, await ReasonAsync()));
+
+        async Task<string?> ReasonAsync()
+        {
+            var error = await Assert.ThrowsAsync<RpcException>(
+                () => service.Client.GetModelAsync(new(), cancellationToken: Cancel).ResponseAsync);
+            return error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason;
+        }
+    }
+
     public void Dispose() => _files.Dispose();
 
     private Metadata Key(string name) => new() { { "x-api-key", _files.AddKey(name, "tag") } };

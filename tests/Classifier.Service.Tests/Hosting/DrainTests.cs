@@ -34,12 +34,14 @@ public sealed class DrainTests(RunningService ready)
 
         await notice.CancelAsync();
         await stopping;
-        var error = await Assert.ThrowsAsync<RpcException>(() => stream.ResponseStream.MoveNext(Cancel));
-        Assert.Equal(StatusCode.Unavailable, error.StatusCode);
-        Assert.Equal("DRAINING", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
-        Assert.NotNull(error.GetRpcStatus()!.GetDetail<RetryInfo>());
+        await AssertDrainingAsync(() => stream.ResponseStream.MoveNext(Cancel));
+        await AssertDrainingAsync(() => service.Client.TagPassagesAsync(new(), cancellationToken: Cancel).ResponseAsync);
+        using var document = await service.Rest.PostAsync("/v1/documents:tag", null, Cancel);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, document.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), document.Headers.RetryAfter!.Delta);
         Assert.NotEmpty((await service.Client.GetModelAsync(new(), cancellationToken: Cancel)).ModelVersion);
     }
+
 
     [Fact]
     public async Task Without_models_nobody_is_waited_for()
@@ -64,6 +66,14 @@ public sealed class DrainTests(RunningService ready)
         Assert.Equal(0, await process.ExitAsync());
         Assert.All(load.Outcomes.Where(o => o.Began < signalled), o => Assert.Equal(StatusCode.OK, o.Code));
         Assert.Empty(load.Outcomes.Select(o => o.Code).Except([StatusCode.OK, StatusCode.Unavailable]));
+    }
+
+    private static async Task AssertDrainingAsync(Func<Task> call)
+    {
+        var error = await Assert.ThrowsAsync<RpcException>(call);
+        Assert.Equal(StatusCode.Unavailable, error.StatusCode);
+        Assert.Equal("DRAINING", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+        Assert.NotNull(error.GetRpcStatus()!.GetDetail<RetryInfo>());
     }
 
     private static async Task AskAsync(AsyncDuplexStreamingCall<TagPassageStreamRequest, TagPassageStreamResponse> call)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Classifier.Service.Overload;
+using Classifier.Service.Tests.Faults;
 using Classifier.V1;
 using Google.Rpc;
 using Grpc.Core;
@@ -12,12 +13,16 @@ using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 namespace Classifier.Service.Tests.Overload;
 
 /// <summary>A service that can take one call and let one wait, kept busy by the tests.</summary>
-public sealed class OverloadSetupTests(RunningService ready) : IAsyncLifetime
+public sealed class WorkDoorTests(RunningService ready) : IAsyncLifetime
 {
     private readonly RunningService _service = RunningService.WithoutModels(
         "--Classifier:MaxConcurrentCalls=1", "--Classifier:MaxQueuedCalls=0");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Room Room => _service.Services.GetRequiredService<Room>();
+
+    private int Port => new Uri($"http://{_service.Channel.Target}").Port;
 
     private WorkLimit Limit => _service.Services.GetRequiredService<WorkLimit>();
 
@@ -95,6 +100,62 @@ public sealed class OverloadSetupTests(RunningService ready) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_still_sends_fills_the_door_and_takes_no_turn()
+    {
+        using var meters = new ServiceMeters(_service.Services);
+        using (var slow = await RawHttp2.OpenAsync(Port))
+        {
+            await slow.BeginAsync(1, "TagPassages");
+            await Until.TrueAsync(() => Task.FromResult(Room.Inside == 1));
+            Assert.Equal(0, Limit.Working);
+            var error = await Assert.ThrowsAsync<RpcException>(TagAsync);
+            Assert.Equal("OVERLOADED", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+            Assert.NotEmpty((await _service.Client.GetModelAsync(new(), cancellationToken: Cancel)).ModelVersion);
+            Assert.Equal(1, meters.Sum("classifier.refusals", "OVERLOADED"));
+            slow.Vanish();
+        }
+
+        await AssertEmptyAsync();
+        Assert.Single((await TagAsync()).Results);
+    }
+
+    [Fact]
+    public async Task Refused_and_cancelled_calls_leave_nothing_behind()
+    {
+        using (await Limit.EnterAsync(Cancel))
+        {
+            await Assert.ThrowsAsync<RpcException>(TagAsync);
+            await Assert.ThrowsAsync<RpcException>(
+                () => _service.Client.TagPassagesAsync(new(), cancellationToken: new(true)).ResponseAsync);
+        }
+
+        await Assert.ThrowsAsync<RpcException>(
+            () => _service.Client.TagPassagesAsync(new(), cancellationToken: Cancel).ResponseAsync);
+        await AssertEmptyAsync();
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_while_it_waits_leaves_the_queue()
+    {
+        await using var service = RunningService.WithoutModels(
+            "--Classifier:MaxConcurrentCalls=1", "--Classifier:MaxQueuedCalls=1");
+        await service.StartAsync();
+        var (limit, room) = (service.Services.GetRequiredService<WorkLimit>(), service.Services.GetRequiredService<Room>());
+        using (await limit.EnterAsync(Cancel))
+        {
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            var waiting = service.Client.TagPassagesAsync(new(), cancellationToken: source.Token).ResponseAsync;
+            await Until.TrueAsync(() => Task.FromResult(limit.Queued == 1));
+            await source.CancelAsync();
+            Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => waiting)).StatusCode);
+            await Until.TrueAsync(() => Task.FromResult(limit.Queued == 0));
+            Assert.Equal(1, limit.Working);
+        }
+
+        await Until.TrueAsync(() => Task.FromResult((limit.Working, room.Inside) == (0, 0)));
+    }
+
+    [Fact]
     public async Task Under_a_storm_each_call_is_answered_or_refused_and_the_next_one_is_answered()
     {
         var calls = Enumerable.Range(0, 300).Select(async _ =>
@@ -111,10 +172,15 @@ public sealed class OverloadSetupTests(RunningService ready) : IAsyncLifetime
         var codes = await Task.WhenAll(calls);
         Assert.Empty(codes.Except([StatusCode.OK, StatusCode.ResourceExhausted]));
         Assert.Contains(StatusCode.OK, codes);
+        await AssertEmptyAsync();
         Assert.Single((await TagAsync()).Results);
     }
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    /// <summary>A call leaves when its answer is out, which may be a moment after the caller has it.</summary>
+    private Task AssertEmptyAsync() =>
+        Until.TrueAsync(() => Task.FromResult((Room.Inside, Limit.Working, Limit.Queued) == (0, 0, 0)));
 
     private Task<TagPassagesResponse> TagAsync() => _service.Client.TagPassagesAsync(
         new() { Passages = { new Passage { Text = Samples.Dutch } } }, cancellationToken: Cancel).ResponseAsync;

@@ -2,11 +2,11 @@ using Classifier.Service.Overload;
 
 namespace Classifier.Service.Tests.Overload;
 
-public sealed class RefusalWriterTests
+public sealed class PreparedRefusalTests
 {
     [Theory]
     [InlineData("not valid here; send x-api-key.", "not valid here; send x-api-key.")]
     [InlineData("100% ê\n", "100%25 %C3%AA%0A")]
     public void Messages_are_escaped_as_grpc_wants_and_no_further(string message, string escaped) =>
-        Assert.Equal(escaped, RefusalWriter.Escaped(message));
+        Assert.Equal(escaped, PreparedRefusal.Escaped(message));
 }

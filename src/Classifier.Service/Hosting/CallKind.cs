@@ -1,0 +1,35 @@
+using Classifier.Service.Tagging;
+using Classifier.V1;
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
+
+namespace Classifier.Service.Hosting;
+
+/// <summary>What doors and meters ask about a call: settled once for each endpoint, not for each call.</summary>
+/// <param name="Method">Name of the RPC, over gRPC and REST alike.</param>
+/// <param name="IsTagging">Of the tagger, and not of those who operate it.</param>
+/// <param name="IsWork">A unary call that is work. Streams enter message by message.</param>
+internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
+{
+    /// <summary>Null for health, reflection, metrics and paths that there are not.</summary>
+    public static CallKind? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CallKind>();
+
+    /// <param name="method">Full name of an RPC of the tagger. Telling about the model is no work.</param>
+    public static bool IsWorkMethod(string method) =>
+        !method.EndsWith($"/{nameof(PassageTaggerService.GetModel)}", StringComparison.Ordinal);
+
+    /// <summary>Tells the endpoints of a gRPC service what they are.</summary>
+    public static void AddTo(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<GrpcMethodMetadata>().LastOrDefault() is { Method: var method })
+        {
+            endpoint.Metadata.Add(Of(method));
+        }
+    }
+
+    private static CallKind Of(IMethod method)
+    {
+        var tagging = method.ServiceName == PassageTagger.Descriptor.FullName;
+        return new(method.Name, tagging, tagging && method.Type == MethodType.Unary && IsWorkMethod(method.FullName));
+    }
+}

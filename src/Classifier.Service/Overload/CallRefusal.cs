@@ -1,0 +1,25 @@
+using Classifier.Core;
+using Classifier.Service.Hosting;
+using Classifier.Service.Telemetry;
+
+namespace Classifier.Service.Overload;
+
+/// <summary>What doors say, and count.</summary>
+internal sealed class CallRefusal(ServiceMetrics metrics)
+{
+    private readonly (string Reason, PreparedRefusal Refusal) _overloaded = Prepared(WorkLimit.Overloaded());
+    private readonly (string Reason, PreparedRefusal Refusal) _draining = Prepared(Drain.Draining());
+
+    public Task OverloadedAsync(HttpContext context) => WriteAsync(_overloaded, context);
+
+    public Task DrainingAsync(HttpContext context) => WriteAsync(_draining, context);
+
+    private static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
+        (error.Reason, PreparedRefusal.Of(error));
+
+    private Task WriteAsync((string Reason, PreparedRefusal Refusal) prepared, HttpContext context)
+    {
+        metrics.Refused(prepared.Reason);
+        return prepared.Refusal.WriteAsync(context);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading.RateLimiting;
+using Classifier.Core;
+using Classifier.Service.Hosting;
+using Classifier.Service.Tagging;
+using Grpc.Core;
+
+namespace Classifier.Service.Overload;
+
+/// <summary>The turns of unary calls: a call holds one while its message has been read and its answer is not yet written.</summary>
+internal sealed class Turns(WorkLimit limit)
+{
+    /// <summary>Waits for a turn; dispose it when the work is done. Null for calls that are no work.</summary>
+    /// <exception cref="ClassifierException">Too many wait already.</exception>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public ValueTask<RateLimitLease?> EnterAsync(ServerCallContext context)
+    {
+        if (!CallKind.IsWorkMethod(context.Method))
+        {
+            return default;
+        }
+
+        return limit.TryEnter() is { } turn ? new(turn) : WaitAsync(context);
+    }
+
+    private async ValueTask<RateLimitLease?> WaitAsync(ServerCallContext context)
+    {
+        try
+        {
+            return await limit.EnterAsync(context.CancellationToken);
+        }
+        catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
+        {
+            TellWhen(context.GetHttpContext());
+            throw;
+        }
+    }
+
+    /// <summary>Over REST the header says it, as it does where the door refuses.</summary>
+    private static void TellWhen(HttpContext context)
+    {
+        if (!BodyLimit.IsGrpc(context.Request))
+        {
+            context.Response.Headers.RetryAfter = PreparedRefusal.RetryAfter(StatusMapper.RetryOf(ErrorKind.ResourceExhausted));
+        }
+    }
+}
