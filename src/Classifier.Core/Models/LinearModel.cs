@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Classifier.Core.Features;
 
@@ -29,12 +28,15 @@ public sealed class LinearModel
     /// <summary>The same where weights are bytes.</summary>
     private const int WideGrains = 4 * Lanes;
 
+    /// <summary>Rows of bytes whose sums are sure to fit into 16 bits: 258.</summary>
+    private const int MostAlike = short.MaxValue / sbyte.MaxValue;
+
     private const int MostOnStack = 1024;
 
     private readonly float _grain;
-    private readonly sbyte[] _grains = [];
+    private readonly LineTable<sbyte> _grains = new(0);
     private readonly RowIndex _rowOf;
-    private readonly float[] _weights = [];
+    private readonly LineTable<float> _weights = new(0);
     private readonly float[] _bias;
 
     /// <param name="weights">For each label, one weight for each bucket; all of one length, a power of two.</param>
@@ -99,7 +101,7 @@ public sealed class LinearModel
         return pull;
     }
 
-    private float WeightAt(int place) => _grain > 0 ? _grains[place] * _grain : _weights[place];
+    private float WeightAt(int place) => _grain > 0 ? _grains.Span[place] * _grain : _weights.Span[place];
 
     /// <summary>Adds each feature's value times its weights.</summary>
     /// <param name="sums">At least <see cref="Stride"/> long.</param>
@@ -119,11 +121,7 @@ public sealed class LinearModel
 
         if (_grain > 0)
         {
-            for (var lane = 0; lane < Stride; lane += WideGrains)
-            {
-                AddGrains(buckets, values, lane, sums.Slice(lane, WideGrains));
-            }
-
+            AddGrains(buckets, values, sums);
             return;
         }
 
@@ -135,7 +133,7 @@ public sealed class LinearModel
 
     private void AddNarrow(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> sums)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var weights = ref _weights.First;
         var sum = Vector128.Create<float>(sums);
         for (var i = 0; i < buckets.Length; i++)
         {
@@ -148,7 +146,7 @@ public sealed class LinearModel
 
     private void AddWide(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, int lane, Span<float> sums)
     {
-        ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), lane);
+        ref var weights = ref Unsafe.Add(ref _weights.First, lane);
         var (a, b, c) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]), Vector256.Create<float>(sums[(2 * Lanes)..]));
         for (var i = 0; i < buckets.Length; i++)
         {
@@ -164,26 +162,58 @@ public sealed class LinearModel
         c.CopyTo(sums[(2 * Lanes)..]);
     }
 
-    private void AddGrains(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, int lane, Span<float> sums)
+    /// <summary>
+    /// Features of one value, as nearly all neighbours are, need no arithmetic but additions of 16-bit numbers of
+    /// grains, 16 at a time; the value comes in once, at their end.
+    /// </summary>
+    private void AddGrains(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> sums)
     {
-        ref var grains = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_grains), lane);
-        var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
-        var (c, d) = (Vector256.Create<float>(sums[(2 * Lanes)..]), Vector256.Create<float>(sums[(3 * Lanes)..]));
-        for (var i = 0; i < buckets.Length; i++)
+        Span<int> places = stackalloc int[MostAlike];
+        for (var first = 0; first < buckets.Length;)
         {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref Unsafe.Add(ref grains, _rowOf[buckets[i]] * Stride)));
-            var ((e, f), (g, h)) = (Vector256.Widen(low), Vector256.Widen(high));
-            var value = Vector256.Create(values[i] * _grain);
-            a = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(e), value, a);
-            b = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(f), value, b);
-            c = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(g), value, c);
-            d = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(h), value, d);
+            var alike = places[..Alike(values[first..])];
+            for (var i = 0; i < alike.Length; i++)
+            {
+                alike[i] = _rowOf[buckets[first + i]] * Stride;
+            }
+
+            for (var lane = 0; lane < Stride; lane += WideGrains)
+            {
+                AddAlike(alike, values[first] * _grain, lane, sums.Slice(lane, WideGrains));
+            }
+
+            first += alike.Length;
+        }
+    }
+
+    /// <summary>How many features from the first on have its value; at most <see cref="MostAlike"/>.</summary>
+    private static int Alike(ReadOnlySpan<float> values)
+    {
+        values = values[..Math.Min(values.Length, MostAlike)];
+        var other = values.IndexOfAnyExcept(values[0]);
+        return other < 0 ? values.Length : other;
+    }
+
+    private void AddAlike(ReadOnlySpan<int> places, float value, int lane, Span<float> sums)
+    {
+        ref var grains = ref Unsafe.Add(ref _grains.First, lane);
+        var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
+        foreach (var place in places)
+        {
+            var (a, b) = Vector256.Widen(Vector256.LoadUnsafe(ref grains, (nuint)place));
+            (low, high) = (low + a, high + b);
         }
 
-        a.CopyTo(sums);
-        b.CopyTo(sums[Lanes..]);
-        c.CopyTo(sums[(2 * Lanes)..]);
-        d.CopyTo(sums[(3 * Lanes)..]);
+        AddScaled(low, value, sums);
+        AddScaled(high, value, sums[(2 * Lanes)..]);
+    }
+
+    private static void AddScaled(Vector256<short> numbers, float value, Span<float> sums)
+    {
+        var (low, high) = Vector256.Widen(numbers);
+        var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(low), Vector256.Create(value), a).CopyTo(sums);
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
     }
 
     /// <summary>The least weight, if all weights are whole multiples of it that fit into a byte; else 0.</summary>
@@ -246,15 +276,17 @@ public sealed class LinearModel
     }
 
     /// <summary>Row by row, so that each line of memory is written once; the columns' places in them are near.</summary>
-    private T[] Table<T>(T[][] columns)
+    private LineTable<T> Table<T>(T[][] columns)
+        where T : unmanaged
     {
-        var table = new T[(Rows + 1) * Stride];
+        var table = new LineTable<T>((Rows + 1) * Stride);
+        var places = table.Span;
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
             var row = _rowOf[bucket] * Stride;
             for (var label = 0; label < columns.Length && row > 0; label++)
             {
-                table[row + label] = columns[label][bucket];
+                places[row + label] = columns[label][bucket];
             }
         }
 
