@@ -15,6 +15,12 @@ public sealed class AllocationTests(SharedBundle shared)
     /// <summary>Three spans with their weights at most.</summary>
     private const long Evidence = 64;
 
+    /// <summary>
+    /// Tests run side by side and share the buffers of calls, so that one may be given some that have yet to grow. What
+    /// a passage itself allocates, it allocates every time.
+    /// </summary>
+    private const int Times = 5;
+
     [Fact]
     public void A_passage_allocates_its_answer_and_no_more() => AssertLean(default, _ => 0);
 
@@ -45,11 +51,18 @@ public sealed class AllocationTests(SharedBundle shared)
         }
     }
 
+    /// <summary>The least of several times.</summary>
     private long Allocated(string text, TagOptions options, out PassageTags tags)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        tags = shared.Classifier.Tag(text, options);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        (var least, tags) = (long.MaxValue, shared.Classifier.Tag(text, options));
+        for (var time = 0; time < Times; time++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            tags = shared.Classifier.Tag(text, options);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static long Allowed(PassageTags tags) => Answer + (Actor * tags.Actors.Count) + (Event * tags.Events.Count);
