@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Classifier.Core.Features;
@@ -46,17 +47,19 @@ public sealed class LinearModel
         Labels = weights.Count;
         Buckets = weights[0].Length;
         float[][] columns = [.. weights];
-        _grain = Labels <= Narrow ? 0 : GrainOf(columns);
-        Stride = Labels <= Narrow ? Narrow : RoundedUp(Labels, _grain > 0 ? WideGrains : Wide);
+        var least = Labels <= Narrow ? 0 : LeastOf(columns);
+        var grains = least > 0 ? InGrains(columns, least) : null;
+        _grain = grains is null ? 0 : least;
+        Stride = Labels <= Narrow ? Narrow : RoundedUp(Labels, grains is null ? Wide : WideGrains);
         _bias = [.. bias, .. new float[Stride - Labels]];
-        _rowOf = new RowIndex(Used(columns));
-        if (_grain > 0)
+        _rowOf = new RowIndex(grains is null ? Used(columns) : Used(grains));
+        if (grains is null)
         {
-            _grains = Table([.. columns.Select(c => Grains(c, _grain))]);
+            _weights = Table(columns);
         }
         else
         {
-            _weights = Table(columns);
+            _grains = Table(grains);
         }
     }
 
@@ -216,59 +219,73 @@ public sealed class LinearModel
         Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
     }
 
-    /// <summary>The least weight, if all weights are whole multiples of it that fit into a byte; else 0.</summary>
-    private static float GrainOf(float[][] columns)
-    {
-        var least = columns.Min(LeastOf);
-        return least < float.MaxValue && Array.TrueForAll(columns, c => IsInGrains(c, least)) ? least : 0;
-    }
-
-    private static float LeastOf(float[] weights)
+    /// <summary>The least weight that is not 0, by its size; 0 for none.</summary>
+    private static float LeastOf(float[][] columns)
     {
         var least = float.MaxValue;
-        foreach (var weight in weights)
+        foreach (var column in columns)
         {
-            var size = MathF.Abs(weight);
-            least = size > 0 && size < least ? size : least;
-        }
-
-        return least;
-    }
-
-    private static bool IsInGrains(float[] weights, float grain)
-    {
-        foreach (var weight in weights)
-        {
-            if (!(MathF.Abs(weight) <= sbyte.MaxValue * grain && MathF.Round(weight / grain) * grain == weight))
+            foreach (var weight in column)
             {
-                return false;
+                var size = MathF.Abs(weight);
+                least = size > 0 && size < least ? size : least;
             }
         }
 
-        return true;
+        return least < float.MaxValue ? least : 0;
     }
 
-    private static sbyte[] Grains(float[] weights, float grain)
+    /// <summary>All weights as numbers of grains; null unless each is a whole number of them that fits into a byte.</summary>
+    private static sbyte[][]? InGrains(float[][] columns, float grain)
     {
-        var grains = new sbyte[weights.Length];
-        for (var i = 0; i < grains.Length; i++)
+        var all = new sbyte[columns.Length][];
+        for (var label = 0; label < all.Length; label++)
         {
-            grains[i] = (sbyte)MathF.Round(weights[i] / grain);
+            if (InGrains(columns[label], grain) is not { } numbers)
+            {
+                return null;
+            }
+
+            all[label] = numbers;
         }
 
-        return grains;
+        return all;
+    }
+
+    private static sbyte[]? InGrains(float[] weights, float grain)
+    {
+        var numbers = new sbyte[weights.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            // Most are.
+            if (weights[i] == 0)
+            {
+                continue;
+            }
+
+            var number = MathF.Round(weights[i] / grain);
+            if (!(MathF.Abs(number) <= sbyte.MaxValue && number * grain == weights[i]))
+            {
+                return null;
+            }
+
+            numbers[i] = (sbyte)number;
+        }
+
+        return numbers;
     }
 
     private static int RoundedUp(int number, int step) => (number + step - 1) / step * step;
 
-    private bool[] Used(float[][] columns)
+    private bool[] Used<T>(T[][] columns)
+        where T : unmanaged, INumber<T>
     {
         var used = new bool[Buckets];
         foreach (var column in columns)
         {
             for (var bucket = 0; bucket < used.Length; bucket++)
             {
-                used[bucket] |= column[bucket] != 0;
+                used[bucket] |= !T.IsZero(column[bucket]);
             }
         }
 
