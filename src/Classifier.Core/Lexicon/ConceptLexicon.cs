@@ -37,8 +37,8 @@ public sealed class ConceptLexicon
         _isEvent = [.. ConceptNames.Select(n => n.StartsWith(Concepts.Event, StringComparison.Ordinal))];
         _isName = [.. ConceptNames.Select(n => Concepts.NamesAnActor(n) || Concepts.Implied(n) is not null)];
         _casedWords = [.. _entries.Select(e => e.Cased ? Words(e.Form) : [])];
-        _folded = [.. Languages.Tagged.Select(l => Compile(l.Tag, folded: true))];
-        _plain = [.. Languages.Tagged.Select(l => l.Tag == Languages.Kurmanji ? Compile(l.Tag, false) : Compile("", false))];
+        _folded = CompileEach(language => Compile(language, folded: true));
+        _plain = CompileEach(language => Compile(language == Languages.Kurmanji ? language : "", folded: false));
     }
 
     /// <summary>What single words mean.</summary>
@@ -49,8 +49,12 @@ public sealed class ConceptLexicon
 
     /// <summary>The lexicon of a folder with its glossary, compiled.</summary>
     /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
-    public static ConceptLexicon Read(string folder) =>
-        new(LexiconReader.ReadFolder(folder), new Glossary(GlossaryReader.ReadFolder(folder)));
+    public static ConceptLexicon Read(string folder)
+    {
+        var glossary = Task.Run(() => new Glossary(GlossaryReader.ReadFolder(folder)));
+        var entries = LexiconReader.ReadFolder(folder);
+        return new(entries, glossary.GetAwaiter().GetResult());
+    }
 
     /// <summary>
     /// Finds the concepts of a text; the longest form at a place hides those inside it, but for events inside the names
@@ -163,6 +167,14 @@ public sealed class ConceptLexicon
         }
 
         return new(match.Payload, start, end);
+    }
+
+    /// <summary>An automaton for each language, at the same time.</summary>
+    private static PhraseAutomaton[] CompileEach(Func<string, PhraseAutomaton> compile)
+    {
+        var automata = new PhraseAutomaton[Languages.Tagged.Count];
+        Parallel.For(0, automata.Length, i => automata[i] = compile(Languages.Tagged[i].Tag));
+        return automata;
     }
 
     private PhraseAutomaton Compile(string language, bool folded)

@@ -29,17 +29,42 @@ internal sealed class PhraseAutomaton
     /// <param name="phrases">Sorted: those that begin alike stand side by side, and are one state's.</param>
     private PhraseAutomaton((string Phrase, int Payload)[] phrases)
     {
-        var (labels, children, firstOutput) = (new List<char> { '\0' }, new List<int>(), new List<int>());
-        var outputs = new List<(int Payload, int Length)>();
-        var states = new List<(int First, int End, int Length)> { (0, phrases.Length, 0) };
-        for (var state = 0; state < states.Count; state++)
+        // Of their size from the first: lists that grow leave large arrays behind, for which all memory is collected.
+        var count = CountStates(phrases);
+        (_labels, _children, _firstOutput) = (new char[count], new int[count + 1], new int[count + 1]);
+        (_fail, _ending) = (new int[count], new int[count]);
+        _outputs = new (int, int)[phrases.Length];
+        AddStates(phrases);
+        LinkFailures();
+        foreach (var start in _labels.AsSpan(1, _children[1] - 1))
+        {
+            _starts[start / 64] |= 1UL << (start % 64);
+        }
+    }
+
+    /// <summary>The root, and one for each letter that a phrase does not share with the one before it.</summary>
+    private static int CountStates((string Phrase, int Payload)[] phrases)
+    {
+        var (count, before) = (1, "");
+        foreach (var (phrase, _) in phrases)
+        {
+            count += phrase.Length - phrase.AsSpan().CommonPrefixLength(before);
+            before = phrase;
+        }
+
+        return count;
+    }
+    private void AddStates((string Phrase, int Payload)[] phrases)
+    {
+        var (known, outputs, states) = (1, 0, new (int First, int End, int Length)[_labels.Length]);
+        states[0] = (0, phrases.Length, 0);
+        for (var state = 0; state < states.Length; state++)
         {
             var (at, end, length) = states[state];
-            children.Add(states.Count);
-            firstOutput.Add(outputs.Count);
+            (_children[state], _firstOutput[state]) = (known, outputs);
             for (; at < end && phrases[at].Phrase.Length == length; at++)
             {
-                outputs.Add((phrases[at].Payload, length));
+                _outputs[outputs++] = (phrases[at].Payload, length);
             }
 
             for (var first = at; at < end; first = at)
@@ -50,22 +75,12 @@ internal sealed class PhraseAutomaton
                     at++;
                 }
 
-                labels.Add(label);
-                states.Add((first, at, length + 1));
+                (_labels[known], states[known]) = (label, (first, at, length + 1));
+                known++;
             }
         }
 
-        _labels = [.. labels];
-        _children = [.. children, states.Count];
-        _firstOutput = [.. firstOutput, outputs.Count];
-        _outputs = [.. outputs];
-        _fail = new int[states.Count];
-        _ending = new int[states.Count];
-        LinkFailures();
-        foreach (var start in _labels.AsSpan(1, _children[1] - 1))
-        {
-            _starts[start / 64] |= 1UL << (start % 64);
-        }
+        (_children[^1], _firstOutput[^1]) = (known, outputs);
     }
 
     /// <summary>Builds the automaton; a payload is given back with each match of its phrase.</summary>

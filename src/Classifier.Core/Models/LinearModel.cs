@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Classifier.Core.Features;
 
@@ -29,12 +29,15 @@ public sealed class LinearModel
     /// <summary>The same where weights are bytes.</summary>
     private const int WideGrains = 4 * Lanes;
 
+    /// <summary>Rows of bytes whose sums are sure to fit into 16 bits: 258.</summary>
+    private const int MostAlike = short.MaxValue / sbyte.MaxValue;
+
     private const int MostOnStack = 1024;
 
     private readonly float _grain;
-    private readonly sbyte[] _grains = [];
+    private readonly LineTable<sbyte> _grains = new(0);
     private readonly RowIndex _rowOf;
-    private readonly float[] _weights = [];
+    private readonly LineTable<float> _weights = new(0);
     private readonly float[] _bias;
 
     /// <param name="weights">For each label, one weight for each bucket; all of one length, a power of two.</param>
@@ -44,17 +47,19 @@ public sealed class LinearModel
         Labels = weights.Count;
         Buckets = weights[0].Length;
         float[][] columns = [.. weights];
-        _grain = Labels <= Narrow ? 0 : GrainOf(columns);
-        Stride = Labels <= Narrow ? Narrow : RoundedUp(Labels, _grain > 0 ? WideGrains : Wide);
+        var least = Labels <= Narrow ? 0 : LeastOf(columns);
+        var grains = least > 0 ? InGrains(columns, least) : null;
+        _grain = grains is null ? 0 : least;
+        Stride = Labels <= Narrow ? Narrow : RoundedUp(Labels, grains is null ? Wide : WideGrains);
         _bias = [.. bias, .. new float[Stride - Labels]];
-        _rowOf = new RowIndex(Used(columns));
-        if (_grain > 0)
+        _rowOf = new RowIndex(grains is null ? Used(columns) : Used(grains));
+        if (grains is null)
         {
-            _grains = Table([.. columns.Select(c => Grains(c, _grain))]);
+            _weights = Table(columns);
         }
         else
         {
-            _weights = Table(columns);
+            _grains = Table(grains);
         }
     }
 
@@ -99,7 +104,7 @@ public sealed class LinearModel
         return pull;
     }
 
-    private float WeightAt(int place) => _grain > 0 ? _grains[place] * _grain : _weights[place];
+    private float WeightAt(int place) => _grain > 0 ? _grains.Span[place] * _grain : _weights.Span[place];
 
     /// <summary>Adds each feature's value times its weights.</summary>
     /// <param name="sums">At least <see cref="Stride"/> long.</param>
@@ -119,11 +124,7 @@ public sealed class LinearModel
 
         if (_grain > 0)
         {
-            for (var lane = 0; lane < Stride; lane += WideGrains)
-            {
-                AddGrains(buckets, values, lane, sums.Slice(lane, WideGrains));
-            }
-
+            AddGrains(buckets, values, sums);
             return;
         }
 
@@ -135,7 +136,7 @@ public sealed class LinearModel
 
     private void AddNarrow(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> sums)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var weights = ref _weights.First;
         var sum = Vector128.Create<float>(sums);
         for (var i = 0; i < buckets.Length; i++)
         {
@@ -148,7 +149,7 @@ public sealed class LinearModel
 
     private void AddWide(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, int lane, Span<float> sums)
     {
-        ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), lane);
+        ref var weights = ref Unsafe.Add(ref _weights.First, lane);
         var (a, b, c) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]), Vector256.Create<float>(sums[(2 * Lanes)..]));
         for (var i = 0; i < buckets.Length; i++)
         {
@@ -164,81 +165,127 @@ public sealed class LinearModel
         c.CopyTo(sums[(2 * Lanes)..]);
     }
 
-    private void AddGrains(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, int lane, Span<float> sums)
+    /// <summary>
+    /// Features of one value, as nearly all neighbours are, need no arithmetic but additions of 16-bit numbers of
+    /// grains, 16 at a time; the value comes in once, at their end.
+    /// </summary>
+    private void AddGrains(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> sums)
     {
-        ref var grains = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_grains), lane);
-        var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
-        var (c, d) = (Vector256.Create<float>(sums[(2 * Lanes)..]), Vector256.Create<float>(sums[(3 * Lanes)..]));
-        for (var i = 0; i < buckets.Length; i++)
+        Span<int> places = stackalloc int[MostAlike];
+        for (var first = 0; first < buckets.Length;)
         {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref Unsafe.Add(ref grains, _rowOf[buckets[i]] * Stride)));
-            var ((e, f), (g, h)) = (Vector256.Widen(low), Vector256.Widen(high));
-            var value = Vector256.Create(values[i] * _grain);
-            a = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(e), value, a);
-            b = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(f), value, b);
-            c = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(g), value, c);
-            d = Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(h), value, d);
+            var alike = places[..Alike(values[first..])];
+            for (var i = 0; i < alike.Length; i++)
+            {
+                alike[i] = _rowOf[buckets[first + i]] * Stride;
+            }
+
+            for (var lane = 0; lane < Stride; lane += WideGrains)
+            {
+                AddAlike(alike, values[first] * _grain, lane, sums.Slice(lane, WideGrains));
+            }
+
+            first += alike.Length;
+        }
+    }
+
+    /// <summary>How many features from the first on have its value; at most <see cref="MostAlike"/>.</summary>
+    private static int Alike(ReadOnlySpan<float> values)
+    {
+        values = values[..Math.Min(values.Length, MostAlike)];
+        var other = values.IndexOfAnyExcept(values[0]);
+        return other < 0 ? values.Length : other;
+    }
+
+    private void AddAlike(ReadOnlySpan<int> places, float value, int lane, Span<float> sums)
+    {
+        ref var grains = ref Unsafe.Add(ref _grains.First, lane);
+        var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
+        foreach (var place in places)
+        {
+            var (a, b) = Vector256.Widen(Vector256.LoadUnsafe(ref grains, (nuint)place));
+            (low, high) = (low + a, high + b);
         }
 
-        a.CopyTo(sums);
-        b.CopyTo(sums[Lanes..]);
-        c.CopyTo(sums[(2 * Lanes)..]);
-        d.CopyTo(sums[(3 * Lanes)..]);
+        AddScaled(low, value, sums);
+        AddScaled(high, value, sums[(2 * Lanes)..]);
     }
 
-    /// <summary>The least weight, if all weights are whole multiples of it that fit into a byte; else 0.</summary>
-    private static float GrainOf(float[][] columns)
+    private static void AddScaled(Vector256<short> numbers, float value, Span<float> sums)
     {
-        var least = columns.Min(LeastOf);
-        return least < float.MaxValue && Array.TrueForAll(columns, c => IsInGrains(c, least)) ? least : 0;
+        var (low, high) = Vector256.Widen(numbers);
+        var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(low), Vector256.Create(value), a).CopyTo(sums);
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
     }
 
-    private static float LeastOf(float[] weights)
+    /// <summary>The least weight that is not 0, by its size; 0 for none.</summary>
+    private static float LeastOf(float[][] columns)
     {
         var least = float.MaxValue;
-        foreach (var weight in weights)
+        foreach (var column in columns)
         {
-            var size = MathF.Abs(weight);
-            least = size > 0 && size < least ? size : least;
-        }
-
-        return least;
-    }
-
-    private static bool IsInGrains(float[] weights, float grain)
-    {
-        foreach (var weight in weights)
-        {
-            if (!(MathF.Abs(weight) <= sbyte.MaxValue * grain && MathF.Round(weight / grain) * grain == weight))
+            foreach (var weight in column)
             {
-                return false;
+                var size = MathF.Abs(weight);
+                least = size > 0 && size < least ? size : least;
             }
         }
 
-        return true;
+        return least < float.MaxValue ? least : 0;
     }
 
-    private static sbyte[] Grains(float[] weights, float grain)
+    /// <summary>All weights as numbers of grains; null unless each is a whole number of them that fits into a byte.</summary>
+    private static sbyte[][]? InGrains(float[][] columns, float grain)
     {
-        var grains = new sbyte[weights.Length];
-        for (var i = 0; i < grains.Length; i++)
+        var all = new sbyte[columns.Length][];
+        for (var label = 0; label < all.Length; label++)
         {
-            grains[i] = (sbyte)MathF.Round(weights[i] / grain);
+            if (InGrains(columns[label], grain) is not { } numbers)
+            {
+                return null;
+            }
+
+            all[label] = numbers;
         }
 
-        return grains;
+        return all;
+    }
+
+    private static sbyte[]? InGrains(float[] weights, float grain)
+    {
+        var numbers = new sbyte[weights.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            // Most are.
+            if (weights[i] == 0)
+            {
+                continue;
+            }
+
+            var number = MathF.Round(weights[i] / grain);
+            if (!(MathF.Abs(number) <= sbyte.MaxValue && number * grain == weights[i]))
+            {
+                return null;
+            }
+
+            numbers[i] = (sbyte)number;
+        }
+
+        return numbers;
     }
 
     private static int RoundedUp(int number, int step) => (number + step - 1) / step * step;
 
-    private bool[] Used(float[][] columns)
+    private bool[] Used<T>(T[][] columns)
+        where T : unmanaged, INumber<T>
     {
         var used = new bool[Buckets];
         foreach (var column in columns)
         {
             for (var bucket = 0; bucket < used.Length; bucket++)
             {
-                used[bucket] |= column[bucket] != 0;
+                used[bucket] |= !T.IsZero(column[bucket]);
             }
         }
 
@@ -246,15 +293,17 @@ public sealed class LinearModel
     }
 
     /// <summary>Row by row, so that each line of memory is written once; the columns' places in them are near.</summary>
-    private T[] Table<T>(T[][] columns)
+    private LineTable<T> Table<T>(T[][] columns)
+        where T : unmanaged
     {
-        var table = new T[(Rows + 1) * Stride];
+        var table = new LineTable<T>((Rows + 1) * Stride);
+        var places = table.Span;
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
             var row = _rowOf[bucket] * Stride;
             for (var label = 0; label < columns.Length && row > 0; label++)
             {
-                table[row + label] = columns[label][bucket];
+                places[row + label] = columns[label][bucket];
             }
         }
 

@@ -14,21 +14,20 @@ public sealed class ModelBundle
         // Reading the models takes most of a start, and none waits for another or for the lexicon.
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
-        var readActors = Task.Run(() => LoadLabels(folder, manifest.Actors, buckets));
-        var readEvents = Task.Run(() => LoadLabels(folder, manifest.Events, buckets));
-        var readStance = Task.Run(() => LoadClasses(folder, manifest.Stance, buckets));
-        var readLatin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
-        var readArabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
+        var events = Task.Run(() => LoadLabels(folder, manifest.Events, buckets));
+        var tags = Task.Run(async () => new TagModel(LoadLabels(folder, manifest.Actors, buckets), await events));
+        var latin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
+        var arabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
+        var stance = Task.Run(() => Compiled(LoadClasses(folder, manifest.Stance, buckets)));
         Manifest = manifest;
         Taxonomy = TaxonomyCatalog.Read(Path.Combine(folder, BundleFiles.Taxonomy));
         Lexicon = ConceptLexicon.Read(Path.Combine(folder, BundleFiles.Lexicon));
         Extractor = new FeatureExtractor(manifest.Features, Lexicon);
         Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
-        var (actors, events, stance) = (Done(readActors), Done(readEvents), Done(readStance));
-        Tags = new TagModel(actors, events);
         Thresholds = [.. Cuts(manifest.Actors), .. Cuts(manifest.Events)];
-        StanceModel = new LinearModel(stance.Weights, stance.Bias);
-        Identifier = new LanguageIdentifier(spec, [Done(readLatin), Done(readArabic)]);
+        Tags = Done(tags);
+        StanceModel = Done(stance);
+        Identifier = new LanguageIdentifier(spec, [Done(latin), Done(arabic)]);
     }
 
     public BundleManifest Manifest { get; }
@@ -55,10 +54,18 @@ public sealed class ModelBundle
     public static ModelBundle Load(string folder)
     {
         var manifest = BundleManifest.Read(folder);
-        CheckHashes(folder, manifest);
-        var bundle = new ModelBundle(folder, manifest);
-        CheckLabels(bundle);
-        return bundle;
+        var intact = Task.Run(() => CheckHashes(folder, manifest));
+        try
+        {
+            var bundle = new ModelBundle(folder, manifest);
+            CheckLabels(bundle);
+            return bundle;
+        }
+        finally
+        {
+            // Of files that are damaged, that they are is the error to tell, whatever else they led to.
+            intact.GetAwaiter().GetResult();
+        }
     }
 
     private static void CheckHashes(string folder, BundleManifest manifest)
@@ -127,8 +134,10 @@ public sealed class ModelBundle
     private static ScriptModel LoadScript(string folder, Script script, ModelFile file, int bits)
     {
         var weights = LoadClasses(folder, file, 1 << bits);
-        return new(script, new LinearModel(weights.Weights, weights.Bias), file.Labels);
+        return new(script, Compiled(weights), file.Labels);
     }
+
+    private static LinearModel Compiled(LinearWeights weights) => new(weights.Weights, weights.Bias);
 
     /// <summary>What a reading task gives, or the error itself that it ended with.</summary>
     private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();

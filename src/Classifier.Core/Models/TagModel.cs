@@ -13,7 +13,8 @@ public sealed class TagModel
     {
         _families = [.. families.Select(f => new TagFamily(f))];
         Labels = _families.Sum(f => f.Labels);
-        Table = new LinearModel([.. _families.SelectMany(f => f.First.Weights)], [.. _families.SelectMany(f => f.First.Bias)]);
+        var first = families.Select(TagFamily.First).ToList();
+        Table = new LinearModel([.. first.SelectMany(f => f.Weights)], [.. first.SelectMany(f => f.Bias)]);
     }
 
     public int Labels { get; }

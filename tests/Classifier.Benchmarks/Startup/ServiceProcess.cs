@@ -32,7 +32,7 @@ internal sealed class ServiceProcess : IDisposable
         {
             RedirectStandardOutput = true,
             // What the service's own settings say, for the echo too.
-            Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0" },
+            Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0MaxBudget"] = "800000" },
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -151,7 +151,7 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>As many passages as are asked for, over and over the same, from two callers for each core.</summary>
-    private async Task TagAsync(IReadOnlyList<string> texts, int passages)
+    public async Task TagAsync(IReadOnlyList<string> texts, int passages)
     {
         using var client = new ClassifierClient(new() { Address = _address });
         var calls = Enumerable.Range(0, passages / PassagesPerCall);

@@ -56,6 +56,21 @@ public sealed class WordSumsTests
         }
     }
 
+    [Fact]
+    public void Sums_of_grains_lose_nothing()
+    {
+        float[][] weights = [.. Enumerable.Range(0, 40).Select(label => Enumerable.Range(0, Buckets)
+            .Select(b => ((((b * 31) + (label * 17)) % 255) - 127) / 16f).ToArray())];
+        var model = new LinearModel(weights, new float[40]);
+        var (sums, text, total) = (new WordSums(_features, model), Normalized.Of("aa bbb"), new float[model.Stride]);
+        sums.Clear();
+        sums.Add(text, 0);
+        sums.Add(text, 1);
+        sums.AddTo(total, 1, 1);
+        int[] buckets = [Bucket("aa"), Bucket("aa") + 1, Bucket("bbb"), Bucket("bbb") + 1];
+        Assert.Equal(weights.Select(w => buckets.Sum(b => w[b])), total[..40]);
+    }
+
     private static float[] Sum(WordSums sums, string text)
     {
         var normalized = Normalized.Of(text);
