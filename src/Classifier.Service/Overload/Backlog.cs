@@ -19,7 +19,7 @@ internal sealed class Backlog(IOptions<ServiceOptions> options, TimeProvider clo
     /// At twice the rate that can be answered, the queue levels off a little above this. A call passes it up to three
     /// times, to be read, worked at and written, which leaves room below the 50 ms that an answer may take.
     /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(3);
 
     /// <summary>Between two probes, since each may wake a thread.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
