@@ -7,7 +7,7 @@ namespace Classifier.Service.Overload;
 /// Tells when calls wait too long before anything of this service has run. Kestrel queues each call in the thread pool,
 /// where no limiter sees it: a unary call whose message is there is worked at from its start to its end without leaving
 /// its thread, so that hardly more calls than threads are ever inside, however many wait outside. A probe goes to the
-/// end of that same queue. While it has not come out for five milliseconds, and more wait than may, calls at the front
+/// end of that same queue. While it has not come out for three milliseconds, and more wait than may, calls at the front
 /// are refused, which takes a fraction of the time of answering them, until the queue has passed.
 /// </summary>
 /// <param name="options">How many may wait.</param>
