@@ -11,7 +11,8 @@ namespace Classifier.Core.Models;
 /// <param name="Bias">One for each label or class.</param>
 /// <param name="Calibrations">One for each label; empty for multiclass models and hidden layers.</param>
 /// <param name="Hidden">
-/// Logistic units that stand between buckets and labels, with one weight for each bucket; null if the labels weigh buckets.
+/// Logistic units that stand between buckets and labels; null if the labels weigh buckets. Where the units have such a
+/// layer in turn, that one answers with its sums as they are: a projection of the buckets, of which the units are made.
 /// </param>
 public sealed record LinearWeights(
     IReadOnlyList<float[]> Weights, IReadOnlyList<float> Bias, IReadOnlyList<Calibration> Calibrations, LinearWeights? Hidden = null);
@@ -75,18 +76,24 @@ public static class MlNetModelReader
             : throw ClassifierException.BadBundle($"{name} holds {weights} linear models and {calibrations} calibrators.");
     }
 
-    /// <summary>Models that weigh as many inputs as there are models before them weigh what those answer.</summary>
+    /// <summary>Models that weigh as many inputs as there are models of one kind before them weigh what those answer.</summary>
     private static LinearWeights Layered(LinearWeights model)
     {
-        var units = model.Weights.TakeWhile(w => w.Length == model.Weights[0].Length).Count();
-        var outputs = model.Weights.Skip(units).ToList();
-        return units < model.Weights.Count && outputs.TrueForAll(w => w.Length == units)
-            ? new(
-                outputs,
-                [.. model.Bias.Skip(units)],
-                model.Calibrations,
-                new([.. model.Weights.Take(units)], [.. model.Bias.Take(units)], []))
-            : model;
+        LinearWeights? layer = null;
+        for (var (first, inputs) = (0, -1); first < model.Weights.Count;)
+        {
+            var size = model.Weights[first].Length;
+            var count = model.Weights.Skip(first).TakeWhile(w => w.Length == size).Count();
+            if (inputs >= 0 && size != inputs)
+            {
+                return model;
+            }
+
+            layer = new([.. model.Weights.Skip(first).Take(count)], [.. model.Bias.Skip(first).Take(count)], [], layer);
+            (first, inputs) = (first + count, count);
+        }
+
+        return layer is null ? model : layer with { Calibrations = model.Calibrations };
     }
 
     private static void AddClasses(MaximumEntropyModelParameters model, List<float[]> weights, List<float> bias)

@@ -108,7 +108,7 @@ public sealed class ModelBundle
                 $"{file.File} holds {weights.Weights.Count} models, the manifest names {file.Labels.Count} labels.");
         }
 
-        var first = weights.Hidden ?? weights;
+        var first = TagFamily.First(weights);
         return first.Weights.All(w => w.Length == buckets)
             ? weights
             : throw ClassifierException.BadBundle(

@@ -23,9 +23,9 @@ public sealed class TagModel
     public LinearModel Table { get; }
 
     /// <summary>Turns a passage's sums into probabilities.</summary>
-    /// <param name="columns">Sums over the table; what <see cref="Slopes"/> needs of them is left.</param>
+    /// <param name="columns">Sums over the table.</param>
     /// <param name="scores">One for each label; overwritten.</param>
-    public void Score(Span<float> columns, Span<float> scores)
+    public void Score(ReadOnlySpan<float> columns, Span<float> scores)
     {
         foreach (var family in _families)
         {
@@ -37,7 +37,7 @@ public sealed class TagModel
 
     /// <summary>How fast a label's log-odds rise with each column, at the passage that was scored.</summary>
     /// <param name="label">Index among all labels.</param>
-    /// <param name="columns">As <see cref="Score"/> left them.</param>
+    /// <param name="columns">Sums over the table.</param>
     /// <param name="slopes">As long as the table's columns; overwritten.</param>
     public void Slopes(int label, ReadOnlySpan<float> columns, Span<float> slopes)
     {

@@ -9,20 +9,27 @@ internal static class FamilyScores
     /// <summary>For each label, its probability for each vector.</summary>
     public static IReadOnlyList<float[]> OfLabels(LinearWeights model, IReadOnlyList<SparseVector> vectors)
     {
-        var inputs = model.Hidden is null ? vectors : OfUnits(model.Hidden, vectors);
+        var inputs = Inputs(model, vectors);
         return [.. model.Weights.Select((weights, label) =>
             inputs.Select(v => model.Calibrations[label].Probability(model.Bias[label] + Dot(weights, v))).ToArray())];
     }
 
-    /// <summary>What a hidden layer answers to each vector.</summary>
-    public static SparseVector[] OfUnits(LinearWeights layer, IReadOnlyList<SparseVector> vectors)
+    /// <summary>What the labels weigh for each vector: the vector itself, or what a hidden layer answers to it.</summary>
+    public static IReadOnlyList<SparseVector> Inputs(LinearWeights model, IReadOnlyList<SparseVector> vectors) =>
+        model.Hidden is { } layer ? OfLayer(layer, Projected(layer, vectors), u => TensorPrimitives.Sigmoid<float>(u, u)) : vectors;
+
+    /// <summary>What a layer weighs for each vector: the vector itself, or the sums of the layer before it.</summary>
+    public static IReadOnlyList<SparseVector> Projected(LinearWeights layer, IReadOnlyList<SparseVector> vectors) =>
+        layer.Hidden is { } sums ? OfLayer(sums, vectors, _ => { }) : vectors;
+
+    private static SparseVector[] OfLayer(LinearWeights layer, IReadOnlyList<SparseVector> vectors, Action<float[]> answer)
     {
         int[] numbers = [.. Enumerable.Range(0, layer.Weights.Count)];
         var answers = new SparseVector[vectors.Count];
         Parallel.For(0, answers.Length, i =>
         {
             var units = OfClasses(layer, vectors[i]);
-            TensorPrimitives.Sigmoid<float>(units, units);
+            answer(units);
             answers[i] = new(numbers, units);
         });
         return answers;

@@ -27,7 +27,9 @@ internal static class NetworkFitter
             members[i] = new HiddenNetwork(spec.Network, buckets.Length, labelsOf[0].Length, seed + i);
             members[i].Learn(compact, labelsOf, spec.Iterations);
         });
-        return Outputs(members, labelsOf[0].Length) with { Hidden = Layer(members, buckets, size, spec) };
+        var outputs = Outputs(members, labelsOf[0].Length);
+        var units = new UnitTable(members, buckets, size);
+        return outputs with { Hidden = spec.Network.Sums > 0 ? units.OverSums(compact, outputs, spec) : units.OverBuckets(spec.Grain) };
     }
 
     /// <summary>The rows with the buckets in use numbered from 0, so that a network has no rows for others.</summary>
@@ -45,26 +47,6 @@ internal static class NetworkFitter
     /// <summary>
     /// A hyperbolic tangent of x is twice the logistic function of 2x, less 1; the 1 goes to the outputs' biases.
     /// </summary>
-    private static LinearWeights Layer(HiddenNetwork[] members, int[] buckets, int size, FitSpec spec)
-    {
-        var weights = new List<float[]>();
-        foreach (var member in members)
-        {
-            for (var unit = 0; unit < spec.Network.Units; unit++)
-            {
-                var column = new float[size];
-                for (var i = 0; i < buckets.Length; i++)
-                {
-                    column[buckets[i]] = 2 * member.UnitsOf(i)[unit];
-                }
-
-                weights.Add(Grains.Round(column, spec.Grain));
-            }
-        }
-
-        return new(weights, [.. members.SelectMany(m => m.UnitBias.ToArray()).Select(b => 2 * b)], []);
-    }
-
     private static LinearWeights Outputs(HiddenNetwork[] members, int labels)
     {
         var (weights, bias) = (new float[labels][], new float[labels]);

@@ -6,11 +6,13 @@ namespace Classifier.Training.Fitting;
 
 /// <summary>
 /// A network as a chain of ML.NET models, which any ML.NET program opens: one logistic model for each hidden unit, and
-/// over their probabilities one calibrated logistic model for each label.
+/// over their probabilities one calibrated logistic model for each label. Where units are made of few sums, those are
+/// the scores of models that come first.
 /// </summary>
 internal static class NetworkModel
 {
     private const string HiddenName = "Hidden";
+    private const string SumsName = "Sums";
 
     /// <param name="network">Outputs over a hidden layer.</param>
     /// <param name="calibrate">Vectors that the calibrators are fitted on.</param>
@@ -23,16 +25,21 @@ internal static class NetworkModel
     {
         var ml = new MLContext(seed);
         var layer = network.Hidden!;
-        string[] names = [.. layer.Weights.Select((_, unit) => $"{HiddenName}.{unit}")];
-        var chain = layer.Weights.SelectMany((weights, unit) => Unit(ml, weights, layer.Bias[unit], names[unit])).ToList();
-        var answers = FamilyScores.OfUnits(layer, calibrate);
-        var features = LinearFitter.View(ml, LinearFitter.Buffers(calibrate, layer.Weights[0].Length), layer.Weights[0].Length, _ => new());
-        chain.Add(ml.Transforms.Concatenate(HiddenName, names).Fit(new TransformerChain<ITransformer>([.. chain]).Transform(features)));
-        var inputs = LinearFitter.Buffers(answers, names.Length);
+        var first = layer.Hidden ?? layer;
+        var size = first.Weights[0].Length;
+        var features = LinearFitter.View(ml, LinearFitter.Buffers(calibrate, size), size, _ => new());
+        var chain = new List<ITransformer>();
+        if (layer.Hidden is not null)
+        {
+            AddLayer(ml, chain, features, layer.Hidden, FitRow.FeaturesName, (SumsName, "Score"));
+        }
+
+        AddLayer(ml, chain, features, layer, layer.Hidden is null ? FitRow.FeaturesName : SumsName, (HiddenName, "Probability"));
+        var inputs = LinearFitter.Buffers(FamilyScores.Inputs(network, calibrate), layer.Weights.Count);
         for (var label = 0; label < labels.Count; label++)
         {
             var held = LinearFitter.View(
-                ml, inputs, names.Length, row => new() { Label = carries(row, label) }, HiddenName);
+                ml, inputs, layer.Weights.Count, row => new() { Label = carries(row, label) }, HiddenName);
             var output = LogisticModel.Of(ml, HiddenName, network.Weights[label], network.Bias[label]);
             chain.Add(LinearFitter.Calibrated(ml, output, held, labels[label]));
             done?.Invoke();
@@ -41,10 +48,19 @@ internal static class NetworkModel
         return new(new TransformerChain<ITransformer>([.. chain]), features.Schema);
     }
 
-    private static ITransformer[] Unit(MLContext ml, float[] weights, float bias, string name)
+    /// <summary>One model for each unit, and a column of what they all answer.</summary>
+    private static void AddLayer(
+        MLContext ml, List<ITransformer> chain, IDataView features, LinearWeights layer, string input, (string Name, string Column) answer)
     {
-        var model = LogisticModel.Of(ml, FitRow.FeaturesName, weights, bias);
-        var empty = LinearFitter.View(ml, [new(weights.Length, 0, [], [])], weights.Length, _ => new());
-        return [model, ml.Transforms.CopyColumns(name, "Probability").Fit(model.Transform(empty))];
+        string[] names = [.. layer.Weights.Select((_, unit) => $"{answer.Name}.{unit}")];
+        for (var unit = 0; unit < names.Length; unit++)
+        {
+            var model = LogisticModel.Of(ml, input, layer.Weights[unit], layer.Bias[unit]);
+            var empty = LinearFitter.View(ml, [new(layer.Weights[unit].Length, 0, [], [])], layer.Weights[unit].Length, _ => new(), input);
+            chain.Add(model);
+            chain.Add(ml.Transforms.CopyColumns(names[unit], answer.Column).Fit(model.Transform(empty)));
+        }
+
+        chain.Add(ml.Transforms.Concatenate(answer.Name, names).Fit(new TransformerChain<ITransformer>([.. chain]).Transform(features)));
     }
 }

@@ -14,6 +14,12 @@ internal sealed record NetworkSpec
     /// <summary>Networks that are fitted apart, from other beginnings, and answer together, 1 to 16.</summary>
     public int Members { get; init; } = 2;
 
+    /// <summary>
+    /// Sums of features that the units of all networks are made of, 0 to 64 and fewer than they; 0 for a sum to each
+    /// unit. Each sum is a column of the compiled table.
+    /// </summary>
+    public int Sums { get; init; }
+
     /// <summary>Passages between two steps, 1 to 1024.</summary>
     public int Batch { get; init; } = 32;
 
@@ -26,6 +32,7 @@ internal sealed record NetworkSpec
         Require(Units is >= 1 and <= 256, $"{family}.network.units", Units, "1 to 256");
         Require(Members is >= 1 and <= 16, $"{family}.network.members", Members, "1 to 16");
         Require(Units * Members <= MostUnits, $"{family}.network.units times members", Units * Members, $"{MostUnits} at most");
+        Require(Sums >= 0 && Sums <= Math.Min(64, Units * Members), $"{family}.network.sums", Sums, "0 to 64, at most units times members");
         Require(Batch is >= 1 and <= 1024, $"{family}.network.batch", Batch, "1 to 1024");
         Require(Rate is > 0 and <= 1, $"{family}.network.rate", Rate, "above 0, 1 at most");
     }

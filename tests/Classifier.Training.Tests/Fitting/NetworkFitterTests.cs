@@ -19,6 +19,8 @@ public sealed class NetworkFitterTests
         Network = new() { Units = 6, Members = 2, Batch = 4, Rate = 0.05f },
     };
 
+    private static readonly FitSpec OverSums = Spec with { Network = Spec.Network with { Sums = 3 } };
+
     private sealed class Answer
     {
         [ColumnName("either.Probability")]
@@ -50,6 +52,28 @@ public sealed class NetworkFitterTests
     }
 
     [Fact]
+    public void Few_sums_answer_nearly_as_all_units()
+    {
+        var (rows, labels) = Rows();
+        var all = NetworkFitter.Fit(rows, labels, Size, Spec, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
+        var few = NetworkFitter.Fit(rows, labels, Size, OverSums, 1) with { Calibrations = all.Calibrations };
+        Assert.Equal((12, 3), (few.Hidden!.Weights.Count, few.Hidden.Hidden!.Weights.Count));
+        var (expected, scores) = (FamilyScores.OfLabels(all, rows), FamilyScores.OfLabels(few, rows));
+        Assert.All(expected[0].Zip(scores[0]), p => Assert.Equal(p.First, p.Second, 0.1));
+        Assert.All(expected[1].Zip(scores[1]), p => Assert.Equal(p.First, p.Second, 0.1));
+    }
+
+    [Fact]
+    public void Sums_weigh_frequent_buckets_in_whole_grains()
+    {
+        var (rows, labels) = Rows();
+        var sums = NetworkFitter.Fit([.. rows, new([7], [1])], [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
+        Assert.All(sums.Weights, w => Assert.Equal(0, w[7]));
+        Assert.All(sums.Weights.SelectMany(w => w), w => Assert.Equal(0, w % 0.0625f));
+        Assert.Equal(127 * 0.0625f, sums.Weights.SelectMany(w => w).Max(MathF.Abs));
+    }
+
+    [Fact]
     public void The_seed_decides_the_weights()
     {
         var (rows, labels) = Rows();
@@ -58,12 +82,14 @@ public sealed class NetworkFitterTests
         Assert.NotEqual(Hash(1), Hash(5));
     }
 
-    [Fact]
-    public void Any_program_with_MLNET_gets_the_probabilities_and_the_reader_the_weights()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Any_program_with_MLNET_gets_the_probabilities_and_the_reader_the_weights(int sums)
     {
         using var folder = new TempFolder();
         var (rows, labels) = Rows();
-        var network = NetworkFitter.Fit(rows, labels, Size, Spec, 1);
+        var network = NetworkFitter.Fit(rows, labels, Size, Spec with { Network = Spec.Network with { Sums = sums } }, 1);
         var model = NetworkModel.Of(network, rows, ["either", "both"], (row, label) => labels[row][label] > 0, 1);
         new MLContext(1).Model.Save(model.Chain, model.Schema, folder["events.zip"]);
         var read = MlNetModelReader.Read(folder["events.zip"]);
@@ -71,6 +97,7 @@ public sealed class NetworkFitterTests
         Assert.Equal(network.Weights, read.Weights);
         Assert.Equal(network.Bias, read.Bias);
         Assert.Equal(network.Hidden.Bias, read.Hidden.Bias);
+        Assert.Equal(network.Hidden.Hidden?.Weights, read.Hidden.Hidden?.Weights);
         Assert.Equal(WeightHash.Of(MlNetModelReader.Collect(model.Chain, "")), WeightHash.Of(read));
         var ml = new MLContext(2);
         var view = ml.Data.LoadFromEnumerable(

@@ -38,6 +38,8 @@ public sealed class RecipeTests
     [InlineData("events.network.units", "0", "Recipe events.network.units is 0; allowed: 1 to 256.")]
     [InlineData("events.network.members", "17", "Recipe events.network.members is 17; allowed: 1 to 16.")]
     [InlineData("events.network.members", "10", "Recipe events.network.units times members is 280; allowed: 256 at most.")]
+    [InlineData("events.network.sums", "65", "Recipe events.network.sums is 65; allowed: 0 to 64, at most units times members.")]
+    [InlineData("events.network.sums", "57", "Recipe events.network.sums is 57; allowed: 0 to 64, at most units times members.")]
     [InlineData("events.network.batch", "0", "Recipe events.network.batch is 0; allowed: 1 to 1024.")]
     [InlineData("events.network.rate", "0", "Recipe events.network.rate is 0; allowed: above 0, 1 at most.")]
     [InlineData("events.iterations", "0", "Recipe events.iterations is 0; allowed: 1 to 1000.")]
