@@ -42,7 +42,7 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         var weights = MlNetModelReader.Collect(model.Chain, name);
         var scores = FamilyScores.OfLabels(weights, set.DevVectors);
         var thresholds = labels
-            .Select((label, i) => (label, Cut: ThresholdTuner.Tune(scores[i], [.. set.Dev.Select(r => labelsOf(r).Contains(label))])))
+            .Select((label, i) => (label, Cut: ExpectedThreshold.Of(scores[i])))
             .ToDictionary(p => p.label, p => p.Cut, StringComparer.Ordinal);
         return new(model, weights, labels, thresholds);
     }
