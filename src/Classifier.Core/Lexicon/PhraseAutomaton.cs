@@ -54,6 +54,7 @@ internal sealed class PhraseAutomaton
 
         return count;
     }
+
     private void AddStates((string Phrase, int Payload)[] phrases)
     {
         var (known, outputs, states) = (1, 0, new (int First, int End, int Length)[_labels.Length]);

@@ -18,6 +18,9 @@ internal static class LinearModelZip
 {
     private const string Part = "/Model.key";
 
+    /// <summary>Numbers of parts have three digits; of more, the order of names is not that of parts any more.</summary>
+    private const string Thousandth = "Transform_1000";
+
     /// <summary>A calibrator that lies inside its model is written once more behind it.</summary>
     private const string Inner = "/Model/Calibrator" + Part;
 
@@ -26,8 +29,8 @@ internal static class LinearModelZip
     {
         using var zip = ZipFile.OpenRead(path);
         var found = new LinearWeights(new List<float[]>(), new List<float>(), new List<Calibration>());
-        var parts = zip.Entries.Where(e => e.FullName.EndsWith(Part, StringComparison.Ordinal));
-        return BitConverter.IsLittleEndian && parts.OrderBy(e => e.FullName, StringComparer.Ordinal).All(p => TryRead(p, found))
+        var parts = zip.Entries.Where(e => e.FullName.EndsWith(Part, StringComparison.Ordinal)).ToList();
+        return BitConverter.IsLittleEndian && !parts.Exists(p => p.FullName.Contains(Thousandth, StringComparison.Ordinal)) && parts.OrderBy(e => e.FullName, StringComparer.Ordinal).All(p => TryRead(p, found))
             ? found
             : null;
     }

@@ -18,8 +18,8 @@ public sealed record LinearWeights(
     IReadOnlyList<float[]> Weights, IReadOnlyList<float> Bias, IReadOnlyList<Calibration> Calibrations, LinearWeights? Hidden = null);
 
 /// <summary>
-/// Reads ML.NET model files: chains of calibrated binary models, the same over a layer of binary models, or one
-/// maximum-entropy model.
+/// Reads ML.NET model files: chains of calibrated binary models; the same over one layer of binary models, or over two, of
+/// which the first answers with plain sums; or one maximum-entropy model.
 /// </summary>
 public static class MlNetModelReader
 {
@@ -67,10 +67,15 @@ public static class MlNetModelReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LinearWeights ReadAny(string path) => Collect(new MLContext(0).Model.Load(path, out _), path);
 
-    private static LinearWeights Checked(LinearWeights model, string name)
+    internal static LinearWeights Checked(LinearWeights model, string name)
     {
         var layered = Layered(model);
         var (weights, calibrations) = (layered.Weights.Count, layered.Calibrations.Count);
+        if (layered.Hidden?.Hidden?.Hidden is not null)
+        {
+            throw ClassifierException.BadBundle($"{name} holds more than two layers of models before those of its labels.");
+        }
+
         return weights > 0 && (calibrations == 0 || calibrations == weights)
             ? layered
             : throw ClassifierException.BadBundle($"{name} holds {weights} linear models and {calibrations} calibrators.");

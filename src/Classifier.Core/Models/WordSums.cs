@@ -25,8 +25,8 @@ namespace Classifier.Core.Models;
 /// <param name="pairs">Pairs of places, a power of two.</param>
 internal sealed class WordSums(IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs)
 {
-    /// <summary>All memories of a call take some 14 MB then, once texts of all four languages have come.</summary>
-    public const int ManyPairs = 4096;
+    /// <summary>All memories of a call take some 20 MB then, once texts of all four languages have come.</summary>
+    public const int ManyPairs = 8192;
 
     /// <summary>For calls beside those that have a core to themselves: under 2 MB.</summary>
     public const int FewPairs = 512;

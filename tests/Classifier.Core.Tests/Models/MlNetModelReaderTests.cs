@@ -42,4 +42,29 @@ public sealed class MlNetModelReaderTests(SharedBundle shared)
         var refusal = Assert.Throws<ClassifierException>(() => MlNetModelReader.Collect(nothing, "actors.zip"));
         Assert.Equal("actors.zip holds 0 linear models and 0 calibrators.", refusal.Message);
     }
+
+    [Fact]
+    public void Models_over_as_many_models_are_layers()
+    {
+        var read = MlNetModelReader.Checked(Chain([8, 8, 8], [3, 3, 3, 3], [4, 4]), "events.zip");
+        Assert.Equal((2, 4, 3), (read.Weights.Count, read.Hidden!.Weights.Count, read.Hidden.Hidden!.Weights.Count));
+        Assert.Equal((2, 4, 3), (read.Bias.Count, read.Hidden.Bias.Count, read.Hidden.Hidden.Bias.Count));
+        Assert.Null(read.Hidden.Hidden.Hidden);
+    }
+
+    [Fact]
+    public void More_layers_than_can_be_scored_are_refused() => Assert.Equal(
+        "events.zip holds more than two layers of models before those of its labels.",
+        Assert.Throws<ClassifierException>(() => MlNetModelReader.Checked(Chain([8, 8, 8], [3, 3, 3, 3], [4, 4, 4, 4, 4], [5, 5]), "events.zip")).Message);
+
+    [Fact]
+    public void Layers_that_do_not_fit_are_refused() => Assert.Equal(
+        "events.zip holds 5 linear models and 2 calibrators.",
+        Assert.Throws<ClassifierException>(() => MlNetModelReader.Checked(Chain([8, 8, 8], [4, 4]), "events.zip")).Message);
+
+    /// <summary>Models of so many weights, and a calibrator for each of the last.</summary>
+    private static LinearWeights Chain(params int[][] layers) => new(
+        [.. layers.SelectMany(l => l).Select(size => new float[size])],
+        [.. layers.SelectMany(l => l).Select((_, i) => (float)i)],
+        [.. layers[^1].Select(_ => new Calibration(-1, 0))]);
 }

@@ -11,22 +11,30 @@ public sealed class TagModelTests
     private static readonly LinearWeights Layered = new(
         [[3, -2]], [0.25f], [new(-1, 0)], new([[0, 0, 1, 0], [0, 0, 0, 2]], [0, -1], []));
 
-    private static readonly TagModel Model = new(Linear, Layered);
+    /// <summary>One label that weighs three units, which are made of two sums.</summary>
+    private static readonly LinearWeights OverSums = new(
+        [[1, -2, 3]],
+        [-0.5f],
+        [new(-1, 0)],
+        new([[1, 2], [0, -1], [0.5f, 0]], [0, 0.5f, -1], [], new([[1, 0, 0, 0], [0, 3, 0, 0]], [0, 0.25f], [])));
+
+    private static readonly TagModel Model = new(Linear, OverSums, Layered);
 
     [Fact]
     public void The_table_has_a_column_for_each_label_or_unit()
     {
-        Assert.Equal((3, 4, 4), (Model.Labels, Model.Table.Labels, Model.Table.Buckets));
-        Assert.Equal(2, Model.Table.Weight(3, 3));
+        Assert.Equal((4, 6, 4), (Model.Labels, Model.Table.Labels, Model.Table.Buckets));
+        Assert.Equal((3, 2), (Model.Table.Weight(1, 3), Model.Table.Weight(3, 5)));
+        Assert.Equal(0.25f, Model.Table.Bias[3]);
     }
 
     [Fact]
     public void Labels_are_read_off_sums_and_off_the_answers_of_units()
     {
-        float[] columns = [0.5f, -1, 2, -3];
-        var scores = new float[3];
+        float[] columns = [0.5f, -1, 0.7f, -0.2f, 2, -3];
+        var scores = new float[4];
         Model.Score(columns, scores);
-        double[] expected = [Logistic(0.5), Logistic((2 * -1) - 1), Logistic(0.25 + (3 * Logistic(2)) - (2 * Logistic(-3)))];
+        double[] expected = [Logistic(0.5), Logistic((2 * -1) - 1), Logistic(RawOf(columns, 2)), Logistic(RawOf(columns, 3))];
         Assert.All(expected.Zip(scores), p => Assert.Equal(p.First, p.Second, 1e-6));
     }
 
@@ -34,12 +42,12 @@ public sealed class TagModelTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void Slopes_tell_how_log_odds_rise_with_the_columns(int label)
     {
-        float[] sums = [0.5f, -1, 0.4f, -0.3f];
-        var (columns, slopes) = (sums.ToArray(), new float[4]);
-        Model.Score(columns, new float[3]);
-        Model.Slopes(label, columns, slopes);
+        float[] sums = [0.5f, -1, 0.7f, -0.2f, 0.4f, -0.3f];
+        var slopes = new float[6];
+        Model.Slopes(label, sums, slopes);
         for (var column = 0; column < sums.Length; column++)
         {
             const float Step = 0.01f;
@@ -50,9 +58,12 @@ public sealed class TagModelTests
     }
 
     /// <summary>Log-odds before calibration.</summary>
-    private static double RawOf(float[] sums, int label) => label < 2
-        ? sums[label]
-        : 0.25 + (3 * Logistic(sums[2])) - (2 * Logistic(sums[3]));
+    private static double RawOf(float[] sums, int label) => label switch
+    {
+        2 => Logistic(sums[2] + (2 * sums[3])) - (2 * Logistic(0.5 - sums[3])) + (3 * Logistic((0.5 * sums[2]) - 1)) - 0.5,
+        3 => 0.25 + (3 * Logistic(sums[4])) - (2 * Logistic(sums[5])),
+        _ => sums[label],
+    };
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 }
