@@ -1,5 +1,4 @@
 using Classifier.Training.Corpus;
-using Classifier.Training.Fitting;
 
 namespace Classifier.Training.Comparison;
 
@@ -8,7 +7,7 @@ namespace Classifier.Training.Comparison;
 /// <param name="thresholds">One for each label.</param>
 internal sealed class ThresholdedLabels(IReadOnlyList<string> labels, IReadOnlyList<float> thresholds)
 {
-    /// <summary>With a threshold for each label set on the dev split and its labels: scores of other programs are not calibrated.</summary>
+    /// <summary>With a threshold for each label, set on the dev split: scores of baselines are not calibrated.</summary>
     /// <param name="labels">Label names.</param>
     /// <param name="dev">Rows of the dev split.</param>
     /// <param name="scores">Probabilities of those rows: one list for each label.</param>

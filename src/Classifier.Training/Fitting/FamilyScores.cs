@@ -19,7 +19,7 @@ internal static class FamilyScores
         model.Hidden is { } layer ? OfLayer(layer, Projected(layer, vectors), u => TensorPrimitives.Sigmoid<float>(u, u)) : vectors;
 
     /// <summary>What a layer weighs for each vector: the vector itself, or the sums of the layer before it.</summary>
-    public static IReadOnlyList<SparseVector> Projected(LinearWeights layer, IReadOnlyList<SparseVector> vectors) =>
+    private static IReadOnlyList<SparseVector> Projected(LinearWeights layer, IReadOnlyList<SparseVector> vectors) =>
         layer.Hidden is { } sums ? OfLayer(sums, vectors, _ => { }) : vectors;
 
     private static SparseVector[] OfLayer(LinearWeights layer, IReadOnlyList<SparseVector> vectors, Action<float[]> answer)

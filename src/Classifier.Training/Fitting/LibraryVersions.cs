@@ -9,6 +9,8 @@ internal static class LibraryVersions
     {
         ["Microsoft.ML"] = Of(typeof(Microsoft.ML.MLContext)),
         ["Microsoft.ML.StandardTrainers"] = Of(typeof(Microsoft.ML.Trainers.SdcaLogisticRegressionBinaryTrainer)),
+        ["MathNet.Numerics"] = Of(typeof(MathNet.Numerics.LinearAlgebra.Matrix<double>)),
+        ["System.Numerics.Tensors"] = Of(typeof(System.Numerics.Tensors.TensorPrimitives)),
         [".NET"] = Environment.Version.ToString(),
     };
 

@@ -20,8 +20,9 @@ internal static class ModelCardTexts
         checked all of the Kurdish text. A short text of a close neighbour language (Zazaki, Southern Kurdish, Afrikaans,
         Flemish chat) can be mistaken. The tables below give the rest.
 
-        **Models**: logistic models of actors and stances, small networks with one hidden layer for event types, over hashed
-        words, senses of words, n-grams and concepts, as `recipe.json` says; all saved as ML.NET models.
+        **Models**: over hashed words, senses of words, n-grams and concepts, logistic models of actors and stances, and small
+        networks with one hidden layer that answer together on event types, as `recipe.json` says; all saved as ML.NET models.
+        One threshold serves all actors, one all event types.
 
         **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
         headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's

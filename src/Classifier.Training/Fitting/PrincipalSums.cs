@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace Classifier.Training.Fitting;
 
@@ -17,6 +18,9 @@ internal sealed class PrincipalSums
 
     /// <summary>For each sum, the weight of each unit's sum in it.</summary>
     private readonly float[][] _toSums;
+
+    /// <summary>Native libraries, which it would look for by itself, give other weights on other machines.</summary>
+    static PrincipalSums() => LinearAlgebraControl.UseManaged();
 
     private PrincipalSums(double[] importance, double[] mean, Matrix<double> axes)
     {

@@ -5,7 +5,7 @@ using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>A fitted family of labels: the ML.NET model, the same as plain weights, and a threshold for each label.</summary>
+/// <summary>A fitted family of labels: the ML.NET model, the same as plain weights, and the labels' threshold.</summary>
 /// <param name="Model">What is saved.</param>
 /// <param name="Weights">What is scored with.</param>
 /// <param name="Labels">Labels or classes, in the order of the weights.</param>
@@ -41,9 +41,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
                 set.TrainVectors, set.DevVectors, labels, Carries, recipe.Features.Buckets, spec, recipe.Seed, done ?? (() => { }));
         var weights = MlNetModelReader.Collect(model.Chain, name);
         var scores = FamilyScores.OfLabels(weights, set.DevVectors);
-        var thresholds = labels
-            .Select((label, i) => (label, Cut: ExpectedThreshold.Of(scores[i])))
-            .ToDictionary(p => p.label, p => p.Cut, StringComparer.Ordinal);
+        var threshold = FamilyThreshold.Tune(scores, [.. labels.Select((_, label) => set.Dev.Select((_, row) => Carries(row, label, true)).ToArray())]);
+        var thresholds = labels.ToDictionary(l => l, _ => threshold, StringComparer.Ordinal);
         return new(model, weights, labels, thresholds);
     }
 

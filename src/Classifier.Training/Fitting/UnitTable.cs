@@ -38,7 +38,8 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
             .Select(unit => Math.Sqrt(outputs.Weights.Sum(w => (double)w[unit] * w[unit])))];
         var components = PrincipalSums.Of([.. rows.AsParallel().AsOrdered().Select(SumsOf)], importance, spec.Network.Sums);
         var columns = Columns(spec.Network.Sums, feature => components.Of(WeightsOf(feature)));
-        var scale = spec.Grain > 0 ? columns.Max(Largest) / (sbyte.MaxValue * spec.Grain) : 1;
+        var largest = columns.Max(Largest);
+        var scale = spec.Grain > 0 && largest > 0 ? largest / (sbyte.MaxValue * spec.Grain) : 1;
         foreach (var column in columns)
         {
             TensorPrimitives.Divide(column, scale, column);

@@ -5,7 +5,7 @@ namespace Classifier.Training.Recipes;
 /// <summary>How networks with one hidden layer are fitted; for families whose trainer is <c>network</c>.</summary>
 internal sealed record NetworkSpec
 {
-    /// <summary>Most hidden units of all networks: more would take tables of more than a few megabytes.</summary>
+    /// <summary>Most hidden units of all networks: without sums, more would take tables of more than a few megabytes.</summary>
     private const int MostUnits = 256;
 
     /// <summary>Hidden units of one network, 1 to 256; those of all networks together are 256 at most.</summary>
@@ -32,7 +32,11 @@ internal sealed record NetworkSpec
         Require(Units is >= 1 and <= 256, $"{family}.network.units", Units, "1 to 256");
         Require(Members is >= 1 and <= 16, $"{family}.network.members", Members, "1 to 16");
         Require(Units * Members <= MostUnits, $"{family}.network.units times members", Units * Members, $"{MostUnits} at most");
-        Require(Sums >= 0 && Sums <= Math.Min(64, Units * Members), $"{family}.network.sums", Sums, "0 to 64, at most units times members");
+        Require(
+            Sums == 0 || (Sums is > 0 and <= 64 && Sums < Units * Members),
+            $"{family}.network.sums",
+            Sums,
+            "0 to 64, fewer than units times members");
         Require(Batch is >= 1 and <= 1024, $"{family}.network.batch", Batch, "1 to 1024");
         Require(Rate is > 0 and <= 1, $"{family}.network.rate", Rate, "above 0, 1 at most");
     }

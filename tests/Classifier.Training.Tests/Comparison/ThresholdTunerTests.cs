@@ -1,7 +1,7 @@
-using Classifier.Training.Fitting;
+using Classifier.Training.Comparison;
 using CsCheck;
 
-namespace Classifier.Training.Tests.Fitting;
+namespace Classifier.Training.Tests.Comparison;
 
 public sealed class ThresholdTunerTests
 {

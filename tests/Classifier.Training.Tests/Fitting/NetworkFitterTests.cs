@@ -74,6 +74,26 @@ public sealed class NetworkFitterTests
     }
 
     [Fact]
+    public void Sums_that_are_not_rounded_answer_as_well()
+    {
+        var (rows, labels) = Rows();
+        var fine = NetworkFitter.Fit(rows, labels, Size, OverSums with { Grain = 0 }, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
+        var rough = NetworkFitter.Fit(rows, labels, Size, OverSums, 1) with { Calibrations = fine.Calibrations };
+        Assert.All(FamilyScores.OfLabels(fine, rows)[0].Zip(FamilyScores.OfLabels(rough, rows)[0]), p => Assert.Equal(p.First, p.Second, 0.05));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Features_that_are_all_rare_have_no_weights(int sums)
+    {
+        var (rows, labels) = Rows();
+        var spec = Spec with { MinCount = 100, Network = Spec.Network with { Sums = sums } };
+        var layer = NetworkFitter.Fit(rows, labels, Size, spec, 1).Hidden!;
+        Assert.All((layer.Hidden ?? layer).Weights.SelectMany(w => w), w => Assert.Equal(0, w));
+    }
+
+    [Fact]
     public void The_seed_decides_the_weights()
     {
         var (rows, labels) = Rows();
