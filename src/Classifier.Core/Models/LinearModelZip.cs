@@ -30,7 +30,9 @@ internal static class LinearModelZip
         using var zip = ZipFile.OpenRead(path);
         var found = new LinearWeights(new List<float[]>(), new List<float>(), new List<Calibration>());
         var parts = zip.Entries.Where(e => e.FullName.EndsWith(Part, StringComparison.Ordinal)).ToList();
-        return BitConverter.IsLittleEndian && !parts.Exists(p => p.FullName.Contains(Thousandth, StringComparison.Ordinal)) && parts.OrderBy(e => e.FullName, StringComparer.Ordinal).All(p => TryRead(p, found))
+        return BitConverter.IsLittleEndian
+            && !parts.Exists(p => p.FullName.Contains(Thousandth, StringComparison.Ordinal))
+            && parts.OrderBy(p => p.FullName, StringComparer.Ordinal).All(p => TryRead(p, found))
             ? found
             : null;
     }

@@ -1,3 +1,5 @@
+using Classifier.Training.Fitting;
+
 namespace Classifier.Training.Comparison;
 
 /// <summary>
@@ -21,22 +23,10 @@ internal static class ThresholdTuner
     {
         var positives = truth.Count(t => t);
         var scores = Enumerable.Range(LowestPercent, HighestPercent - LowestPercent + 1)
-            .Select(p => (Cut: p / 100f, F1: F1(probabilities, truth, positives, p / 100f)))
+            .Select(p => (Cut: p / 100f, F1: FamilyThreshold.F1(probabilities, truth, p / 100f)))
             .ToList();
         var best = scores.Max(s => s.F1);
         var middle = scores.Where(s => s.F1 >= best - Slack).Average(s => s.Cut);
         return MathF.Round(((middle * positives) + (Prior * PriorWeight)) / (positives + PriorWeight), 3);
-    }
-
-    private static double F1(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth, int positives, float cut)
-    {
-        var (hits, given) = (0, 0);
-        for (var i = 0; i < probabilities.Count; i++)
-        {
-            given += probabilities[i] >= cut ? 1 : 0;
-            hits += probabilities[i] >= cut && truth[i] ? 1 : 0;
-        }
-
-        return 2.0 * hits / Math.Max(1, given + positives);
     }
 }

@@ -29,10 +29,11 @@ internal static class FamilyThreshold
         return MathF.Round(scores.Where(s => s.F1 >= best - Slack - Rounding).Average(s => s.Cut), 3);
     }
 
-    private static double F1(float[] probabilities, bool[] truth, float cut)
+    /// <summary>F1 of one label where rows at the cut and over it are given it; 0 where it is neither given nor true.</summary>
+    public static double F1(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth, float cut)
     {
         var (hits, sum) = (0, 0);
-        for (var row = 0; row < truth.Length; row++)
+        for (var row = 0; row < truth.Count; row++)
         {
             var given = probabilities[row] >= cut;
             hits += given && truth[row] ? 1 : 0;
