@@ -13,6 +13,9 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     /// <summary>More of them say nothing new.</summary>
     private const int MostFindings = 20;
 
+    /// <summary>How often a slow input is fed again.</summary>
+    private const int Repeats = 5;
+
     private readonly Mutator _mutator = new(seed);
     private readonly List<Finding> _findings = [];
 
@@ -32,15 +35,27 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
             var input = _mutator.Next(target.Seeds);
             var time = await TryAsync(input);
 
-            // A machine that was busy elsewhere is no finding: what is slow is slow again.
-            if (time > limit && await TryAsync(input) is var again && again > limit)
+            if (time > limit && await FastestAsync(input) is var again && again > limit)
             {
-                _findings.Add(new(input, $"It took {time.TotalMilliseconds:F0} ms, then {again.TotalMilliseconds:F0} ms."));
+                _findings.Add(new(input, $"It took {time.TotalMilliseconds:F0} ms, then {again.TotalMilliseconds:F0} ms at best."));
             }
 
             Slowest = time > Slowest ? time : Slowest;
             Tried++;
         }
+    }
+
+    /// <summary>A machine that was busy elsewhere is no finding: what is slow is slow again.</summary>
+    private async Task<TimeSpan> FastestAsync(byte[] input)
+    {
+        var fastest = TimeSpan.MaxValue;
+        for (var repeat = 0; repeat < Repeats; repeat++)
+        {
+            var time = await TryAsync(input);
+            fastest = time < fastest ? time : fastest;
+        }
+
+        return fastest;
     }
 
     /// <summary>Feeds one input.</summary>
