@@ -100,8 +100,8 @@ public sealed class PassageClassifier(ModelBundle bundle)
     /// <summary>Probabilities of all actors, then all event types, whatever the thresholds; for evaluation.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
-    /// <param name="date">Its day, null if unknown.</param>
-    public float[] Probabilities(string text, int language, DateOnly? date)
+    /// <param name="date">When it appeared, null if unknown.</param>
+    public float[] Probabilities(string text, int language, PassageDate? date)
     {
         var scorer = Borrow();
         try
@@ -118,11 +118,11 @@ public sealed class PassageClassifier(ModelBundle bundle)
     }
 
     /// <summary>Stance toward one actor, whether the models find the actor or not; for evaluation.</summary>
-    public ScoredLabel StanceToward(string text, int language, DateOnly? date, int actor) =>
+    public ScoredLabel StanceToward(string text, int language, PassageDate? date, int actor) =>
         StanceTowardEach(text, language, date, [actor])[0];
 
     /// <summary>Stance toward several actors, as <see cref="StanceToward"/> tells it.</summary>
-    public ScoredLabel[] StanceTowardEach(string text, int language, DateOnly? date, IReadOnlyList<int> actors)
+    public ScoredLabel[] StanceTowardEach(string text, int language, PassageDate? date, IReadOnlyList<int> actors)
     {
         var scorer = Borrow();
         try

@@ -1,6 +1,7 @@
 using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Models;
+using Classifier.Core.Text;
 
 namespace Classifier.Core;
 
@@ -27,9 +28,9 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     /// <summary>Probabilities of all actors, then all event types, of the text that the scratch holds.</summary>
     /// <param name="text">The same text as it came.</param>
     /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
-    /// <param name="date">Its day, null if unknown.</param>
+    /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="scores">One for each label; overwritten.</param>
-    public void Score(ReadOnlySpan<char> text, int language, DateOnly? date, Span<float> scores)
+    public void Score(ReadOnlySpan<char> text, int language, PassageDate? date, Span<float> scores)
     {
         bundle.Extractor.FindConcepts(text, language, date, Scratch);
         bundle.Extractor.AddBeyondWords(text, Scratch);

@@ -47,6 +47,6 @@ public sealed record DocumentPassage(Passage Passage, PassageTags Tags);
 public sealed record DocumentTags(IReadOnlyList<DocumentPassage> Passages, IReadOnlyList<Aside> Asides);
 
 /// <summary>What the caller wants to know beside the labels.</summary>
-/// <param name="Date">The text's day; some names change their meaning with it.</param>
+/// <param name="Date">When the text appeared, null if unknown; some names change their meaning with it.</param>
 /// <param name="WithEvidence">Also give the words behind each tag.</param>
-public readonly record struct TagOptions(DateOnly? Date = null, bool WithEvidence = false);
+public readonly record struct TagOptions(PassageDate? Date = null, bool WithEvidence = false);

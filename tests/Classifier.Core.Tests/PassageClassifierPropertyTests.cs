@@ -6,7 +6,7 @@ namespace Classifier.Core.Tests;
 
 public sealed class PassageClassifierPropertyTests(SharedBundle shared)
 {
-    private static readonly TagOptions Full = new(new DateOnly(2026, 1, 20), WithEvidence: true);
+    private static readonly TagOptions Full = new(new PassageDate(2026, 1, 20), WithEvidence: true);
 
     [Fact]
     public void No_text_makes_a_call_fail_and_all_offsets_are_in_the_document() => TextGen.Any.Sample(

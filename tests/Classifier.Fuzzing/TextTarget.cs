@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Classifier.Core;
+using Classifier.Core.Text;
 
 namespace Classifier.Fuzzing;
 
 /// <summary>Texts, as UTF-16 with all that may be wrong in it, for every way there is to read one.</summary>
 internal sealed class TextTarget(PassageClassifier classifier) : IFuzzTarget
 {
-    private static readonly TagOptions Full = new(new DateOnly(2026, 1, 20), WithEvidence: true);
+    private static readonly TagOptions Full = new(new PassageDate(2026, 1, 20), WithEvidence: true);
 
     public string Name => "text";
 

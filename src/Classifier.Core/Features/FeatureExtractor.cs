@@ -31,9 +31,9 @@ public sealed class FeatureExtractor
     /// <summary>Fills the scratch with the text's tokens, concepts and features.</summary>
     /// <param name="text">The passage, any characters.</param>
     /// <param name="language">Index in <see cref="Languages.Tagged"/>.</param>
-    /// <param name="date">The passage's day, null if unknown.</param>
+    /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="scratch">The call's own buffers.</param>
-    public void Extract(ReadOnlySpan<char> text, int language, DateOnly? date, FeatureScratch scratch)
+    public void Extract(ReadOnlySpan<char> text, int language, PassageDate? date, FeatureScratch scratch)
     {
         TextNormalizer.Normalize(text, scratch.Text);
         FindConcepts(text, language, date, scratch);
@@ -41,7 +41,7 @@ public sealed class FeatureExtractor
     }
 
     /// <summary>Fills the scratch with the concepts of the text that it holds.</summary>
-    internal void FindConcepts(ReadOnlySpan<char> text, int language, DateOnly? date, FeatureScratch scratch) =>
+    internal void FindConcepts(ReadOnlySpan<char> text, int language, PassageDate? date, FeatureScratch scratch) =>
         _lexicon.Match(text, scratch.Text, language, date, scratch.Concepts);
 
     private void AddAll(ReadOnlySpan<char> text, int language, FeatureScratch scratch)

@@ -63,10 +63,10 @@ public sealed class ConceptLexicon
     /// <param name="source">The original text, for forms in which capitals count.</param>
     /// <param name="text">The same text, normalised.</param>
     /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
-    /// <param name="date">The passage's day, null if unknown.</param>
+    /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="into">Filled with the hits.</param>
     public void Match(
-        ReadOnlySpan<char> source, NormalizedText text, int language, DateOnly? date, ConceptMatches into)
+        ReadOnlySpan<char> source, NormalizedText text, int language, PassageDate? date, ConceptMatches into)
     {
         into.Clear();
         var keepsDiacritics = Languages.Tagged[language].Tag == Languages.Kurmanji
@@ -80,7 +80,7 @@ public sealed class ConceptLexicon
     }
 
     private void KeepValid(
-        ReadOnlySpan<char> source, NormalizedText text, TokenView view, DateOnly? date, List<PhraseMatch> found)
+        ReadOnlySpan<char> source, NormalizedText text, TokenView view, PassageDate? date, List<PhraseMatch> found)
     {
         var kept = 0;
         for (var i = 0; i < found.Count; i++)
@@ -95,7 +95,7 @@ public sealed class ConceptLexicon
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    private bool Holds(ReadOnlySpan<char> source, NormalizedText text, TokenView view, DateOnly? date, PhraseMatch match)
+    private bool Holds(ReadOnlySpan<char> source, NormalizedText text, TokenView view, PassageDate? date, PhraseMatch match)
     {
         var entry = _entries[match.Payload];
         return entry.HoldsOn(date) && (!entry.Cased || CapitalsAgree(source, text, view, match));

@@ -1,3 +1,5 @@
+using Classifier.Core.Text;
+
 namespace Classifier.Core.Lexicon;
 
 /// <summary>One row of the lexicon.</summary>
@@ -10,6 +12,10 @@ namespace Classifier.Core.Lexicon;
 public sealed record LexiconEntry(
     string Concept, string Language, string Form, bool Cased, DateOnly? From, DateOnly? Until)
 {
-    /// <summary>Whether the row holds on a day; a passage without a date may use every row.</summary>
-    public bool HoldsOn(DateOnly? date) => date is null || ((From is null || From <= date) && (Until is null || date < Until));
+    /// <summary>
+    /// Whether the row holds on a day of the date, any of them: what is not known of a date excludes no row, so that a
+    /// passage without a date may use every one.
+    /// </summary>
+    public bool HoldsOn(PassageDate? date) =>
+        date is not { } span || ((From is null || From <= span.Last) && (Until is null || span.First < Until));
 }

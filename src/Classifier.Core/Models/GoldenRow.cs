@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classifier.Core.Language;
+using Classifier.Core.Text;
 
 namespace Classifier.Core.Models;
 
@@ -8,7 +9,7 @@ public sealed record GoldenRow
 {
     public required string Text { get; init; }
 
-    public DateOnly? Date { get; init; }
+    public PassageDate? Date { get; init; }
 
     /// <summary>Language tag that the identifier gave.</summary>
     public required string Language { get; init; }
@@ -22,7 +23,7 @@ public sealed record GoldenRow
     public required IReadOnlyList<ScoredLabel> Stances { get; init; }
 
     /// <summary>Scores a text now.</summary>
-    public static GoldenRow Take(PassageClassifier classifier, string text, DateOnly? date)
+    public static GoldenRow Take(PassageClassifier classifier, string text, PassageDate? date)
     {
         var guess = classifier.Detect(text);
         var language = Languages.IndexOf(guess.Tag);

@@ -1,6 +1,7 @@
 using Classifier.Core;
+using Classifier.Core.Text;
 
 namespace Classifier.Service.Shadow;
 
 /// <summary>A passage that was answered, for challengers to answer too.</summary>
-internal sealed record ShadowSample(PassageClassifier Champion, string Text, DateOnly? Date, PassageTags Tags);
+internal sealed record ShadowSample(PassageClassifier Champion, string Text, PassageDate? Date, PassageTags Tags);

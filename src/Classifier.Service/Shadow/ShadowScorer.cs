@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Classifier.Core;
+using Classifier.Core.Text;
 using Classifier.Service.Hosting;
 using Classifier.Service.Models;
 using Classifier.Service.Overload;
@@ -28,7 +29,7 @@ internal sealed class ShadowScorer(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
     /// <summary>Takes an answered passage if chance says so. Never waits.</summary>
-    public void Offer(PassageClassifier answered, string text, DateOnly? date, PassageTags tags)
+    public void Offer(PassageClassifier answered, string text, PassageDate? date, PassageTags tags)
     {
         if (Drawn(answered))
         {
@@ -37,7 +38,7 @@ internal sealed class ShadowScorer(
     }
 
     /// <summary>The same for each passage of a document.</summary>
-    public void Offer(PassageClassifier answered, string text, DateOnly? date, DocumentTags tags)
+    public void Offer(PassageClassifier answered, string text, PassageDate? date, DocumentTags tags)
     {
         foreach (var (place, found) in tags.Passages)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Classifier.Core.Text;
 
 namespace Classifier.Service.Tagging;
@@ -6,8 +5,6 @@ namespace Classifier.Service.Tagging;
 /// <summary>Reads single fields; throws <see cref="Core.ClassifierException"/> where one is malformed.</summary>
 internal static class FieldReader
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
     public static TagSettings Settings(V1.TagOptions? options) => options is null
         ? default
         : new(Unit(options.OffsetUnit, "options.offset_unit"), options.WithEvidence);
@@ -22,18 +19,17 @@ internal static class FieldReader
             $"is {(int)unit}; allowed are 0 and 1 (UTF-16 units), 2 (UTF-8 bytes) and 3 (code points)"),
     };
 
-    /// <summary>A day, or null where none is given.</summary>
-    public static DateOnly? Date(string date, string field)
+    /// <summary>A date, or null where none is given.</summary>
+    public static PassageDate? Date(string date, string field)
     {
         if (date.Length == 0)
         {
             return null;
         }
 
-        return DateOnly.TryParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
+        return PassageDate.TryParse(date, out var read)
+            ? read
             : throw Violation.Of(
-                "DATE_MALFORMED", field,
-                $"is no day of the form YYYY-MM-DD, such as 2026-01-20 ({date.Length} characters given)");
+                "DATE_MALFORMED", field, $"is no date of the form {PassageDate.Forms} ({date.Length} characters given)");
     }
 }

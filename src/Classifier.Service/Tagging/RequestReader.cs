@@ -12,16 +12,16 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
 
     private readonly ServiceOptions _limits = options.Value;
 
-    public (TagSettings Settings, DateOnly? Date) Document(V1.TagDocumentRequest request)
+    public (TagSettings Settings, PassageDate? Date) Document(V1.TagDocumentRequest request)
     {
         TextGuard.Check(request.Text, _limits.MaxDocumentLength, "text");
         return (FieldReader.Settings(request.Options), FieldReader.Date(request.Date, "date"));
     }
 
-    /// <summary>Checks a passage and gives its day.</summary>
+    /// <summary>Checks a passage and gives its date.</summary>
     /// <param name="passage">Null where the client left it out.</param>
     /// <param name="field">Path of the passage in the request.</param>
-    public DateOnly? Passage(V1.Passage? passage, string field)
+    public PassageDate? Passage(V1.Passage? passage, string field)
     {
         if (passage is null)
         {

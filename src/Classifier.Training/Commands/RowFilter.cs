@@ -25,7 +25,7 @@ internal static class RowFilter
 
     public static Argument<string> Input() => new("input")
     {
-        Description = "JSON Lines with id, text and optionally date; - or nothing for standard input.",
+        Description = $"JSON Lines with id, text and optionally date ({PassageDate.Forms}); - or nothing for standard input.",
         DefaultValueFactory = _ => Standard,
     };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Classifier.Core;
 using Classifier.Core.Text;
 using Classifier.Training.Terminal;
@@ -26,8 +25,8 @@ internal static class TagCommand
 
     private static readonly Option<string?> Date = new("--date", "-d")
     {
-        Description = "The text's day as YYYY-MM-DD; some names change their meaning with it.",
-        HelpName = "DAY",
+        Description = $"When the text appeared, as {PassageDate.Forms}; some names change their meaning with it.",
+        HelpName = "DATE",
     };
 
     private static readonly Option<string?> Bundle = CommonOptions.Bundle();
@@ -75,16 +74,16 @@ internal static class TagCommand
         return reader.ReadToEnd();
     }
 
-    private static DateOnly? ParseDate(string? date)
+    private static PassageDate? ParseDate(string? date)
     {
         if (date is null)
         {
             return null;
         }
 
-        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
+        return PassageDate.TryParse(date, out var read)
+            ? read
             : throw new ClassifierException(
-                ErrorKind.InvalidArgument, "DATE_INVALID", $"--date is '{date}'; write it as 2026-01-20.");
+                ErrorKind.InvalidArgument, "DATE_INVALID", $"--date is '{date}'; write it as {PassageDate.Forms}.");
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Classifier.Core.Text;
 
 namespace Classifier.Training.Corpus;
 
@@ -11,7 +11,7 @@ internal sealed record CorpusRow
 
     public required string Text { get; init; }
 
-    /// <summary>YYYY-MM-DD, YYYY-MM, YYYY, or null.</summary>
+    /// <summary>Of one of <see cref="PassageDate.Forms"/>, or null; <see cref="RowRules"/> sees to it.</summary>
     public string? Date { get; init; }
 
     public string? Genre { get; init; }
@@ -29,7 +29,6 @@ internal sealed record CorpusRow
     /// <summary>train, dev or test; null in files that are only evaluated on.</summary>
     public string? Split { get; init; }
 
-    /// <summary>The date as a day; null where it is unknown or names no day.</summary>
-    public DateOnly? Day => DateOnly.TryParseExact(
-        Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>The date, read; null where it is unknown or malformed.</summary>
+    public PassageDate? When => PassageDate.TryParse(Date, out var date) ? date : null;
 }

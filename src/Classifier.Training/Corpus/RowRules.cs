@@ -1,4 +1,3 @@
-using System.Globalization;
 using Classifier.Core.Language;
 using Classifier.Core.Taxonomy;
 using Classifier.Core.Text;
@@ -42,9 +41,9 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
             yield return "group is empty; passages about one happening share one, others have one of their own";
         }
 
-        if (row.Date is not null && !DateOnly.TryParseExact(row.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (row.Date is not null && !PassageDate.TryParse(row.Date, out _))
         {
-            yield return $"date is '{row.Date}'; write it as 2026-01-20, or null";
+            yield return $"date is '{row.Date}'; write it as {PassageDate.Forms}, or null";
         }
     }
 

@@ -89,9 +89,9 @@ internal sealed class PassageEvaluation
 
     private static Answer AnswerTo(CorpusRow row, PassageClassifier classifier) => new(
         row,
-        classifier.Tag(row.Text, new(row.Day, WithEvidence: true)),
+        classifier.Tag(row.Text, new(row.When, WithEvidence: true)),
         Stances(classifier, row),
-        classifier.Probabilities(row.Text, Languages.IndexOf(row.Lang), row.Day));
+        classifier.Probabilities(row.Text, Languages.IndexOf(row.Lang), row.When));
 
     private double Error(IReadOnlyList<string> labels, int offset, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
     {
@@ -112,7 +112,7 @@ internal sealed class PassageEvaluation
         var ids = classifier.Bundle.Taxonomy.ActorIds;
         return row.Actors.ToDictionary(
             a => a,
-            a => classifier.StanceToward(row.Text, Languages.IndexOf(row.Lang), row.Day, Enumerable.Range(0, ids.Count).First(i => ids[i] == a)).Label,
+            a => classifier.StanceToward(row.Text, Languages.IndexOf(row.Lang), row.When, Enumerable.Range(0, ids.Count).First(i => ids[i] == a)).Label,
             StringComparer.Ordinal);
     }
 

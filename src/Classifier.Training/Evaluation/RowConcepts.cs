@@ -14,7 +14,7 @@ internal sealed class RowConcepts(ConceptLexicon lexicon)
     public HashSet<string> Of(CorpusRow row)
     {
         TextNormalizer.Normalize(row.Text, _scratch.Text);
-        lexicon.Match(row.Text, _scratch.Text, Languages.IndexOf(row.Lang), row.Day, _scratch.Concepts);
+        lexicon.Match(row.Text, _scratch.Text, Languages.IndexOf(row.Lang), row.When, _scratch.Concepts);
         return _scratch.Concepts.Hits.Select(h => lexicon.ConceptNames[h.Concept]).ToHashSet(StringComparer.Ordinal);
     }
 }

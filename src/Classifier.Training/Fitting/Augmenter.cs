@@ -61,7 +61,7 @@ internal sealed partial class Augmenter(AugmentSpec spec, IReadOnlyList<LexiconE
     private string WithOtherName(CorpusRow row, FeatureScratch scratch)
     {
         TextNormalizer.Normalize(row.Text, scratch.Text);
-        _lexicon.Match(row.Text, scratch.Text, Languages.IndexOf(row.Lang), row.Day, scratch.Concepts);
+        _lexicon.Match(row.Text, scratch.Text, Languages.IndexOf(row.Lang), row.When, scratch.Concepts);
         foreach (var hit in scratch.Concepts.Hits.Where(h => !h.IsImplied))
         {
             if (_names.TryGetValue((_lexicon.ConceptNames[hit.Concept], row.Lang), out var names))

@@ -68,7 +68,7 @@ internal sealed class BundleReport(string folder, IProgressSink progress)
     {
         var step = Math.Max(1, rows.Count / GoldenRows);
         var golden = rows.Where((_, i) => i % step == 0).Take(GoldenRows)
-            .Select(r => GoldenRow.Take(_classifier, r.Text, r.Day));
+            .Select(r => GoldenRow.Take(_classifier, r.Text, r.When));
         File.WriteAllLines(
             Path.Combine(folder, BundleFiles.Golden),
             golden.Select(g => JsonSerializer.Serialize(g, CoreJson.Lines)));

@@ -13,7 +13,7 @@ internal static class PassageVectors
         var vectors = new SparseVector[rows.Count];
         Parallel.For(0, rows.Count, () => new FeatureScratch(), (i, _, scratch) =>
         {
-            extractor.Extract(rows[i].Text, Languages.IndexOf(rows[i].Lang), rows[i].Day, scratch);
+            extractor.Extract(rows[i].Text, Languages.IndexOf(rows[i].Lang), rows[i].When, scratch);
             vectors[i] = SparseVector.From(scratch.Passage);
             return scratch;
         }, _ => { });
@@ -33,7 +33,7 @@ internal static class PassageVectors
         var classes = new List<int>();
         foreach (var row in rows.Where(r => r.Actors.Count > 0))
         {
-            extractor.Extract(row.Text, Languages.IndexOf(row.Lang), row.Day, scratch);
+            extractor.Extract(row.Text, Languages.IndexOf(row.Lang), row.When, scratch);
             foreach (var actor in row.Actors)
             {
                 stances.Extract(scratch, IndexOf(actors, actor));

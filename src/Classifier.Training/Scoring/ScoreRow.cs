@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Classifier.Core;
+using Classifier.Core.Text;
 
 namespace Classifier.Training.Scoring;
 
@@ -19,7 +19,7 @@ internal sealed class ScoreRow
 
     public string? Text { get; private set; }
 
-    public DateOnly? Date { get; private set; }
+    public PassageDate? Date { get; private set; }
 
     /// <summary>Why the row cannot be scored; null if it can.</summary>
     public ClassifierException? Error { get; private set; }
@@ -108,7 +108,7 @@ internal sealed class ScoreRow
                 break;
             case "date" when reader.TokenType != JsonTokenType.Null:
                 reader.Skip();
-                throw Bad("DATE_INVALID", "The field 'date' is not a string like 2026-01-20.");
+                throw Bad("DATE_INVALID", $"The field 'date' is not a string of the form {PassageDate.Forms}.");
             default:
                 reader.Skip();
                 break;
@@ -131,16 +131,16 @@ internal sealed class ScoreRow
         }
     }
 
-    private static DateOnly? ReadDate(string text)
+    private static PassageDate? ReadDate(string text)
     {
         if (text.Length == 0)
         {
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return PassageDate.TryParse(text, out var date)
             ? date
-            : throw Bad("DATE_INVALID", "The field 'date' is not a day written like 2026-01-20.");
+            : throw Bad("DATE_INVALID", $"The field 'date' is not a date of the form {PassageDate.Forms}.");
     }
 
     private static ClassifierException Bad(string reason, string message) => new(ErrorKind.InvalidArgument, reason, message);

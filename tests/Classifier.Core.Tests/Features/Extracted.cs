@@ -2,6 +2,7 @@ using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Tests.Lexicon;
+using Classifier.Core.Text;
 
 namespace Classifier.Core.Tests.Features;
 
@@ -17,7 +18,7 @@ internal static class Extracted
         string text,
         FeatureSpec? spec = null,
         string language = Languages.English,
-        DateOnly? date = null,
+        PassageDate? date = null,
         FeatureScratch? scratch = null)
     {
         scratch ??= new FeatureScratch();

@@ -12,7 +12,7 @@ internal static class Found
         new([.. rows.Select(row => LexiconReader.Parse(row.Replace(' ', '\t').Replace('+', ' '), "test:1"))]);
 
     public static IReadOnlyList<ConceptHit> Hits(
-        ConceptLexicon lexicon, string text, string language = Languages.English, DateOnly? date = null)
+        ConceptLexicon lexicon, string text, string language = Languages.English, PassageDate? date = null)
     {
         var normalized = new NormalizedText();
         TextNormalizer.Normalize(text, normalized);
@@ -23,7 +23,7 @@ internal static class Found
 
     /// <summary>Concepts in order, each with the words it was found in.</summary>
     public static string[] In(
-        ConceptLexicon lexicon, string text, string language = Languages.English, DateOnly? date = null)
+        ConceptLexicon lexicon, string text, string language = Languages.English, PassageDate? date = null)
     {
         var normalized = new NormalizedText();
         TextNormalizer.Normalize(text, normalized);

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Classifier.Core.Language;
 using Classifier.Core.Models;
+using Classifier.Core.Text;
 
 namespace Classifier.Core.Tests.Models;
 
@@ -64,6 +66,25 @@ public sealed class GoldenCheckTests(SharedBundle shared) : IDisposable
         Assert.Empty(row.Scores);
         Assert.Empty(row.Stances);
     }
+
+    [Fact]
+    public void Rows_are_written_as_they_were_read() => Assert.All(
+        File.ReadLines(_copy.PathOf(BundleFiles.Golden)),
+        line => Assert.Equal(line, Written(JsonSerializer.Deserialize<GoldenRow>(line, CoreJson.Lines)!)));
+
+    [Theory]
+    [InlineData("2024-12")]
+    [InlineData("2024")]
+    public void A_row_may_have_a_month_or_a_year(string text)
+    {
+        Assert.True(PassageDate.TryParse(text, out var date));
+        var row = GoldenRow.Take(shared.Classifier, "Ahmed al-Sharaa addressed the crowd in the city.", date);
+        File.WriteAllText(_copy.PathOf(BundleFiles.Golden), Written(row));
+        GoldenCheck.Verify(shared.Classifier, _copy.Folder);
+        Assert.Equal(text, JsonNode.Parse(Written(row))!["date"]!.GetValue<string>());
+    }
+
+    private static string Written(GoldenRow row) => JsonSerializer.Serialize(row, CoreJson.Lines);
 
     private int FirstTaggedRow() => File.ReadLines(_copy.PathOf(BundleFiles.Golden)).ToList()
         .FindIndex(line => JsonNode.Parse(line)!["scores"]!.AsArray().Count > 0);

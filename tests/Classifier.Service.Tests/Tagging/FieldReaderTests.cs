@@ -34,10 +34,22 @@ public sealed class FieldReaderTests
     public void Empty_dates_are_unknown() => Assert.Null(FieldReader.Date("", "date"));
 
     [Fact]
-    public void Dates_are_read() => Assert.Equal(new DateOnly(2026, 1, 20), FieldReader.Date("2026-01-20", "date"));
+    public void Dates_are_read() => Assert.Equal(new PassageDate(2026, 1, 20), FieldReader.Date("2026-01-20", "date"));
+
+    [Theory]
+    [InlineData("2016-11", 1, 30, 11, 11)]
+    [InlineData("2018", 1, 31, 1, 12)]
+    public void Months_and_years_are_read(string text, int firstDay, int lastDay, int firstMonth, int lastMonth)
+    {
+        var date = FieldReader.Date(text, "date")!.Value;
+        Assert.Equal((firstMonth, firstDay), (date.First.Month, date.First.Day));
+        Assert.Equal((lastMonth, lastDay), (date.Last.Month, date.Last.Day));
+    }
 
     [Theory]
     [InlineData("20-01-2026")]
+    [InlineData("2026-13")]
+    [InlineData("2016-1")]
     [InlineData("2026-1-20")]
     [InlineData("2026-02-30")]
     [InlineData("2026-01-20T00:00:00Z")]
@@ -49,7 +61,7 @@ public sealed class FieldReaderTests
         var error = Assert.Throws<ClassifierException>(() => FieldReader.Date(date, "passages[2].date"));
         Assert.Equal("DATE_MALFORMED", error.Reason);
         Assert.Equal("passages[2].date", Assert.Single(error.Violations).Field);
-        Assert.Contains("YYYY-MM-DD", error.Message, StringComparison.Ordinal);
+        Assert.Contains("YYYY-MM-DD, YYYY-MM or YYYY", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(date, error.Message, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,7 @@ public sealed class RequestReaderTests
             Options = new() { OffsetUnit = V1.OffsetUnit.Utf8, WithEvidence = true },
         });
         Assert.Equal(new(OffsetUnit.Utf8, true), settings);
-        Assert.Equal(new DateOnly(2014, 10, 1), date);
+        Assert.Equal(new PassageDate(2014, 10, 1), date);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class RequestReaderTests
 
     [Fact]
     public void A_passage_with_a_malformed_date_is_refused() => AssertRefused(
-        "DATE_MALFORMED", "passage.date", "YYYY-MM-DD",
+        "DATE_MALFORMED", "passage.date", "YYYY-MM-DD, YYYY-MM or YYYY",
         () => Reader.Passage(new() { Text = "a", Date = "soon" }, "passage"));
 
     [Theory]

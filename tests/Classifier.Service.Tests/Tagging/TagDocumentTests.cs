@@ -89,9 +89,15 @@ public sealed class TagDocumentTests(RunningService service)
         "TEXT_TOO_LONG", "text", "has 1000001 UTF-16 units; at most 1000000 are allowed",
         () => TagAsync(new() { Text = new string('a', 1_000_001) }));
 
+    [Theory]
+    [InlineData("2026-01")]
+    [InlineData("2026")]
+    public async Task A_month_or_a_year_is_a_date(string date) =>
+        Assert.NotEmpty((await TagAsync(new() { Text = Samples.Dutch, Date = date })).Passages);
+
     [Fact]
     public Task Malformed_dates_are_refused() => Refusal.AssertAsync(
-        "DATE_MALFORMED", "date", "YYYY-MM-DD", () => TagAsync(new() { Text = Samples.Dutch, Date = "20-01-2026" }));
+        "DATE_MALFORMED", "date", "YYYY-MM-DD, YYYY-MM or YYYY", () => TagAsync(new() { Text = Samples.Dutch, Date = "20-01-2026" }));
 
     [Fact]
     public Task Unknown_units_are_refused() => Refusal.AssertAsync(

@@ -26,7 +26,7 @@ public sealed class TagPassageStreamTests(RunningService service)
         string?[] errors =
         [
             null, "passage.text: is empty", null, "passage: is missing", "options.offset_unit: is 9",
-            "passage.text: has 10001", "passage.date: is no day", null,
+            "passage.text: has 10001", "passage.date: is no date", null,
         ];
         Assert.All(results, (r, i) => Assert.Equal(errors[i] is null, r.Error is null));
         Assert.All(results, (r, i) => Assert.StartsWith(

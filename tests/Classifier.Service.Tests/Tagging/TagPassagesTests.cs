@@ -34,13 +34,14 @@ public sealed class TagPassagesTests(RunningService service)
             Passages =
             {
                 Item("empty", ""), Item("good", Samples.Dutch), Item("long", new string('a', 10_001)),
-                new Passage { Id = "date", Text = Samples.Dutch, Date = "2026" }, Item("good too", Samples.Dutch),
+                new Passage { Id = "date", Text = Samples.Dutch, Date = "2026-1" },
+                new Passage { Id = "good too", Text = Samples.Dutch, Date = "2026-01" },
             },
         });
         Assert.Equal(["empty", "good", "long", "date", "good too"], response.Results.Select(r => r.Id));
         AssertError(response.Results[0], "passages[0].text: is empty");
         AssertError(response.Results[2], "passages[2].text: has 10001 UTF-16 units; at most 10000 are allowed");
-        AssertError(response.Results[3], "passages[3].date: is no day of the form YYYY-MM-DD");
+        AssertError(response.Results[3], "passages[3].date: is no date of the form YYYY-MM-DD, YYYY-MM or YYYY (6 characters given)");
         Assert.Null(response.Results[1].Error);
         Assert.Equal(response.Results[1].Actors, response.Results[4].Actors);
     }

@@ -43,7 +43,7 @@ public sealed class TagCommandTests(TinyBundle bundle)
     [Theory]
     [InlineData("nothing to tag")]
     [InlineData("Both a text and --file", "text", "--file", "x")]
-    [InlineData("--date is '15-01-2024'", "text", "--date", "15-01-2024")]
+    [InlineData("--date is '15-01-2024'; write it as YYYY-MM-DD, YYYY-MM or YYYY", "text", "--date", "15-01-2024")]
     [InlineData("is empty", "-")]
     public async Task What_cannot_be_tagged_is_refused(string what, params string[] args) => Assert.Contains(
         what, (await Cli.RunAsync(["tag", "-b", bundle.Folder, .. args])).Complaint(), StringComparison.Ordinal);
@@ -55,6 +55,13 @@ public sealed class TagCommandTests(TinyBundle bundle)
         var file = folder.Write("text.txt", Dutch);
         Assert.Contains("write --file", (await Cli.RunAsync("tag", "-b", bundle.Folder, file)).Complaint(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2024-01-15")]
+    [InlineData("2024-01")]
+    [InlineData("2024")]
+    public async Task A_date_is_a_day_a_month_or_a_year(string date) =>
+        Assert.StartsWith("nl ", (await TagAsync("", Dutch, "--date", date)).Out, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_champion_is_used_where_no_bundle_is_named()

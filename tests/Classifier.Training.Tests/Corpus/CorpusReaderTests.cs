@@ -33,15 +33,18 @@ public sealed class CorpusReaderTests
         Assert.Empty(row.Actors);
         Assert.Empty(row.Stance);
         Assert.Null(row.Split);
-        Assert.Null(row.Day);
+        Assert.Null(row.When);
     }
 
     [Theory]
-    [InlineData("2024-12-08", true)]
-    [InlineData("2024-12", false)]
-    [InlineData("2024", false)]
-    public void Only_a_whole_date_is_a_day(string date, bool isDay) => Assert.Equal(
-        isDay ? new DateOnly(2024, 12, 8) : null, (Rows.Good with { Date = date }).Day);
+    [InlineData("2024-12-08")]
+    [InlineData("2024-12")]
+    [InlineData("2024")]
+    public void A_date_is_read_as_exactly_as_it_is_known(string date) =>
+        Assert.Equal(date, (Rows.Good with { Date = date }).When.ToString());
+
+    [Fact]
+    public void A_malformed_date_is_unknown() => Assert.Null((Rows.Good with { Date = "2024-1" }).When);
 
     [Theory]
     [InlineData("{")]

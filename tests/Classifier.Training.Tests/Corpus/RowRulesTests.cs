@@ -43,12 +43,17 @@ public sealed class RowRulesTests
         [$"text has {length} UTF-16 units; 1 to 1200 are allowed"], Check(Rows.Good with { Text = new string('x', length) }));
 
     [Theory]
+    [InlineData("2026-01")]
     [InlineData("2026")]
+    public void A_date_may_be_a_month_or_a_year(string date) => Assert.Empty(Check(Rows.Good with { Date = date }));
+
+    [Theory]
+    [InlineData("2026-13")]
     [InlineData("2026-1-20")]
     [InlineData("2026-02-30")]
     [InlineData("")]
-    public void A_date_is_a_day(string date) => Assert.Equal(
-        [$"date is '{date}'; write it as 2026-01-20, or null"], Check(Rows.Good with { Date = date }));
+    public void Another_date_is_told_with_the_forms(string date) => Assert.Equal(
+        [$"date is '{date}'; write it as YYYY-MM-DD, YYYY-MM or YYYY, or null"], Check(Rows.Good with { Date = date }));
 
     [Fact]
     public void Three_events_are_allowed_and_four_are_not()

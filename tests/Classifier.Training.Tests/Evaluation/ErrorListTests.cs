@@ -57,7 +57,7 @@ public sealed class ErrorListTests(TinyBundle bundle)
 
     private CorpusRow Agreed()
     {
-        var tags = bundle.Classifier.Tag(Text, new(Rows.Good.Day));
+        var tags = bundle.Classifier.Tag(Text, new(Rows.Good.When));
         Assert.Contains(tags.Actors, a => a.Label == "sdf");
         return Rows.Good with
         {

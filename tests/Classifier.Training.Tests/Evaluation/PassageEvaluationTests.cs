@@ -108,7 +108,7 @@ public sealed class PassageEvaluationTests
 
     private CorpusRow Agree(CorpusRow row)
     {
-        var tags = _classifier.Tag(row.Text, new(row.Day));
+        var tags = _classifier.Tag(row.Text, new(row.When));
         return row with
         {
             Lang = tags.Language.Tag,

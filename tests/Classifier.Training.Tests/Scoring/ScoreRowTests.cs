@@ -1,4 +1,5 @@
 using System.Text;
+using Classifier.Core.Text;
 using Classifier.Training.Scoring;
 
 namespace Classifier.Training.Tests.Scoring;
@@ -12,7 +13,17 @@ public sealed class ScoreRowTests
     {
         var row = Parse("""{"id":"a1","text":"Damascus 🔥","date":"2026-01-20"}""");
         Assert.Null(row.Error);
-        Assert.Equal(("\"a1\"", "Damascus 🔥", new DateOnly(2026, 1, 20)), (row.IdJson, row.Text, row.Date));
+        Assert.Equal(("\"a1\"", "Damascus 🔥", new PassageDate(2026, 1, 20)), (row.IdJson, row.Text, row.Date));
+    }
+
+    [Theory]
+    [InlineData("2016-11")]
+    [InlineData("2018")]
+    public void A_date_may_be_a_month_or_a_year(string date)
+    {
+        var row = Parse($$"""{"text":"x","date":"{{date}}"}""");
+        Assert.Null(row.Error);
+        Assert.Equal(date, row.Date.ToString());
     }
 
     [Theory]
@@ -23,7 +34,7 @@ public sealed class ScoreRowTests
     {
         var row = Parse(json);
         Assert.Null(row.Error);
-        Assert.Equal((null, "x", (DateOnly?)null), (row.IdJson, row.Text, row.Date));
+        Assert.Equal((null, "x", (PassageDate?)null), (row.IdJson, row.Text, row.Date));
     }
 
     [Theory]
@@ -73,9 +84,17 @@ public sealed class ScoreRowTests
     [InlineData("TEXT_BROKEN", """{"\ud83d":{"id":"inner"},"id":"a","text":"x"}""")]
     [InlineData("DATE_INVALID", """{"date":"2026-02-30","text":"x","id":"a"}""")]
     [InlineData("DATE_INVALID", """{"date":"2026-1-20","text":"x","id":"a"}""")]
+    [InlineData("DATE_INVALID", """{"date":"2026-1","text":"x","id":"a"}""")]
+    [InlineData("DATE_INVALID", """{"date":2026,"text":"x","id":"a"}""")]
     [InlineData("DATE_INVALID", """{"date":{"y":2026},"text":"x","id":"a"}""")]
     public void What_is_wrong_is_told_with_the_id_wherever_that_stands(string reason, string json) =>
         AssertBad(reason, "\"a\"", Parse(json));
+
+    [Theory]
+    [InlineData("\"2026-13\"")]
+    [InlineData("2026")]
+    public void A_date_that_is_none_is_told_with_the_forms(string date) => Assert.Contains(
+        "YYYY-MM-DD, YYYY-MM or YYYY", Parse($$"""{"text":"x","date":{{date}}}""").Error!.Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(new byte[] { 0xFF })]
