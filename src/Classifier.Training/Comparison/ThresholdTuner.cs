@@ -11,22 +11,13 @@ internal static class ThresholdTuner
 {
     private const int PriorWeight = 40;
     private const float Prior = 0.4f;
-    private const int LowestPercent = 15;
-    private const int HighestPercent = 85;
-
-    /// <summary>F1 that is given up for a threshold that does not hang on single rows.</summary>
-    private const double Slack = 0.01;
 
     /// <param name="probabilities">One for each row.</param>
     /// <param name="truth">Whether each row carries the label.</param>
     public static float Tune(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth)
     {
         var positives = truth.Count(t => t);
-        var scores = Enumerable.Range(LowestPercent, HighestPercent - LowestPercent + 1)
-            .Select(p => (Cut: p / 100f, F1: FamilyThreshold.F1(probabilities, truth, p / 100f)))
-            .ToList();
-        var best = scores.Max(s => s.F1);
-        var middle = scores.Where(s => s.F1 >= best - Slack).Average(s => s.Cut);
+        var middle = FamilyThreshold.Tune([[.. probabilities]], [[.. truth]]);
         return MathF.Round(((middle * positives) + (Prior * PriorWeight)) / (positives + PriorWeight), 3);
     }
 }

@@ -30,7 +30,7 @@ internal static class FamilyThreshold
     }
 
     /// <summary>F1 of one label where rows at the cut and over it are given it; 0 where it is neither given nor true.</summary>
-    public static double F1(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth, float cut)
+    private static double F1(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth, float cut)
     {
         var (hits, sum) = (0, 0);
         for (var row = 0; row < truth.Count; row++)
