@@ -1,5 +1,4 @@
 using Classifier.Core.Features;
-using Classifier.Core.Models;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Language;
@@ -52,41 +51,6 @@ public static class LanguageFeatures
         }
     }
 
-    /// <summary>Fills the list with the pairs of words alone, and adds up what the words add; the two make the whole.</summary>
-    /// <param name="text">A normalised text.</param>
-    /// <param name="script">The script whose words count.</param>
-    /// <param name="spec">Sizes.</param>
-    /// <param name="first">First token.</param>
-    /// <param name="end">One past the last token.</param>
-    /// <param name="words">Cleared, and given the words.</param>
-    /// <param name="pairs">Cleared, and given the pairs.</param>
-    /// <returns>What the words' sums are divided by; 0 where the text has no word of the script.</returns>
-    internal static float Read(
-        NormalizedText text, Script script, LanguageSpec spec, int first, int end, WordSums words, FeatureList pairs)
-    {
-        words.Clear();
-        pairs.Clear();
-        var hashtags = CountWords(text, script, first, end) == 0;
-        var grams = CountGrams(text, script, spec, first, end, hashtags);
-        if (grams == 0)
-        {
-            return 0;
-        }
-
-        var value = MathF.Pow(grams, -spec.Damping);
-        var writer = new Writer(spec, script, value, pairs);
-        for (var i = first; i < end; i++)
-        {
-            if (Counts(text, script, i, hashtags))
-            {
-                words.Add(text, i);
-                writer.AddPair(WordHash(text, i), i);
-            }
-        }
-
-        return 1 / value;
-    }
-
     /// <summary>Adds the features of one word, itself and its n-grams, at full value.</summary>
     internal static void AddWord(NormalizedText text, Script script, LanguageSpec spec, int token, FeatureList into) =>
         new Writer(spec, script, 1, into).AddWord(text, token, pairs: false);
@@ -110,7 +74,7 @@ public static class LanguageFeatures
         {
             if (Counts(text, script, i, hashtags))
             {
-                count += text.Plain.Bounded(i).Length * (spec.MaxGram - spec.MinGram + 1);
+                count += text.Plain.Bounded(i).Length * spec.GramLengths;
             }
         }
 
@@ -118,7 +82,7 @@ public static class LanguageFeatures
     }
 
     /// <summary>Hash of a squeezed word; the normaliser has that of the letters as they stand, which mostly is the same.</summary>
-    private static uint WordHash(NormalizedText text, int token)
+    internal static uint WordHash(NormalizedText text, int token)
     {
         var word = text.Plain[token];
         var isSqueezed = word.Length <= MaxLetters;
@@ -149,7 +113,8 @@ public static class LanguageFeatures
         return into[..length];
     }
 
-    private static bool Counts(NormalizedText text, Script script, int token, bool hashtags)
+    /// <summary>Whether a token is a word of the script that tells something.</summary>
+    internal static bool Counts(NormalizedText text, Script script, int token, bool hashtags)
     {
         var kind = text.Tokens[token];
         var word = text.Plain[token];
@@ -157,7 +122,8 @@ public static class LanguageFeatures
             && LetterTable.ScriptOf(word[^1]) == script && !word.SequenceEqual(PassedOn);
     }
 
-    private ref struct Writer(LanguageSpec spec, Script script, float value, FeatureList into)
+    /// <summary>Writes words and pairs of words down, at a value for the n-grams and a higher one for whole words.</summary>
+    internal ref struct Writer(LanguageSpec spec, Script script, float value, FeatureList into)
     {
         private readonly int _mask = (1 << spec.BitsOf(script)) - 1;
         private uint _before;

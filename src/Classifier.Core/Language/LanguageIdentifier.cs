@@ -15,13 +15,41 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
 {
     private const int MinLetters = 2;
 
+    /// <summary>Tokens of a long text that are read first.</summary>
+    private const int Sample = 24;
+
+    /// <summary>Tokens up to which a text is read whole at once; a sample of it would save less than it may cost.</summary>
+    private const int MostAtOnce = 32;
+
+    /// <summary>
+    /// Probability from which a sample speaks for the text. Words of two languages hardly ever reach it, so that a text
+    /// of both is not told by the words that were hit.
+    /// </summary>
+    private const float Clear = 0.9999f;
+
     private readonly ScriptTags[] _tags = [.. models.Select(m => new ScriptTags(m, spec.Checked()))];
 
     public LanguageSpec Spec { get; } = spec;
 
-    /// <summary>Identifies the whole text that a scratch holds, normalised.</summary>
-    public LanguageGuess Identify(FeatureScratch scratch) =>
-        Identify(scratch, ScriptsOf(scratch.Text), 0, scratch.Text.Tokens.Length);
+    /// <summary>
+    /// Identifies the whole text that a scratch holds, normalised. A long text is told from a few words all over it where
+    /// they leave no doubt, and then has the probability of a text of these words.
+    /// </summary>
+    public LanguageGuess Identify(FeatureScratch scratch)
+    {
+        var (letters, tokens) = (ScriptsOf(scratch.Text), scratch.Text.Tokens.Length);
+        if (ModelOf(letters) is not { } model)
+        {
+            return Unknown(letters.Dominant);
+        }
+
+        if (tokens > MostAtOnce && Identify(scratch, model, 0, tokens, Sample) is { Score: >= Clear, Reliable: true } guess)
+        {
+            return guess;
+        }
+
+        return Identify(scratch, model, 0, tokens, tokens);
+    }
 
     /// <summary>Identifies a run of tokens by the script of most of its letters.</summary>
     public LanguageGuess Identify(FeatureScratch scratch, int first, int end) =>
@@ -32,18 +60,21 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
     /// <param name="letters">The letters that decide which script it is.</param>
     /// <param name="first">First token.</param>
     /// <param name="end">One past the last token.</param>
-    public LanguageGuess Identify(FeatureScratch scratch, ScriptCounts letters, int first, int end)
+    public LanguageGuess Identify(FeatureScratch scratch, ScriptCounts letters, int first, int end) =>
+        ModelOf(letters) is { } model ? Identify(scratch, model, first, end, end - first) : Unknown(letters.Dominant);
+
+    private ScriptTags? ModelOf(ScriptCounts letters)
     {
         var script = letters.Dominant;
         foreach (var model in _tags)
         {
             if (model.Script == script && letters.Total >= MinLetters)
             {
-                return Identify(scratch, model, first, end);
+                return model;
             }
         }
 
-        return Unknown(script);
+        return null;
     }
 
     /// <summary>Two English hashtags must not hide two words of Sorani: they count where there is hardly anything else.</summary>
@@ -58,71 +89,23 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
         return outside.Total >= MinLetters ? outside : text.Scripts;
     }
 
-    private LanguageGuess Identify(FeatureScratch scratch, ScriptTags model, int first, int end)
+    private LanguageGuess Identify(FeatureScratch scratch, ScriptTags model, int first, int end, int count)
     {
-        var text = scratch.Text;
         var words = scratch.WordsOf(model.Words, model.Model);
-        var divisor = LanguageFeatures.Read(text, model.Script, Spec, first, end, words, scratch.Passage);
-        if (divisor == 0)
+        var read = LanguageReading.Of(scratch.Text, model.Script, Spec, first, end, count, words, scratch.Passage);
+        if (read.Divisor == 0)
         {
             return Unknown(model.Script);
         }
 
         Span<float> scores = stackalloc float[model.Model.Stride];
         model.Model.Bias.CopyTo(scores);
-        words.AddTo(scores, divisor);
-        model.Model.AddTo(scores, scratch.Passage);
+        words.AddTo(scores, read.Divisor);
         var top = model.Top(scores);
-        var reliable = top[0].Score >= Spec.ReliableFrom && LanguageFeatures.CountWords(text, model.Script, first, end) > 1;
-        return new(top[0].Tag, top[0].Score, reliable, model.Script, top);
+        var enough = read.Words > (count < end - first ? Sample / 2 : 1);
+        return new(top[0].Tag, top[0].Score, enough && top[0].Score >= Spec.ReliableFrom, model.Script, top);
     }
 
     private static LanguageGuess Unknown(Script script) =>
         new(Languages.Undetermined, 1, false, script, [new(Languages.Undetermined, 1)]);
-
-    /// <summary>A script's model with the tag that each class surfaces as.</summary>
-    private sealed class ScriptTags
-    {
-        private readonly string[] _tags;
-        private readonly int[] _tagOf;
-        private readonly float[] _shift;
-
-        public ScriptTags(ScriptModel model, LanguageSpec spec)
-        {
-            Script = model.Script;
-            Model = model.Model;
-            Words = new LanguageWords(model.Script, spec);
-            _tags = [.. model.Classes.Where(Languages.IsTagged), Languages.Undetermined];
-            _tagOf = [.. model.Classes.Select(c => Languages.IsTagged(c) ? Array.IndexOf(_tags, c) : _tags.Length - 1)];
-            _shift = [.. model.Classes.Select(c => Languages.IsTagged(c) ? 0 : MathF.Log(spec.OtherPriorOf(model.Script)))];
-        }
-
-        public Script Script { get; }
-
-        public LinearModel Model { get; }
-
-        public LanguageWords Words { get; }
-
-        /// <summary>Probabilities of the tags, likeliest first.</summary>
-        /// <param name="scores">Raw scores of the classes; overwritten.</param>
-        public LanguageScore[] Top(Span<float> scores)
-        {
-            scores = scores[.._tagOf.Length];
-            for (var i = 0; i < scores.Length; i++)
-            {
-                scores[i] += _shift[i];
-            }
-
-            Softmax.InPlace(scores);
-            var top = new LanguageScore[_tags.Length];
-            for (var i = 0; i < scores.Length; i++)
-            {
-                ref var tag = ref top[_tagOf[i]];
-                tag = new(_tags[_tagOf[i]], tag.Score + scores[i]);
-            }
-
-            Array.Sort(top, static (a, b) => b.Score.CompareTo(a.Score));
-            return top;
-        }
-    }
 }

@@ -40,6 +40,9 @@ public sealed record LanguageSpec
     /// <summary>Probability from which an answer is called reliable.</summary>
     public float ReliableFrom { get; init; } = 0.8f;
 
+    /// <summary>How many lengths n-grams have.</summary>
+    internal int GramLengths => MaxGram - MinGram + 1;
+
     /// <summary>log2 of the hash buckets of a script.</summary>
     public int BitsOf(Script script) => script == Script.Arabic ? ArabicBits : LatinBits;
 

@@ -78,6 +78,9 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
         }
     }
 
+    /// <summary>Adds the weights of features that words make together, scaled as the first section is.</summary>
+    public void Add(FeatureList features) => model.AddTo(_text.AsSpan(0, model.Stride), features);
+
     /// <summary>Adds what the words of the text add up to.</summary>
     /// <param name="total">As long as the model's stride.</param>
     /// <param name="divisors">What each section's sums are divided by.</param>

@@ -1,3 +1,4 @@
+using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Tests.Samples;
 using Classifier.Core.Text;
@@ -54,6 +55,49 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
     public void Neighbours_and_strangers_are_undetermined(string text) =>
         Assert.Equal(Languages.Undetermined, shared.Classifier.Detect(text).Tag);
 
+    [Theory]
+    [InlineData(Languages.Dutch)]
+    [InlineData(Languages.English)]
+    [InlineData(Languages.Kurmanji)]
+    [InlineData(Languages.Sorani)]
+    public void Long_texts_of_one_language_are_told_from_a_sample_as_they_are_whole(string language)
+    {
+        foreach (var text in Clear(language).Chunk(5).Where(p => p.Length == 5).Select(p => string.Join(' ', p)))
+        {
+            var (sampled, whole) = (shared.Classifier.Detect(text), Whole(text));
+            Assert.Equal((language, true), (sampled.Tag, sampled.Reliable));
+            Assert.Equal(whole.Score, sampled.Score, 1e-3f);
+            Assert.NotEqual(whole.Top[^1].Score, sampled.Top[^1].Score);
+        }
+    }
+
+    [Fact]
+    public void A_long_text_of_two_languages_has_that_of_most_of_its_words_wherever_the_other_stands()
+    {
+        var (many, few) = (Words(Languages.Dutch).Take(60).ToArray(), Words(Languages.English).Take(30).ToArray());
+        for (var cut = 0; cut <= many.Length; cut += 3)
+        {
+            string[] words = [.. many[..cut], .. few, .. many[cut..]];
+            Assert.Equal(Languages.Dutch, shared.Classifier.Detect(string.Join(' ', words)).Tag);
+        }
+    }
+
+    [Fact]
+    public void A_long_text_whose_sample_leaves_a_doubt_is_read_whole()
+    {
+        var text = string.Join(' ', Words(Languages.Dutch).Take(40).Concat(Words(Languages.English).Take(40)));
+        var (guess, whole) = (shared.Classifier.Detect(text), Whole(text));
+        Assert.Equal((whole.Tag, whole.Score), (guess.Tag, guess.Score));
+    }
+
+    [Fact]
+    public void A_long_text_with_few_words_is_read_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("12 34 56 78 90 ", 10)) + "De kinderen van het dorp gaan deze week weer naar school.";
+        var (guess, whole) = (shared.Classifier.Detect(text), Whole(text));
+        Assert.Equal((Languages.Dutch, whole.Score, true), (guess.Tag, guess.Score, guess.Reliable));
+    }
+
     [Fact]
     public void Links_names_and_emoji_change_nothing()
     {
@@ -101,4 +145,16 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
         var (bare, passedOn) = (shared.Classifier.Detect(Text), shared.Classifier.Detect($"RT @somebody: {Text} #BreakingNews"));
         Assert.Equal((bare.Tag, bare.Score), (passedOn.Tag, passedOn.Score));
     }
+
+    private LanguageGuess Whole(string text)
+    {
+        var scratch = new FeatureScratch();
+        TextNormalizer.Normalize(text, scratch.Text);
+        return shared.Bundle.Identifier.Identify(scratch, 0, scratch.Text.Tokens.Length);
+    }
+
+    private static IEnumerable<string> Clear(string language) =>
+        Passages.All.Where(p => p.Language == language && p.Text.Count(char.IsLetter) >= 50).Select(p => p.Text);
+
+    private static IEnumerable<string> Words(string language) => Clear(language).SelectMany(t => t.Split(' '));
 }
