@@ -8,7 +8,7 @@ internal static class LinkScanner
     /// <summary>Length of the link that starts here, 0 if none does.</summary>
     public static int Length(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not ('h' or 'H' or 'w' or 'W' or 'p' or 't') || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        if (!MayBegin(text, at) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
         {
             return 0;
         }
@@ -23,6 +23,11 @@ internal static class LinkScanner
 
         return 0;
     }
+
+    /// <summary>Two letters rule nearly all words out.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text, int at) =>
+        text[at] is 'h' or 'H' or 'w' or 'W' or 'p' or 't'
+        && at + 1 < text.Length && text[at + 1] is 't' or 'T' or 'w' or 'W' or 'i' or 'I' or '.';
 
     /// <summary>End of an @name that starts here.</summary>
     public static int HandleEnd(ReadOnlySpan<char> text, int at)

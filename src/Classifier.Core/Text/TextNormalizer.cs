@@ -59,6 +59,12 @@ public static class TextNormalizer
         private int Step(int i)
         {
             var c = _text[i];
+            if (c == ' ')
+            {
+                _out.End(i);
+                return i + 1;
+            }
+
             var kinds = LetterTable.Kinds[c];
             if (!_out.IsOpen || (kinds & LetterKinds.LetterOrDigit) == 0)
             {
@@ -118,16 +124,25 @@ public static class TextNormalizer
         /// <summary>Letters and digits up to the next character of another kind.</summary>
         private int Word(int i)
         {
+            if (!_out.IsOpen)
+            {
+                _out.Open(i);
+                i = PlainLetters(i);
+            }
+
             while (i < _text.Length && (LetterTable.Kinds[_text[i]] & LetterKinds.LetterOrDigit) != 0)
             {
-                if (_out.IsOpen && SplitsBefore(i))
+                if (i > _out.Start && SplitsBefore(i))
                 {
                     _out.End(i, keepHashtag: true);
+                    _out.Open(i);
                 }
 
-                _out.Open(i);
                 i = Letter(i);
-                i = PlainLetters(i);
+                if ((LetterTable.Kinds[_text[i - 1]] & (LetterKinds.Digit | LetterKinds.Mark)) == 0)
+                {
+                    i = PlainLetters(i);
+                }
             }
 
             return i;
@@ -140,7 +155,7 @@ public static class TextNormalizer
         private int PlainLetters(int i)
         {
             var end = Math.Min(_text.Length, i + MaxRun);
-            if (_out.InHashtag || i >= end || (LetterTable.Kinds[_text[i - 1]] & (LetterKinds.Digit | LetterKinds.Mark)) != 0)
+            if (_out.InHashtag || i >= end)
             {
                 return i;
             }
@@ -274,12 +289,6 @@ public static class TextNormalizer
 
         private void Punctuation(int i, char c)
         {
-            if (c == ' ')
-            {
-                _out.End(i);
-                return;
-            }
-
             var wordBefore = _out.IsOpen ? i - _out.Start : 0;
             if (c == '_' && _out.InHashtag)
             {

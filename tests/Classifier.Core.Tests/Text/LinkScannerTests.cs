@@ -10,6 +10,7 @@ public sealed class LinkScannerTests
     [InlineData("www.voorbeeld.nl, zei hij", "www.voorbeeld.nl")]
     [InlineData("https://t.co/AbC123— Naam", "https://t.co/AbC123")]
     [InlineData("pic.twitter.com/xyz\"", "pic.twitter.com/xyz")]
+    [InlineData("t.co/AbC123, zei hij", "t.co/AbC123")]
     [InlineData("https://voorbeeld.nl/pad).", "https://voorbeeld.nl/pad")]
     [InlineData("https://voorbeeld.nl...", "https://voorbeeld.nl")]
     [InlineData("https://voorbeeld.nl/نان\n", "https://voorbeeld.nl/نان")]
