@@ -47,8 +47,8 @@ public sealed class LinearModel
         Labels = weights.Count;
         Buckets = weights[0].Length;
         float[][] columns = [.. weights];
-        var least = Labels <= Narrow ? 0 : LeastOf(columns);
-        var grains = least > 0 ? InGrains(columns, least) : null;
+        var least = Labels <= Narrow ? 0 : Grains.LeastOf(columns);
+        var grains = least > 0 ? Grains.Count(columns, least) : null;
         _grain = grains is null ? 0 : least;
         Stride = Labels <= Narrow ? Narrow : RoundedUp(Labels, grains is null ? Wide : WideGrains);
         _bias = [.. bias, .. new float[Stride - Labels]];
@@ -217,62 +217,6 @@ public sealed class LinearModel
         var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
         Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(low), Vector256.Create(value), a).CopyTo(sums);
         Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
-    }
-
-    /// <summary>The least weight that is not 0, by its size; 0 for none.</summary>
-    private static float LeastOf(float[][] columns)
-    {
-        var least = float.MaxValue;
-        foreach (var column in columns)
-        {
-            foreach (var weight in column)
-            {
-                var size = MathF.Abs(weight);
-                least = size > 0 && size < least ? size : least;
-            }
-        }
-
-        return least < float.MaxValue ? least : 0;
-    }
-
-    /// <summary>All weights as numbers of grains; null unless each is a whole number of them that fits into a byte.</summary>
-    private static sbyte[][]? InGrains(float[][] columns, float grain)
-    {
-        var all = new sbyte[columns.Length][];
-        for (var label = 0; label < all.Length; label++)
-        {
-            if (InGrains(columns[label], grain) is not { } numbers)
-            {
-                return null;
-            }
-
-            all[label] = numbers;
-        }
-
-        return all;
-    }
-
-    private static sbyte[]? InGrains(float[] weights, float grain)
-    {
-        var numbers = new sbyte[weights.Length];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            // Most are.
-            if (weights[i] == 0)
-            {
-                continue;
-            }
-
-            var number = MathF.Round(weights[i] / grain);
-            if (!(MathF.Abs(number) <= sbyte.MaxValue && number * grain == weights[i]))
-            {
-                return null;
-            }
-
-            numbers[i] = (sbyte)number;
-        }
-
-        return numbers;
     }
 
     private static int RoundedUp(int number, int step) => (number + step - 1) / step * step;

@@ -113,7 +113,7 @@ internal static class LinearModelZip
     private static T[] Read<T>(Stream data, int count)
         where T : unmanaged
     {
-        var numbers = new T[count];
+        var numbers = GC.AllocateUninitializedArray<T>(count);
         data.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }
