@@ -42,19 +42,20 @@ public sealed class ConceptLexicon
     }
 
     /// <summary>What single words mean.</summary>
-    public Glossary Glossary { get; }
+    public Glossary Glossary { get; private init; }
 
     /// <summary>All concepts, in ordinal order; hits name them by index.</summary>
     public IReadOnlyList<string> ConceptNames { get; }
 
     /// <summary>The lexicon of a folder with its glossary, compiled.</summary>
     /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
-    public static ConceptLexicon Read(string folder)
-    {
-        var glossary = Task.Run(() => new Glossary(GlossaryReader.ReadFolder(folder)));
-        var entries = LexiconReader.ReadFolder(folder);
-        return new(entries, glossary.GetAwaiter().GetResult());
-    }
+    public static ConceptLexicon Read(string folder) => Read(folder, Task.Run(() => Glossary.Read(folder)));
+
+    /// <inheritdoc cref="Read(string)"/>
+    /// <param name="folder">The folder.</param>
+    /// <param name="glossary">Its glossary, which is waited for last.</param>
+    internal static ConceptLexicon Read(string folder, Task<Glossary> glossary) =>
+        new(LexiconReader.ReadFolder(folder)) { Glossary = glossary.GetAwaiter().GetResult() };
 
     /// <summary>
     /// Finds the concepts of a text; the longest form at a place hides those inside it, but for events inside the names
@@ -180,10 +181,12 @@ public sealed class ConceptLexicon
     private PhraseAutomaton Compile(string language, bool folded)
     {
         var scratch = new NormalizedText();
-        return PhraseAutomaton.Build(Enumerable.Range(0, _entries.Length)
-            .Where(i => language.Length > 0 && (_entries[i].Language == "*" || _entries[i].Language == language))
-            .Select(i => (Pattern(_entries[i].Form, folded, scratch), i))
-            .Where(p => p.Item1.Length > 0));
+        return PhraseAutomaton.Build(_entries
+            .Select((entry, i) => language.Length > 0 && (entry.Language == "*" || entry.Language == language)
+                ? new Phrase(Pattern(entry.Form, folded, scratch), i)
+                : null)
+            .OfType<Phrase>()
+            .Where(p => p.Text.Length > 0));
     }
 
     private static string Pattern(string form, bool folded, NormalizedText scratch)

@@ -39,6 +39,10 @@ public sealed class Glossary
     /// <summary>A glossary without words.</summary>
     public static Glossary Empty { get; } = new([]);
 
+    /// <summary>The glossary of a lexicon's folder.</summary>
+    /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
+    public static Glossary Read(string lexicon) => new(GlossaryReader.ReadFolder(lexicon));
+
     /// <summary>The senses of a word, none if nothing is known of it.</summary>
     /// <param name="language">Index of the text's language in <see cref="Languages.Tagged"/>.</param>
     /// <param name="word">As the folded view of a text has it.</param>

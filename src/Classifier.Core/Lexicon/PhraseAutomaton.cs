@@ -3,6 +3,9 @@ namespace Classifier.Core.Lexicon;
 /// <summary>A phrase found in a text, as a half-open range of characters.</summary>
 internal readonly record struct PhraseMatch(int Payload, int Start, int End);
 
+/// <summary>A phrase to find. A class, since the runtime has sorting and lists of those compiled, and of structs not.</summary>
+internal sealed record Phrase(string Text, int Payload);
+
 /// <summary>
 /// Finds all phrases of a set in one pass over a text (Aho and Corasick, "Efficient string matching", CACM 1975).
 /// Time is linear in the text, whatever the number of phrases. Immutable once built, shared by all threads.
@@ -27,7 +30,7 @@ internal sealed class PhraseAutomaton
     private readonly ulong[] _starts = new ulong[(char.MaxValue + 1) / 64];
 
     /// <param name="phrases">Sorted: those that begin alike stand side by side, and are one state's.</param>
-    private PhraseAutomaton((string Phrase, int Payload)[] phrases)
+    private PhraseAutomaton(Phrase[] phrases)
     {
         // Of their size from the first: lists that grow leave large arrays behind, for which all memory is collected.
         var count = CountStates(phrases);
@@ -43,19 +46,19 @@ internal sealed class PhraseAutomaton
     }
 
     /// <summary>The root, and one for each letter that a phrase does not share with the one before it.</summary>
-    private static int CountStates((string Phrase, int Payload)[] phrases)
+    private static int CountStates(Phrase[] phrases)
     {
         var (count, before) = (1, "");
-        foreach (var (phrase, _) in phrases)
+        foreach (var (text, _) in phrases)
         {
-            count += phrase.Length - phrase.AsSpan().CommonPrefixLength(before);
-            before = phrase;
+            count += text.Length - text.AsSpan().CommonPrefixLength(before);
+            before = text;
         }
 
         return count;
     }
 
-    private void AddStates((string Phrase, int Payload)[] phrases)
+    private void AddStates(Phrase[] phrases)
     {
         var (known, outputs, states) = (1, 0, new (int First, int End, int Length)[_labels.Length]);
         states[0] = (0, phrases.Length, 0);
@@ -63,15 +66,15 @@ internal sealed class PhraseAutomaton
         {
             var (at, end, length) = states[state];
             (_children[state], _firstOutput[state]) = (known, outputs);
-            for (; at < end && phrases[at].Phrase.Length == length; at++)
+            for (; at < end && phrases[at].Text.Length == length; at++)
             {
                 _outputs[outputs++] = (phrases[at].Payload, length);
             }
 
             for (var first = at; at < end; first = at)
             {
-                var label = phrases[at].Phrase[length];
-                while (at < end && phrases[at].Phrase[length] == label)
+                var label = phrases[at].Text[length];
+                while (at < end && phrases[at].Text[length] == label)
                 {
                     at++;
                 }
@@ -85,12 +88,12 @@ internal sealed class PhraseAutomaton
     }
 
     /// <summary>Builds the automaton; a payload is given back with each match of its phrase.</summary>
-    public static PhraseAutomaton Build(IEnumerable<(string Phrase, int Payload)> phrases)
+    public static PhraseAutomaton Build(IEnumerable<Phrase> phrases)
     {
-        (string Phrase, int Payload)[] sorted = [.. phrases];
+        Phrase[] sorted = [.. phrases];
         Array.Sort(sorted, static (a, b) =>
         {
-            var order = string.CompareOrdinal(a.Phrase, b.Phrase);
+            var order = string.CompareOrdinal(a.Text, b.Text);
             return order != 0 ? order : a.Payload.CompareTo(b.Payload);
         });
         return new(sorted);

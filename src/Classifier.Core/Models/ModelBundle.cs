@@ -11,7 +11,10 @@ public sealed class ModelBundle
 {
     private ModelBundle(string folder, BundleManifest manifest)
     {
-        // Reading the models takes most of a start, and none waits for another or for the lexicon.
+        // Reading takes most of a start, and no part waits for another. What takes longest begins first, but for the lexicon
+        // itself, which is read here meanwhile.
+        var words = Path.Combine(folder, BundleFiles.Lexicon);
+        var glossary = Task.Run(() => Glossary.Read(words));
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
         var events = Task.Run(() => LoadLabels(folder, manifest.Events, buckets));
@@ -21,7 +24,7 @@ public sealed class ModelBundle
         var stance = Task.Run(() => Compiled(LoadClasses(folder, manifest.Stance, buckets)));
         Manifest = manifest;
         Taxonomy = TaxonomyCatalog.Read(Path.Combine(folder, BundleFiles.Taxonomy));
-        Lexicon = ConceptLexicon.Read(Path.Combine(folder, BundleFiles.Lexicon));
+        Lexicon = ConceptLexicon.Read(words, glossary);
         Extractor = new FeatureExtractor(manifest.Features, Lexicon);
         Stances = new StanceFeatures(manifest.Features, Lexicon, manifest.Actors.Labels);
         Thresholds = [.. Cuts(manifest.Actors), .. Cuts(manifest.Events)];

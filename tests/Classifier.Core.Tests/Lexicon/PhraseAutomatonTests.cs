@@ -52,7 +52,7 @@ public sealed class PhraseAutomatonTests
     private static List<PhraseMatch> Run(string[] phrases, string text)
     {
         var found = new List<PhraseMatch>();
-        PhraseAutomaton.Build(phrases.Select((phrase, i) => (phrase, i))).Run(text, found);
+        PhraseAutomaton.Build(phrases.Select((phrase, i) => new Phrase(phrase, i))).Run(text, found);
         return found;
     }
 
