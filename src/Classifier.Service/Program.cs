@@ -19,5 +19,6 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 builder.Configuration.AddVariables(Environment.GetEnvironmentVariables(), arguments);
+builder.OpenEarly();
 builder.AddClassifier();
 return await builder.RunClassifierAsync();

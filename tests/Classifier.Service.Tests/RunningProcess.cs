@@ -55,7 +55,7 @@ internal sealed partial class RunningProcess : IDisposable
         })!);
         var addresses = Address().Matches(await running.WaitForLineAsync("gRPC on"));
         running.Connect(new(addresses[0].Value), new(addresses[1].Value));
-        await running.WaitForLineAsync("Serving");
+        await Until.TrueAsync(async () => await running.IsHealthyAsync());
         return running;
     }
 

@@ -6,6 +6,7 @@ using Classifier.Service.Overload;
 using Classifier.Service.Shadow;
 using Classifier.Service.Tagging;
 using Classifier.Service.Telemetry;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Hosting;
@@ -40,6 +41,19 @@ internal static class ServiceSetup
         services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
     }
 
+    /// <summary>Begins to load the champion, while the service is put together on another core.</summary>
+    public static void OpenEarly(this WebApplicationBuilder builder)
+    {
+        var set = builder.Configuration.GetSection(ServiceOptions.Section);
+        var named = new ServiceOptions
+        {
+            BundlesFolder = set[nameof(ServiceOptions.BundlesFolder)] ?? "",
+            Bundle = set[nameof(ServiceOptions.Bundle)] ?? "",
+        };
+        var champion = BundleLocator.Champion(named, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton<BundleOpener>(new EarlyOpening(champion, VerifiedBundle.Open).Open);
+    }
+
     public static void MapClassifier(this WebApplication app)
     {
         var access = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Access;
@@ -68,7 +82,7 @@ internal static class ServiceSetup
     private static void AddModels(this IServiceCollection services)
     {
         services.AddSingleton<ModelHolder>();
-        services.AddSingleton<BundleOpener>(VerifiedBundle.Open);
+        services.TryAddSingleton<BundleOpener>(VerifiedBundle.Open);
         services.AddSingleton<ModelReloader>();
         services.AddHostedService<BundleLoader>();
         services.AddHostedService<BundleWatcher>();

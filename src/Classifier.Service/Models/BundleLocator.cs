@@ -24,9 +24,14 @@ internal static class BundleLocator
     /// <inheritdoc cref="Find"/>
     public static IReadOnlyList<ModelPointer> All(ServiceOptions options, string root) =>
     [
-        ModelPointer.Follow(ModelAlias.Champion, () => Find(options, root)),
+        Champion(options, root),
         .. Challengers(options, root),
     ];
+
+    /// <summary>The champion alone.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static ModelPointer Champion(ServiceOptions options, string root) =>
+        ModelPointer.Follow(ModelAlias.Champion, () => Find(options, root));
 
     private static IEnumerable<ModelPointer> Challengers(ServiceOptions options, string root)
     {
