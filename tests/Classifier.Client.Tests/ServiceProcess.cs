@@ -13,7 +13,7 @@ public sealed partial class ServiceProcess : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _process.Start();
-        var said = "";
+        var (said, serves) = ("", false);
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             said += line + "\n";
@@ -22,7 +22,8 @@ public sealed partial class ServiceProcess : IAsyncLifetime
                 Address = new(match.Groups[1].Value);
             }
 
-            if (line.Contains("Serving bundle", StringComparison.Ordinal))
+            serves |= line.Contains("Serving bundle", StringComparison.Ordinal);
+            if (serves && Address is not null)
             {
                 return;
             }
