@@ -55,38 +55,35 @@ public static class GoldenCheck
             throw ClassifierException.BadBundle($"{path} is missing; a bundle does not serve without its golden rows.");
         }
 
-        var lines = File.ReadAllLines(path);
-        if (lines.Length == 0)
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            var row = Parse(line, path, number);
+            if (Differs(row, GoldenRow.Take(classifier, row.Text, row.Date)))
+            {
+                throw ClassifierException.BadBundle($"{path} row {number}: the loaded models give other scores than when it was written.");
+            }
+        }
+
+        if (number == 0)
         {
             throw ClassifierException.BadBundle($"{path} is empty.");
         }
-
-        // A start waits for this, and most of it is compiling what rows need first, which cores can share.
-        var problems = new ClassifierException?[lines.Length];
-        Parallel.For(0, lines.Length, i => problems[i] = Problem(classifier, lines[i], $"{path} row {i + 1}"));
-        if (Array.Find(problems, p => p is not null) is { } first)
-        {
-            throw first;
-        }
     }
 
-    private static ClassifierException? Problem(PassageClassifier classifier, string line, string where)
+    private static GoldenRow Parse(string line, string path, int number)
     {
         try
         {
-            var row = Parse(line);
-            return Differs(row, GoldenRow.Take(classifier, row.Text, row.Date))
-                ? ClassifierException.BadBundle($"{where}: the loaded models give other scores than when it was written.")
-                : null;
+            return JsonSerializer.Deserialize<GoldenRow>(line, CoreJson.Lines)
+                ?? throw new JsonException("It is null.");
         }
         catch (JsonException e)
         {
-            return new(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{where} is damaged.", e);
+            throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} row {number} is damaged.", e);
         }
     }
-
-    private static GoldenRow Parse(string line) =>
-        JsonSerializer.Deserialize<GoldenRow>(line, CoreJson.Lines) ?? throw new JsonException("It is null.");
 
     private static bool Differs(GoldenRow expected, GoldenRow actual) =>
         expected.Language != actual.Language
