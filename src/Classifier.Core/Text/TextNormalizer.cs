@@ -20,12 +20,6 @@ public static class TextNormalizer
 
     private ref struct Reader(ReadOnlySpan<char> text, NormalizedText into)
     {
-        /// <summary>Most combining marks that are composed, as in Unicode's stream-safe format (UAX 15).</summary>
-        private const int MaxMarks = 30;
-
-        /// <summary>NFC makes a UTF-16 text three times as long at most (UAX 15).</summary>
-        private const int MaxComposed = 3 * (MaxMarks + 1);
-
         /// <summary>Letters that are counted in 16 bits.</summary>
         private const int MaxRun = 0x8000;
 
@@ -194,7 +188,7 @@ public static class TextNormalizer
         private int Letter(int i)
         {
             var c = _text[i];
-            var end = ClusterEnd(i);
+            var end = LetterClusters.End(_text, i);
             var kinds = LetterTable.Kinds[c];
             if ((kinds & LetterKinds.Digit) != 0)
             {
@@ -203,7 +197,7 @@ public static class TextNormalizer
             }
 
             Count(kinds);
-            var composed = Compose(i, end);
+            var composed = LetterClusters.Compose(_text[i..end]);
             var letter = LetterTable.Unified[composed];
             if (letter == 'ه' && end < _text.Length && Letters.IsZwnj(_text[end]))
             {
@@ -241,30 +235,6 @@ public static class TextNormalizer
             }
 
             return ((before ^ now) & LetterKinds.Digit) != 0 && (_text[i] >= 0x590 || _text[at] >= 0x590);
-        }
-
-        /// <summary>A letter with its combining marks.</summary>
-        private readonly int ClusterEnd(int i)
-        {
-            var end = i + 1;
-            while (end < _text.Length && LetterTable.IsMark(_text[end]))
-            {
-                end++;
-            }
-
-            return end;
-        }
-
-        private readonly char Compose(int i, int end)
-        {
-            if (end == i + 1)
-            {
-                return _text[i];
-            }
-
-            end = Math.Min(end, i + 1 + MaxMarks);
-            Span<char> composed = stackalloc char[MaxComposed];
-            return _text[i..end].TryNormalize(composed, out _) ? composed[0] : _text[i];
         }
 
         private int Astral(int i)
