@@ -124,7 +124,10 @@ internal sealed class ServiceProcess : IDisposable
 
     private async Task ServingAsync()
     {
-        using var channel = GrpcChannel.ForAddress(_address);
+        // By itself a channel waits a second before it connects anew, then longer, and a port that opens meanwhile goes
+        // unseen.
+        var often = new GrpcChannelOptions { InitialReconnectBackoff = Look, MaxReconnectBackoff = Look };
+        using var channel = GrpcChannel.ForAddress(_address, often);
         var health = new Health.HealthClient(channel);
         while (!await IsServingAsync(health))
         {
