@@ -18,7 +18,8 @@ namespace Classifier.Core.Models;
 /// Sums are kept as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which a
 /// section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
 /// before its fifth digit; the same whether the word is remembered or not.
-/// A word has two places, and takes the one that was not used last. One memory for each call; not thread-safe.
+/// All that is remembered of a word lies side by side: its head is one line of the processor's cache, the sums are the
+/// next. A word has two places, and takes the one that was not used last. One memory for each call; not thread-safe.
 /// </remarks>
 /// <param name="features">What there is of words.</param>
 /// <param name="model">The model that they are features of.</param>
@@ -31,11 +32,6 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>For calls beside those that have a core to themselves: under 2 MB.</summary>
     public const int FewPairs = 512;
 
-    /// <summary>Longer words are rare, and are added up every time.</summary>
-    private const int MaxLetters = 23;
-
-    private const int KeyLength = MaxLetters + 1;
-
     private const int Lanes = 8;
 
     /// <summary>Bits of a number behind its first; one more is the sign's.</summary>
@@ -45,13 +41,10 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     private const int LeastPower = -126;
 
     private readonly int _stride = StrideOf(model);
-    private readonly int _length = features.Sections * StrideOf(model);
-    private readonly uint[] _hashes = new uint[2 * pairs];
-    private readonly char[] _keys = new char[2 * pairs * KeyLength];
+    private readonly int _length = LengthOf(features, model);
 
     /// <summary>Behind the places that are remembered, one for the word that is not.</summary>
-    private readonly LineTable<short> _sums = new(((2 * pairs) + 1) * features.Sections * StrideOf(model));
-    private readonly float[] _steps = new float[((2 * pairs) + 1) * features.Sections];
+    private readonly LineTable<short> _rows = new(((2 * pairs) + 1) * LengthOf(features, model));
     private readonly byte[] _latest = new byte[pairs];
     private readonly float[] _text = new float[features.Sections * StrideOf(model)];
     private readonly float[] _word = new float[StrideOf(model)];
@@ -64,11 +57,12 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     public void Add(NormalizedText text, int token)
     {
         var place = PlaceOf(text, token);
-        ref var from = ref Unsafe.Add(ref _sums.First, place * _length);
+        ref var head = ref HeadAt(place);
+        ref var from = ref Unsafe.Add(ref _rows.First, (place * _length) + WordHead.Length);
         ref var into = ref MemoryMarshal.GetArrayDataReference(_text);
         for (var section = 0; section < features.Sections; section++)
         {
-            var step = Vector256.Create(_steps[(place * features.Sections) + section]);
+            var step = Vector256.Create(head.Steps[section]);
             for (var i = section * _stride; i < (section + 1) * _stride; i += Lanes)
             {
                 var numbers = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
@@ -106,7 +100,7 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
             var share = 0f;
             for (var section = 0; section < divisors.Length; section++)
             {
-                share += Dot(SumsAt(place, section), slopes) * _steps[(place * features.Sections) + section] / divisors[section];
+                share += Dot(SumsAt(place, section), slopes) * HeadAt(place).Steps[section] / divisors[section];
             }
 
             shares[token] = share;
@@ -128,37 +122,32 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     private int PlaceOf(NormalizedText text, int token)
     {
         var word = text.Plain[token];
-        if (word.Length > MaxLetters)
+        if (word.Length > WordHead.MaxLetters)
         {
             Fill(text, token, 2 * _latest.Length);
             return 2 * _latest.Length;
         }
 
         var hash = text.HashOf(token);
-        var head = HeadOf(text.Tokens[token].Kind, word.Length);
+        var kind = text.Tokens[token].Kind;
         var pair = (int)(hash & (uint)(_latest.Length - 1));
-        var way = Holds(2 * pair, hash, head, word) ? 0 : Holds((2 * pair) + 1, hash, head, word) ? 1 : -1;
-        if (way < 0)
+        var place = (2 * pair) + _latest[pair];
+        if (!HeadAt(place).Holds(hash, kind, word))
         {
-            way = 1 - _latest[pair];
-            Remember((2 * pair) + way, hash, head, word);
-            Fill(text, token, (2 * pair) + way);
+            place ^= 1;
+            if (!HeadAt(place).Holds(hash, kind, word))
+            {
+                HeadAt(place).Remember(hash, kind, word);
+                Fill(text, token, place);
+            }
+
+            _latest[pair] ^= 1;
         }
 
-        _latest[pair] = (byte)way;
-        return (2 * pair) + way;
+        return place;
     }
 
-    private bool Holds(int place, uint hash, char head, ReadOnlySpan<char> word) =>
-        _hashes[place] == hash && _keys[place * KeyLength] == head
-        && _keys.AsSpan((place * KeyLength) + 1, word.Length).SequenceEqual(word);
-
-    private void Remember(int place, uint hash, char head, ReadOnlySpan<char> word)
-    {
-        _hashes[place] = hash;
-        _keys[place * KeyLength] = head;
-        word.CopyTo(_keys.AsSpan((place * KeyLength) + 1));
-    }
+    private ref WordHead HeadAt(int place) => ref Unsafe.As<short, WordHead>(ref Unsafe.Add(ref _rows.First, place * _length));
 
     /// <summary>All sections' features are found before the first row is waited for.</summary>
     private void Fill(NormalizedText text, int token, int place)
@@ -176,12 +165,13 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
         {
             Array.Clear(_word);
             model.AddTo(_word, _features.Buckets[first..ends[section]], _features.Values[first..ends[section]]);
-            _steps[(place * ends.Length) + section] = Round(_word, SumsAt(place, section));
+            HeadAt(place).Steps[section] = Round(_word, SumsAt(place, section));
             first = ends[section];
         }
     }
 
-    private Span<short> SumsAt(int place, int section) => _sums.Span.Slice((place * _length) + (section * _stride), _stride);
+    private Span<short> SumsAt(int place, int section) =>
+        _rows.Span.Slice((place * _length) + WordHead.Length + (section * _stride), _stride);
 
     /// <summary>Writes sums as numbers of steps; gives the step, a power of two.</summary>
     private static float Round(ReadOnlySpan<float> sums, Span<short> numbers)
@@ -201,6 +191,6 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>Sums of a section: one for each of the model's, and zeros up to a whole vector.</summary>
     private static int StrideOf(LinearModel model) => (model.Stride + Lanes - 1) / Lanes * Lanes;
 
-    /// <summary>Never 0, which marks an empty place: tokens have at least one letter.</summary>
-    private static char HeadOf(TokenKind kind, int length) => (char)(((int)kind << 8) | length);
+    private static int LengthOf(IWordFeatures features, LinearModel model) =>
+        WordHead.Length + (features.Sections * StrideOf(model));
 }
