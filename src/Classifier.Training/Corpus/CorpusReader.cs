@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Classifier.Core;
+using Classifier.Core.Text;
 
 namespace Classifier.Training.Corpus;
 
@@ -22,7 +23,7 @@ internal static class CorpusReader
         {
             try
             {
-                rows.Add(Parse(text));
+                rows.Add(Dated(Parse(text)));
             }
             catch (JsonException e)
             {
@@ -33,6 +34,11 @@ internal static class CorpusReader
 
         return rows;
     }
+
+    /// <summary>Some names change their meaning with the date, so one that can't be read is not taken for none.</summary>
+    private static CorpusRow Dated(CorpusRow row) => row.Date is null || row.When is not null
+        ? row
+        : throw new JsonException($"date is '{row.Date}'; write it as {PassageDate.Forms}, or null.");
 
     /// <exception cref="JsonException">The line is not a labelled passage.</exception>
     public static CorpusRow Parse(string line)

@@ -1,5 +1,6 @@
 using Classifier.Core;
 using Classifier.Core.Models;
+using Classifier.Core.Text;
 using Classifier.Training.Corpus;
 
 namespace Classifier.Training.Tests.Corpus;
@@ -42,6 +43,20 @@ public sealed class CorpusReaderTests
     [InlineData("2024")]
     public void A_date_is_read_as_exactly_as_it_is_known(string date) =>
         Assert.Equal(date, (Rows.Good with { Date = date }).When.ToString());
+
+    [Theory]
+    [InlineData("2024-1")]
+    [InlineData("")]
+    [InlineData("last week")]
+    public void A_malformed_date_is_told_with_its_place(string date)
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines("a.jsonl", Row("a1"), "{\"id\":\"a\",\"lang\":\"nl\",\"text\":\"x\",\"date\":\"" + date + "\"}");
+        var message = Assert.Throws<ClassifierException>(() => CorpusReader.Read(file)).Message;
+        Assert.Contains("a.jsonl:2", message, StringComparison.Ordinal);
+        Assert.Contains($"'{date}'", message, StringComparison.Ordinal);
+        Assert.Contains(PassageDate.Forms, message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_malformed_date_is_unknown() => Assert.Null((Rows.Good with { Date = "2024-1" }).When);
