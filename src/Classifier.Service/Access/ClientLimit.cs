@@ -23,7 +23,7 @@ internal sealed class ClientLimit(IOptions<ServiceOptions> options, ServiceMetri
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (options.Value.Access.CallsPerMinute > 0 && CallKind.Of(context) is not null)
+        if (CallKind.Of(context) is not null)
         {
             using var lease = _clients.AttemptAcquire(context);
             if (!lease.IsAcquired)

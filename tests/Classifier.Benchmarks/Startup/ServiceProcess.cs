@@ -71,7 +71,7 @@ internal sealed class ServiceProcess : IDisposable
     /// <exception cref="ClassifierException">It does not come to serve.</exception>
     public static Task<ServiceProcess> ServeEchoAsync()
     {
-        var port = FreePort();
+        var (port, _) = FreePorts();
         var self = Path.Combine(AppContext.BaseDirectory, typeof(EchoCommand).Assembly.GetName().Name!);
         return ServedAsync(new(self, port, EchoCommand.Name, EchoCommand.Port.Name, $"{port}"));
     }
@@ -99,7 +99,7 @@ internal sealed class ServiceProcess : IDisposable
     {
         try
         {
-            var (grpc, rest) = (FreePort(), FreePort());
+            var (grpc, rest) = FreePorts();
             return new(program, grpc, $"--Classifier:GrpcPort={grpc}", $"--Classifier:RestPort={rest}");
         }
         catch (Win32Exception e)
@@ -172,11 +172,14 @@ internal sealed class ServiceProcess : IDisposable
         return request;
     }
 
-    private static int FreePort()
+    /// <summary>Two that differ, since both are taken before either is let go.</summary>
+    private static (int First, int Second) FreePorts()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
     }
 
     private static ClassifierException Failed(string how) => new(ErrorKind.FailedPrecondition, "PROGRAM_FAILED", how);
