@@ -5,7 +5,7 @@ namespace Classifier.Core.Features;
 /// <summary>The part of a text's features that each word has on its own, whatever stands around it.</summary>
 internal interface IWordFeatures
 {
-    /// <summary>Groups of features that are scaled alike.</summary>
+    /// <summary>Groups of features that are scaled alike; at most <see cref="Models.WordHead.MaxSections"/>.</summary>
     int Sections { get; }
 
     /// <summary>Adds the features of one word, at the value that they have in a text where nothing thins them.</summary>

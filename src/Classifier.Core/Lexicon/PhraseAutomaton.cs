@@ -11,7 +11,7 @@ internal sealed class PhraseAutomaton
 {
     private const int Root = 0;
 
-    private readonly PhraseTrie _trie;
+    private readonly PhraseOutputs _outputs;
     private readonly StepTable _steps;
 
     /// <summary>By place, the state that stands there.</summary>
@@ -20,9 +20,9 @@ internal sealed class PhraseAutomaton
     private PhraseAutomaton(PhraseTrie trie)
     {
         var places = new int[trie.Count];
-        (_trie, _steps) = (trie, new(trie, places));
+        (_outputs, _steps) = (trie.Outputs, new(trie, places));
         _states = new int[_steps.Cells.Length];
-        LinkFailures(places);
+        LinkFailures(trie, places);
     }
 
     /// <summary>Builds the automaton; a payload is given back with each match of its phrase.</summary>
@@ -38,7 +38,7 @@ internal sealed class PhraseAutomaton
             place = Step(cells, place, _steps.LetterOf(text[i]));
             for (var s = cells[place].Ending; s > Root; s = cells[cells[s].Fail].Ending)
             {
-                foreach (var (payload, length) in _trie.OutputsOf(_states[s]))
+                foreach (var (payload, length) in _outputs.Of(_states[s]))
                 {
                     into.Add(new(payload, i + 1 - length, i + 1));
                 }
@@ -65,20 +65,23 @@ internal sealed class PhraseAutomaton
         }
     }
 
-    /// <summary>States before theirs stand nearer to the root, so are known when their turn comes.</summary>
-    private void LinkFailures(ReadOnlySpan<int> places)
+    /// <summary>
+    /// Fills in what cells say of failures and endings. Both lead to states nearer to the root, which are known when a
+    /// state's turn comes.
+    /// </summary>
+    private void LinkFailures(PhraseTrie trie, ReadOnlySpan<int> places)
     {
         var cells = _steps.Cells;
         for (var state = 0; state < places.Length; state++)
         {
             var place = places[state];
             _states[place] = state;
-            cells[place].Ending = _trie.Ends(state) ? place : cells[cells[place].Fail].Ending;
-            var (first, end) = _trie.ChildrenOf(state);
+            cells[place].Ending = _outputs.Any(state) ? place : cells[cells[place].Fail].Ending;
+            var (first, end) = trie.ChildrenOf(state);
             for (var child = first; child < end; child++)
             {
                 cells[places[child]].Fail =
-                    state == 0 ? Root : Step(cells, cells[place].Fail, _steps.LetterOf(_trie.Labels[child]));
+                    state == 0 ? Root : Step(cells, cells[place].Fail, _steps.LetterOf(trie.Labels[child]));
             }
         }
     }

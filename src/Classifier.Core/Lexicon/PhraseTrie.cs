@@ -11,8 +11,6 @@ internal sealed class PhraseTrie
 {
     private readonly char[] _labels;
     private readonly int[] _children;
-    private readonly int[] _firstOutput;
-    private readonly (int Payload, int Length)[] _outputs;
 
     public PhraseTrie(IEnumerable<Phrase> phrases)
     {
@@ -25,8 +23,8 @@ internal sealed class PhraseTrie
             return order != 0 ? order : a.Payload.CompareTo(b.Payload);
         });
         var count = CountStates(sorted);
-        (_labels, _children, _firstOutput) = (new char[count], new int[count + 1], new int[count + 1]);
-        _outputs = new (int, int)[sorted.Length];
+        (_labels, _children) = (new char[count], new int[count + 1]);
+        Outputs = new(count, sorted.Length);
         AddStates(sorted);
     }
 
@@ -39,12 +37,8 @@ internal sealed class PhraseTrie
     /// <summary>The first child of a state, and the state behind its last.</summary>
     public (int First, int End) ChildrenOf(int state) => (_children[state], _children[state + 1]);
 
-    /// <summary>Whether a phrase ends at a state.</summary>
-    public bool Ends(int state) => _firstOutput[state] < _firstOutput[state + 1];
-
-    /// <summary>The phrases that end at a state, with their lengths.</summary>
-    public ReadOnlySpan<(int Payload, int Length)> OutputsOf(int state) =>
-        _outputs.AsSpan(_firstOutput[state].._firstOutput[state + 1]);
+    /// <summary>Which phrases end at which state.</summary>
+    public PhraseOutputs Outputs { get; }
 
     /// <summary>The root, and one for each letter that a phrase does not share with the one before it.</summary>
     private static int CountStates(Phrase[] phrases)
@@ -61,16 +55,18 @@ internal sealed class PhraseTrie
 
     private void AddStates(Phrase[] phrases)
     {
-        var (known, outputs, states) = (1, 0, new (int First, int End, int Length)[_labels.Length]);
+        var (known, states) = (1, new (int First, int End, int Length)[_labels.Length]);
         states[0] = (0, phrases.Length, 0);
         for (var state = 0; state < states.Length; state++)
         {
             var (at, end, length) = states[state];
-            (_children[state], _firstOutput[state]) = (known, outputs);
+            _children[state] = known;
             for (; at < end && phrases[at].Text.Length == length; at++)
             {
-                _outputs[outputs++] = (phrases[at].Payload, length);
+                Outputs.Add(phrases[at].Payload, length);
             }
+
+            Outputs.EndState(state);
 
             for (var first = at; at < end; first = at)
             {
@@ -85,6 +81,6 @@ internal sealed class PhraseTrie
             }
         }
 
-        (_children[^1], _firstOutput[^1]) = (known, outputs);
+        _children[^1] = known;
     }
 }

@@ -18,8 +18,9 @@ namespace Classifier.Core.Models;
 /// Sums are kept as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which a
 /// section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
 /// before its fifth digit; the same whether the word is remembered or not.
-/// All that is remembered of a word lies side by side: its head is one line of the processor's cache, the sums are the
-/// next. A word has two places, and takes the one that was not used last. One memory for each call; not thread-safe.
+/// All that is remembered of a word lies side by side, so that the line of the cache behind its head is mostly on its way
+/// when it is asked for. A word has two places, and takes the one that was not used last. One memory for each call; not
+/// thread-safe.
 /// </remarks>
 /// <param name="features">What there is of words.</param>
 /// <param name="model">The model that they are features of.</param>

@@ -19,9 +19,9 @@ public sealed class PhraseTrieTests
     [Fact]
     public void A_state_has_all_phrases_that_end_at_it()
     {
-        Assert.Equal([(2, 1), (3, 1)], Trie.OutputsOf(1).ToArray());
-        Assert.True(Trie.Ends(1));
-        Assert.False(Trie.Ends(2));
+        Assert.Equal([(2, 1), (3, 1)], Trie.Outputs.Of(1).ToArray());
+        Assert.True(Trie.Outputs.Any(1));
+        Assert.False(Trie.Outputs.Any(2));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PhraseTrieTests
     {
         var trie = new PhraseTrie([]);
         Assert.Equal(1, trie.Count);
-        Assert.False(trie.Ends(0));
+        Assert.False(trie.Outputs.Any(0));
     }
 
     private static IEnumerable<int> Children(int state)
