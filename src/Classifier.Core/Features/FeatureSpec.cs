@@ -79,6 +79,7 @@ public sealed record FeatureSpec
         Require(Bits is >= 10 and <= 22, nameof(Bits), Bits, "10 to 22");
         Require(MinChars is >= 1 and <= 8, nameof(MinChars), MinChars, "1 to 8");
         Require(MaxChars >= MinChars && MaxChars <= 8, nameof(MaxChars), MaxChars, $"{MinChars} to 8");
+        Require(StanceWindow is >= 1 and <= 100, nameof(StanceWindow), StanceWindow, "1 to 100");
         return this;
     }
 

@@ -83,7 +83,9 @@ public sealed record BundleManifest
 
     /// <summary>One hash over the weight hashes of all models.</summary>
     public string WeightHash => Models.WeightHash.Combine(
-        [Actors.WeightHash, Events.WeightHash, Stance.WeightHash, Language.Latin.WeightHash, Language.Arabic.WeightHash]);
+        [.. Files.Select(f => f.WeightHash)]);
+
+    private IEnumerable<ModelFile> Files => [Actors, Events, Stance, Language.Latin, Language.Arabic];
 
     /// <summary>Reads a manifest and refuses a format or spec of another version.</summary>
     public static BundleManifest Read(string folder)
@@ -98,11 +100,13 @@ public sealed record BundleManifest
         {
             var json = File.ReadAllBytes(path);
             CheckVersions(json, path);
-            return JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)
+            var manifest = JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)
                 ?? throw new JsonException("It is null.");
+            return manifest.Files.Any(f => f.Labels.Any(l => l is null)) ? throw new JsonException("A label is null.") : manifest;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter tells of half a surrogate pair in a name or string that is looked at by itself.
             throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is damaged: {e.Message}", e);
         }
     }

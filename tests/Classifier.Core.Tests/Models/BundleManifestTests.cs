@@ -41,6 +41,8 @@ public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
     [InlineData("{")]
     [InlineData("""{"formatVersion": 1}""")]
     [InlineData("""{"formatVersion": 1, "extra": 1}""")]
+    [InlineData("""{"formatVer\ud83d": 1}""")]
+    [InlineData("""{"formatVersion": "\ud83d"}""")]
     public void A_damaged_manifest_is_refused(string json)
     {
         File.WriteAllText(_copy.PathOf(BundleManifest.FileName), json);
@@ -55,6 +57,23 @@ public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
     {
         _copy.Edit(BundleManifest.FileName, m => m[part] = null);
         _copy.AssertRefused(ErrorKind.FailedPrecondition, BundleManifest.FileName, "is damaged");
+    }
+
+    [Theory]
+    [InlineData("actors")]
+    [InlineData("events")]
+    [InlineData("stance")]
+    public void A_label_that_is_null_is_damage(string part)
+    {
+        _copy.Edit(BundleManifest.FileName, m => m[part]!["labels"]![0] = null);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, BundleManifest.FileName, "A label is null");
+    }
+
+    [Fact]
+    public void A_window_without_end_is_refused()
+    {
+        _copy.Edit(BundleManifest.FileName, m => m["features"]!["stanceWindow"] = int.MaxValue);
+        _copy.AssertRefused(ErrorKind.InvalidArgument, "features.StanceWindow", "allowed is 1 to 100");
     }
 
     [Theory]

@@ -56,6 +56,18 @@ public sealed class TaxonomyCatalogTests(SharedBundle shared) : IDisposable
         AssertRefused("events: is empty or names a label twice", t => t["events"]![1] = t["events"]![0]!.DeepClone());
         AssertRefused("stances: is empty or names a label twice", t => t["stances"] = new JsonArray());
         AssertRefused("is not a taxonomy", t => t["colours"] = "red");
+        AssertRefused("maxEvents: is -1", t => t["maxEvents"] = -1);
+    }
+
+    [Fact]
+    public void A_label_with_anything_missing_is_refused()
+    {
+        const string Refusal = "events: has a label that is null or lacks a field";
+        AssertRefused(Refusal, t => t["events"]![0] = null);
+        AssertRefused(Refusal, t => t["events"]![0]!.AsObject().Remove("definition"));
+        AssertRefused(Refusal, t => t["events"]![0]!["names"]!["nl"] = null);
+        AssertRefused(Refusal, t => t["events"]![0]!["plover"] = new JsonArray((JsonNode?)null));
+        AssertRefused(Refusal, t => t["events"]![0]!["acled"] = new JsonArray(new JsonObject { ["event"] = "Battles" }));
     }
 
     private void AssertRefused(string message, Action<JsonNode> change)
