@@ -24,6 +24,7 @@ internal static class ServiceSetup
         services.ConfigureOptions<KestrelSetup>();
         services.AddGrpc().AddJsonTranscoding();
         services.ConfigureOptions<GrpcSetup>();
+        services.ConfigureOptions<CompressionSetup>();
         services.ConfigureOptions<AdminSetup>();
         services.AddGrpcReflection();
         services.AddModels();

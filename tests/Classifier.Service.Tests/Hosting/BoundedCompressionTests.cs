@@ -1,0 +1,75 @@
+using System.IO.Compression;
+using Classifier.Service.Hosting;
+using Classifier.V1;
+using Grpc.Core;
+using Grpc.Net.Compression;
+
+namespace Classifier.Service.Tests.Hosting;
+
+public sealed class BoundedCompressionTests(RunningService service)
+{
+    private const int Most = 1000;
+
+    private static readonly BoundedCompression Compression = new(new GzipCompressionProvider(CompressionLevel.Fastest), Most);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(Most)]
+    public void What_fits_is_unpacked_whole(int length)
+    {
+        var unpacked = new MemoryStream();
+        using var stream = Compression.CreateDecompressionStream(Zipped(length));
+        stream.CopyTo(unpacked);
+        Assert.Equal(new byte[length], unpacked.ToArray());
+    }
+
+    [Theory]
+    [InlineData(Most + 1)]
+    [InlineData(100 * Most)]
+    public void Unpacking_ends_where_it_gets_too_much(int length)
+    {
+        using var stream = Compression.CreateDecompressionStream(Zipped(length));
+        var error = Assert.Throws<RpcException>(() => stream.CopyTo(Stream.Null));
+        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
+        Assert.Contains("MaxMessageBytes allows 1000", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_zipped_is_malformed()
+    {
+        using var stream = Compression.CreateDecompressionStream(new MemoryStream("abc"u8.ToArray()));
+        Assert.Equal(StatusCode.InvalidArgument, Assert.Throws<RpcException>(() => stream.CopyTo(Stream.Null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_zipped_message_is_answered_as_a_plain_one()
+    {
+        var answer = await TagAsync(Samples.Dutch);
+        Assert.Equal("nl", Assert.Single(answer.Passages).Language.Tag);
+    }
+
+    [Fact]
+    public async Task A_zipped_message_that_is_too_large_unpacked_is_refused_by_the_service()
+    {
+        var error = await Assert.ThrowsAsync<RpcException>(() => TagAsync(new string('a', 17 * 1024 * 1024)));
+        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
+        Assert.Contains("unpacked", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    private async Task<TagDocumentResponse> TagAsync(string text) => await service.Client.TagDocumentAsync(
+        new() { Text = text },
+        new Metadata { { "grpc-internal-encoding-request", "gzip" } },
+        cancellationToken: TestContext.Current.CancellationToken);
+
+    private static MemoryStream Zipped(int length)
+    {
+        var zipped = new MemoryStream();
+        using (var zip = Compression.CreateCompressionStream(zipped, null))
+        {
+            zip.Write(new byte[length]);
+        }
+
+        return new(zipped.ToArray());
+    }
+}
