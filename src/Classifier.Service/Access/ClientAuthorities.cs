@@ -30,7 +30,9 @@ internal sealed class ClientAuthorities : IOptionsChangeTokenSource<CertificateA
         {
             var access = options.Value.Access;
             return new([access.ClientCaFile], () => Read(access.ClientCaFile), TimeSpan.FromSeconds(access.ReloadSeconds), clock, logger);
-        });
+        },
+        // A file that is bad at first is read anew by the next call.
+        LazyThreadSafetyMode.PublicationOnly);
     }
 
     public string Name => CertificateAuthenticationDefaults.AuthenticationScheme;

@@ -24,7 +24,7 @@ internal sealed class ModelSetReader(BundleOpener open)
         var challengers = new Dictionary<string, PassageClassifier>();
         foreach (var pointer in pointers.Skip(1))
         {
-            if ((Open(pointer) ?? served?.Find(pointer.Alias)) is { } challenger)
+            if ((Open(pointer) ?? served?.Challengers.GetValueOrDefault(pointer.Alias)) is { } challenger)
             {
                 challengers.Add(pointer.Alias, challenger);
             }
