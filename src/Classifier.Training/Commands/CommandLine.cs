@@ -48,6 +48,11 @@ internal static partial class CommandLine
             return $"Unknown option '{option}'; where it is meant as text, write -- before it.";
         }
 
+        if (!failed && EmptyArgument(parsed) is { } empty)
+        {
+            return $"{empty} is empty, as a variable that is not set would be; give it a value or leave it out.";
+        }
+
         return failed ? string.Join(' ', parsed.Errors.Select(e => Sentence(e.Message)).Distinct()) : null;
     }
 
@@ -55,6 +60,14 @@ internal static partial class CommandLine
     private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
         .TakeWhile(t => t.Type != TokenType.DoubleDash)
         .FirstOrDefault(t => t.Type == TokenType.Argument && OptionLike().IsMatch(t.Value))?.Value;
+
+    /// <summary>Nothing that a command takes means anything when it is empty.</summary>
+    private static string? EmptyArgument(ParseResult parsed)
+    {
+        var tokens = parsed.Tokens.ToList();
+        var at = tokens.FindIndex(t => t is { Type: TokenType.Argument, Value: "" });
+        return at < 0 ? null : at > 0 && tokens[at - 1].Type == TokenType.Option ? tokens[at - 1].Value : "An argument";
+    }
 
     private static string Sentence(string message) => WhiteSpace().Replace(message, " ").TrimEnd('.') + ".";
 

@@ -15,11 +15,14 @@ internal static class Variants
     {
         try
         {
-            var variants = JsonSerializer.Deserialize<List<Variant>>(File.ReadAllText(path), CoreJson.Options) ?? [];
-            return [.. variants.Select(v => (v.Name, Patched(recipePath, v)))];
+            var variants = JsonSerializer.Deserialize<List<Variant?>>(File.ReadAllText(path), CoreJson.Options) ?? [];
+            return [.. variants.Select(v => v is { Name: not null, Change: not null }
+                ? (v.Name, Patched(recipePath, v))
+                : throw new JsonException("A variant is null, or has no name or no change."))];
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
+            // The last two tell of names that are no text or stand twice, which nodes notice only when they are used.
             throw new ClassifierException(ErrorKind.InvalidArgument, "VARIANTS_INVALID", $"{path} is not a list of variants: {e.Message}", e);
         }
     }

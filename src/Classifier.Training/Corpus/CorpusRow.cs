@@ -11,7 +11,7 @@ internal sealed record CorpusRow
 
     public required string Text { get; init; }
 
-    /// <summary>Of one of <see cref="PassageDate.Forms"/>, or null; <see cref="RowRules"/> sees to it.</summary>
+    /// <summary>Of one of <see cref="PassageDate.Forms"/>, or null; <see cref="CorpusReader.Read"/> and <see cref="RowRules"/> see to it.</summary>
     public string? Date { get; init; }
 
     public string? Genre { get; init; }

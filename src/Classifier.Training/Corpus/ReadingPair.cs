@@ -36,7 +36,7 @@ internal sealed record ReadingPair
         {
             try
             {
-                pairs.Add(JsonSerializer.Deserialize<ReadingPair>(text, CoreJson.Lines)!);
+                pairs.Add(JsonSerializer.Deserialize<ReadingPair>(text, CoreJson.Lines) ?? throw new JsonException("It is null."));
             }
             catch (JsonException e)
             {

@@ -31,7 +31,7 @@ internal static class ReportPrinter
 
         foreach (var (slice, rows, scores) in KindRows(evaluation))
         {
-            table.AddRow([slice, $"{rows}", .. scores.Select(Show)]);
+            table.AddRow([Markup.Escape(slice), $"{rows}", .. scores.Select(Show)]);
         }
 
         return table;

@@ -1,6 +1,8 @@
+using Classifier.Core;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
+using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Recipes;
 
@@ -33,7 +35,13 @@ internal sealed class RecipeInputs
 
     public static RecipeInputs Read(string path) => new(path);
 
-    public List<CorpusRow> Corpus() => CorpusReader.Read(In(Recipe.Corpus));
+    /// <exception cref="ClassifierException">A row carries what the taxonomy lacks, or lacks a stance.</exception>
+    public List<CorpusRow> Corpus()
+    {
+        var rows = CorpusReader.Read(In(Recipe.Corpus));
+        EvaluationRows.Check(rows, Taxonomy);
+        return rows;
+    }
 
     private string In(string path) => System.IO.Path.Combine(_home, path);
 }
