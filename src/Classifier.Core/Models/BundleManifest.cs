@@ -82,8 +82,7 @@ public sealed record BundleManifest
     public required IReadOnlyDictionary<string, string> Libraries { get; init; }
 
     /// <summary>One hash over the weight hashes of all models.</summary>
-    public string WeightHash => Models.WeightHash.Combine(
-        [.. Files.Select(f => f.WeightHash)]);
+    public string WeightHash => Models.WeightHash.Combine([.. Files.Select(f => f.WeightHash)]);
 
     private IEnumerable<ModelFile> Files => [Actors, Events, Stance, Language.Latin, Language.Arabic];
 

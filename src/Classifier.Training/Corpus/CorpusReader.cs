@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Classifier.Core;
-using Classifier.Core.Text;
 
 namespace Classifier.Training.Corpus;
 
@@ -36,9 +35,8 @@ internal static class CorpusReader
     }
 
     /// <summary>Some names change their meaning with the date, so one that can't be read is not taken for none.</summary>
-    private static CorpusRow Dated(CorpusRow row) => row.Date is null || row.When is not null
-        ? row
-        : throw new JsonException($"date is '{row.Date}'; write it as {PassageDate.Forms}, or null.");
+    private static CorpusRow Dated(CorpusRow row) =>
+        RowRules.DateProblem(row) is { } problem ? throw new JsonException($"{problem}.") : row;
 
     /// <exception cref="JsonException">The line is not a labelled passage.</exception>
     public static CorpusRow Parse(string line)

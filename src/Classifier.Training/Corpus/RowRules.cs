@@ -41,11 +41,16 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
             yield return "group is empty; passages about one happening share one, others have one of their own";
         }
 
-        if (row.Date is not null && !PassageDate.TryParse(row.Date, out _))
+        if (DateProblem(row) is { } problem)
         {
-            yield return $"date is '{row.Date}'; write it as {PassageDate.Forms}, or null";
+            yield return problem;
         }
     }
+
+    /// <summary>What is wrong with a row's date; null for nothing.</summary>
+    public static string? DateProblem(CorpusRow row) => row.Date is null || row.When is not null
+        ? null
+        : $"date is '{row.Date}'; write it as {PassageDate.Forms}, or null";
 
     private IEnumerable<string> CheckLabels(CorpusRow row)
     {
