@@ -45,6 +45,18 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_broken_challenger_by_the_name_of_champion_is_not_the_old_champion()
+    {
+        _bundles.Add(Next);
+        _bundles.Point(Next);
+        _bundles.Challenge("champion", "0.0.1");
+        var response = await ReloadAsync();
+        Assert.Equal(["champion"], response.Problems.Select(p => p.Alias));
+        Assert.Equal(Next, response.ModelVersion);
+        Assert.Empty(response.Challengers);
+    }
+
+    [Fact]
     public async Task A_truncated_file_keeps_the_old_bundle()
     {
         BundleFolder.CutShort(Path.Combine(_bundles.Add(Next), BundleFiles.Events));
