@@ -13,12 +13,15 @@ if (ServiceArguments.Complaint(arguments) is { } complaint)
     return 1;
 }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+return await ServiceRunner.RunAsync(() =>
 {
-    Args = arguments,
-    ContentRootPath = AppContext.BaseDirectory,
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = arguments,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+    builder.Configuration.AddVariables(Environment.GetEnvironmentVariables(), arguments);
+    builder.OpenEarly();
+    builder.AddClassifier();
+    return builder;
 });
-builder.Configuration.AddVariables(Environment.GetEnvironmentVariables(), arguments);
-builder.OpenEarly();
-builder.AddClassifier();
-return await builder.RunClassifierAsync();

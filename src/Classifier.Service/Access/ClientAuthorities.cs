@@ -16,7 +16,7 @@ internal sealed class ClientAuthorities : IOptionsChangeTokenSource<CertificateA
     private static readonly object Remembered = new();
 
     private readonly Lock _gate = new();
-    private readonly Lazy<WatchedFile<X509Certificate2Collection>> _file;
+    private readonly WatchedFile<X509Certificate2Collection> _file;
     private readonly IOptions<CertificateValidationCacheOptions> _cache;
     private CancellationTokenSource _changed = new();
     private CertificateValidationCache? _remembered;
@@ -26,18 +26,13 @@ internal sealed class ClientAuthorities : IOptionsChangeTokenSource<CertificateA
         IOptions<ServiceOptions> options, IOptions<CertificateValidationCacheOptions> cache, TimeProvider clock, ILogger<ClientAuthorities> logger)
     {
         _cache = cache;
-        _file = new(() =>
-        {
-            var access = options.Value.Access;
-            return new([access.ClientCaFile], () => Read(access.ClientCaFile), TimeSpan.FromSeconds(access.ReloadSeconds), clock, logger);
-        },
-        // A file that is bad at first is read anew by the next call.
-        LazyThreadSafetyMode.PublicationOnly);
+        var access = options.Value.Access;
+        _file = new([access.ClientCaFile], () => Read(access.ClientCaFile), TimeSpan.FromSeconds(access.ReloadSeconds), clock, logger);
     }
 
     public string Name => CertificateAuthenticationDefaults.AuthenticationScheme;
 
-    public X509Certificate2Collection Current => _file.Value.Current;
+    public X509Certificate2Collection Current => _file.Current;
 
     /// <exception cref="ArgumentException">The file holds no certificate.</exception>
     public static X509Certificate2Collection Read(string path)

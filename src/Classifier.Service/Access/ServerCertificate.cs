@@ -11,16 +11,16 @@ namespace Classifier.Service.Access;
 /// <summary>The certificate that both ports show. A renewed one is taken up by the connections that follow.</summary>
 internal sealed class ServerCertificate(IOptions<ServiceOptions> options, TimeProvider clock, ILogger<ServerCertificate> logger)
 {
-    private readonly Lazy<WatchedFile<SslStreamCertificateContext>> _file = new(() => new(
+    private readonly WatchedFile<SslStreamCertificateContext> _file = new(
         [options.Value.Access.CertificateFile, KeyFile(options.Value.Access)],
         () => Read(options.Value.Access),
         TimeSpan.FromSeconds(options.Value.Access.ReloadSeconds),
         clock,
-        logger));
+        logger);
 
     /// <summary>When it ends; null without TLS.</summary>
     public DateTimeOffset? Ends =>
-        options.Value.Access.HasTls ? _file.Value.Current.TargetCertificate.NotAfter.ToUniversalTime() : null;
+        options.Value.Access.HasTls ? _file.Current.TargetCertificate.NotAfter.ToUniversalTime() : null;
 
     /// <summary>Reads leaf, chain and key.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">They don't belong together or are none.</exception>
@@ -36,7 +36,7 @@ internal sealed class ServerCertificate(IOptions<ServiceOptions> options, TimePr
     {
         if (options.Value.Access.HasTls)
         {
-            _ = _file.Value;
+            _ = _file.Current;
             listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(Handshake()) });
         }
     }
@@ -48,7 +48,7 @@ internal sealed class ServerCertificate(IOptions<ServiceOptions> options, TimePr
     [SuppressMessage("Security", "CA5359", Justification = "No certificate is trusted here; the certificate handler judges.")]
     private SslServerAuthenticationOptions Handshake() => new()
     {
-        ServerCertificateContext = _file.Value.Current,
+        ServerCertificateContext = _file.Current,
         ClientCertificateRequired = options.Value.Access.HasClientCertificates,
         RemoteCertificateValidationCallback = (_, _, _, _) => true,
     };

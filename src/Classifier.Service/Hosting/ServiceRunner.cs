@@ -13,23 +13,34 @@ internal static class ServiceRunner
     private const int Failure = 1;
 
     /// <summary>The exit code: 0 after an ordinary stop, 1 where it could not start or had nothing to serve.</summary>
-    public static async Task<int> RunClassifierAsync(this WebApplicationBuilder builder)
+    /// <param name="prepare">Reads the settings and puts the service together.</param>
+    public static async Task<int> RunAsync(Func<WebApplicationBuilder> prepare)
     {
         try
         {
-            await using var app = builder.Build();
+            await using var app = prepare().Build();
             var models = app.Services.GetRequiredService<ModelHolder>();
             app.MapClassifier();
             app.Lifetime.ApplicationStarted.Register(() => LogAddresses(app));
             await app.RunAsync();
             return models.Failure is null ? 0 : Failure;
         }
+        catch (InvalidDataException e)
+        {
+            // A file of settings: which one the message says, and what is wrong with it the error below.
+            return await RefuseAsync($"{e.Message} {e.GetBaseException().Message}");
+        }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or SocketException)
         {
             // Settings that can't be read or can't work, ports that are taken, addresses of other machines: the message says it all.
-            await Console.Error.WriteLineAsync($"The service can't start. {e.Message}");
-            return Failure;
+            return await RefuseAsync(e.Message);
         }
+    }
+
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync($"The service can't start. {why}");
+        return Failure;
     }
 
     private static void LogAddresses(WebApplication app)

@@ -60,13 +60,27 @@ public sealed class WatchedFileTests : IDisposable
         Assert.Equal("two", file.Current);
     }
 
+    [Fact]
+    public void A_file_that_is_bad_at_first_is_read_anew_by_the_next_that_asks()
+    {
+        File.WriteAllText(_path, "");
+        var file = Watch();
+        Assert.Throws<IOException>(() => file.Current);
+        File.WriteAllText(_path, "one");
+        Assert.Equal("one", file.Current);
+    }
+
     public void Dispose() => File.Delete(_path);
 
     private WatchedFile<string> Watch(string text)
     {
         File.WriteAllText(_path, text);
-        return new([_path], Read, Period, _clock, _logger);
+        var file = Watch();
+        Assert.Equal(text, file.Current);
+        return file;
     }
+
+    private WatchedFile<string> Watch() => new([_path], Read, Period, _clock, _logger);
 
     private string Read()
     {

@@ -70,6 +70,26 @@ public sealed class ServiceRunnerTests
     }
 
     [Fact]
+    public async Task A_file_of_settings_that_is_no_json_is_named_with_what_is_wrong()
+    {
+        var environment = Path.GetRandomFileName();
+        var file = Path.Combine(AppContext.BaseDirectory, $"appsettings.{environment}.json");
+        await File.WriteAllTextAsync(file, "{ \"Classifier\": { \"GrpcPort\": } }", Cancel);
+        try
+        {
+            var (code, output) = await RunAsync($"--environment={environment}");
+            Assert.Equal(1, code);
+            Assert.Contains(file, output, StringComparison.Ordinal);
+            Assert.Contains("LineNumber: 0", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task Arguments_that_nobody_would_look_at_are_refused()
     {
         var (code, output) = await RunAsync("--MaxBatchSize=10");

@@ -23,6 +23,8 @@ public sealed class ServiceVariablesTests
     [Theory]
     [InlineData("CLASSIFIER_SERVICE_HOST")]
     [InlineData("CLASSIFIER_PORT_5080_TCP")]
+    [InlineData("CLASSIFIER_API_KEY")]
+    [InlineData("CLASSIFIER_CA")]
     [InlineData("PATH")]
     public void Variables_of_others_are_left(string variable) =>
         Assert.Empty(ServiceVariables.Settings(new Hashtable { [variable] = "x" }));
@@ -34,6 +36,16 @@ public sealed class ServiceVariablesTests
             new() { ["CLASSIFIER_GRPC_PORT"] = "2", ["CLASSIFIER_REST_PORT"] = "2" }, "--Classifier:RestPort=3");
         Assert.Equal(("1", "2", "3"),
             (settings["Classifier:MaxBatchSize"], settings["Classifier:GrpcPort"], settings["Classifier:RestPort"]));
+    }
+
+    [Theory]
+    [InlineData("CLASSIFIER_GRPC_PORT", "CLASSIFIER_GRPCPORT")]
+    [InlineData("CLASSIFIER_GRPC_PORT", "classifier_grpc_port")]
+    public void Two_variables_of_one_setting_are_named(string one, string other)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Read(new() { [one] = "1", [other] = "2" }));
+        Assert.Contains(one, error.Message, StringComparison.Ordinal);
+        Assert.Contains(other, error.Message, StringComparison.Ordinal);
     }
 
     private static ConfigurationManager Read(Hashtable variables, params string[] arguments)
