@@ -96,6 +96,21 @@ public sealed class RestTests(RunningService service)
     public async Task What_is_no_request_is_refused(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("/v1/documents:tag", body)).Status);
 
+    [Theory]
+    [InlineData("klingon", HttpStatusCode.BadRequest)]
+    [InlineData("utf-7", HttpStatusCode.BadRequest)]
+    [InlineData("\"UTF-8\"", HttpStatusCode.OK)]
+    [InlineData("iso-8859-1", HttpStatusCode.OK)]
+    public async Task A_charset_that_nobody_knows_is_refused(string charset, HttpStatusCode expected)
+    {
+        using var body = new ByteArrayContent("""{"text":"x"}"""u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+        using var response = await service.Rest.PostAsync("/v1/documents:tag", body, Cancel);
+        Assert.Equal(expected, response.StatusCode);
+        var told = await response.Content.ReadAsStringAsync(Cancel);
+        Assert.Equal(expected != HttpStatusCode.OK, told.Contains("CHARSET_UNKNOWN", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Bodies_over_the_limit_are_refused()
     {
