@@ -101,7 +101,7 @@ public sealed record BundleManifest
             CheckVersions(json, path);
             var manifest = JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)
                 ?? throw new JsonException("It is null.");
-            return manifest.Files.Any(f => f.Labels.Any(l => l is null)) ? throw new JsonException("A label is null.") : manifest;
+            return manifest.Files.Select(Fault).FirstOrDefault(f => f is not null) is { } fault ? throw new JsonException(fault) : manifest;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -112,6 +112,12 @@ public sealed record BundleManifest
 
     public void Write(string folder) => File.WriteAllText(
         Path.Combine(folder, FileName), JsonSerializer.Serialize(this, CoreJson.Options) + "\n");
+
+    /// <summary>What no bundle says of a model's file; null if all is well.</summary>
+    private static string? Fault(ModelFile model) =>
+        model.Labels.Any(l => l is null) ? "A label is null."
+        : model.File.Length == 0 || Path.GetFileName(model.File) != model.File ? $"'{model.File}' is no file of the bundle's folder."
+        : null;
 
     /// <summary>Looks at the versions before anything else, since other formats and specs may look different.</summary>
     private static void CheckVersions(byte[] json, string path)

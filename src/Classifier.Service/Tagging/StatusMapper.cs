@@ -56,7 +56,7 @@ internal static class StatusMapper
         ? Stopped(StatusCode.DeadlineExceeded, "DEADLINE_EXCEEDED", "The deadline passed before the answer was ready.")
         : Stopped(StatusCode.Cancelled, "CANCELLED", "The call was cancelled.");
 
-    public static RpcException Unexpected() => new(new(StatusCode.Internal, Internal));
+    public static RpcException Unexpected() => WithReason(StatusCode.Internal, "INTERNAL", Internal).ToRpcException();
 
     public static V1.ItemError ToItem(Exception error) => error is ClassifierException known
         ? new() { Code = known.CodeName, Message = known.Message }

@@ -15,7 +15,7 @@ internal sealed class DraftFolder : IDisposable
     /// <exception cref="ClassifierException">Something other than a bundle stands there.</exception>
     public DraftFolder(string final)
     {
-        _final = final.TrimEnd(System.IO.Path.DirectorySeparatorChar);
+        _final = System.IO.Path.TrimEndingDirectorySeparator(final);
         Path = _final + ".draft";
         CheckReplaceable();
         Discard(Path);

@@ -69,6 +69,16 @@ public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
         _copy.AssertRefused(ErrorKind.FailedPrecondition, BundleManifest.FileName, "A label is null");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("../actors.zip")]
+    [InlineData("/etc/passwd")]
+    public void A_file_outside_the_folder_is_damage(string file)
+    {
+        _copy.Edit(BundleManifest.FileName, m => m["actors"]!["file"] = file);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, BundleManifest.FileName, "is no file of the bundle's folder");
+    }
+
     [Fact]
     public void A_window_without_end_is_refused()
     {
