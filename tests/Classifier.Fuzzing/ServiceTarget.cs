@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Classifier.Core;
@@ -75,24 +76,30 @@ internal abstract class ServiceTarget(PassageClassifier classifier) : IFuzzTarge
 }
 
 /// <summary>Messages of gRPC.</summary>
-internal sealed class ProtoTarget(PassageClassifier classifier) : ServiceTarget(classifier)
+/// <param name="classifier">Answers.</param>
+/// <param name="zipped">Whether they are sent, and damaged, as a zip.</param>
+internal sealed class ProtoTarget(PassageClassifier classifier, bool zipped) : ServiceTarget(classifier)
 {
+    private const string Encoding = "gzip";
+
     private static readonly IReadOnlyList<string> Methods = [.. FuzzSeeds.Requests.Select(r => r.Method).Distinct(), "TagPassageStream"];
 
     /// <summary>INTERNAL and UNKNOWN: nobody foresaw it.</summary>
     private static readonly string[] Unforeseen = ["13", "2"];
 
-    public override string Name => "proto";
+    public override string Name => zipped ? "zipped" : "proto";
 
-    public override IReadOnlyList<byte[]> Seeds { get; } = [.. FuzzSeeds.Requests.Select(r => r.Request.ToByteArray())];
+    public override IReadOnlyList<byte[]> Seeds { get; } =
+        [.. FuzzSeeds.Requests.Select(r => r.Request.ToByteArray()).Select(b => zipped ? Zip(b) : b)];
 
     protected override async Task TryAsync(HttpClient client, byte[] input)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/classifier.v1.PassageTagger/{Pick(Methods, input)}")
         {
             Version = new(2, 0),
-            Content = new ByteArrayContent([0, .. BigEndian(input.Length), .. input]),
+            Content = new ByteArrayContent([(byte)(zipped ? 1 : 0), .. BigEndian(input.Length), .. input]),
         };
+        request.Headers.Add("grpc-encoding", zipped ? Encoding : "identity");
         request.Content.Headers.ContentType = new("application/grpc");
         request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
         using var response = await client.SendAsync(request);
@@ -103,6 +110,17 @@ internal sealed class ProtoTarget(PassageClassifier classifier) : ServiceTarget(
         {
             throw new FindingException($"The status is {status ?? "missing"} over HTTP {(int)response.StatusCode}.");
         }
+    }
+
+    private static byte[] Zip(byte[] message)
+    {
+        using var zip = new MemoryStream();
+        using (var into = new GZipStream(zip, CompressionLevel.Fastest))
+        {
+            into.Write(message);
+        }
+
+        return zip.ToArray();
     }
 
     private static byte[] BigEndian(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
