@@ -111,11 +111,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     {
         var words = Scratch.WordsOf(features, model);
         words.Clear();
-        for (var token = 0; token < Scratch.Text.Tokens.Length; token++)
-        {
-            words.Add(Scratch.Text, token);
-        }
-
+        words.Add(Scratch.Text);
         return words;
     }
 

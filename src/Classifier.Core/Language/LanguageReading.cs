@@ -39,7 +39,12 @@ internal readonly record struct LanguageReading(int Words, float Divisor)
         var (read, letters) = (0, 0);
         for (var n = 0; n < count; n++)
         {
-            var token = first + (int)((n * step) >> Fraction);
+            var token = TokenAt(n);
+            if (n + WordSums.Ahead < count)
+            {
+                words.Fetch(text, TokenAt(n + WordSums.Ahead));
+            }
+
             if (LanguageFeatures.Counts(text, script, token, hashtags))
             {
                 read++;
@@ -53,6 +58,8 @@ internal readonly record struct LanguageReading(int Words, float Divisor)
         }
 
         words.Add(pairs);
+
+        int TokenAt(int n) => first + (int)((n * step) >> Fraction);
         return new(hashtags ? 0 : read, read == 0 ? 0 : MathF.Pow(letters * spec.GramLengths, spec.Damping));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Classifier.Core.Models;
 
@@ -29,4 +30,16 @@ internal sealed class LineTable<T>
     public ref T First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), _begin);
 
     public Span<T> Span => _numbers.AsSpan(_begin, _length);
+
+    /// <summary>
+    /// Has the line with a number brought near, without waiting for it; nothing where the processor has no such instruction
+    /// that .NET knows.
+    /// </summary>
+    public unsafe void Fetch(int place)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref First, place)));
+        }
+    }
 }

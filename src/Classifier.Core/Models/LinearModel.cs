@@ -178,6 +178,7 @@ public sealed class LinearModel
             for (var i = 0; i < alike.Length; i++)
             {
                 alike[i] = _rowOf[buckets[first + i]] * Stride;
+                _grains.Fetch(alike[i]);
             }
 
             for (var lane = 0; lane < Stride; lane += WideGrains)

@@ -33,6 +33,12 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>For calls beside those that have a core to themselves: under 2 MB.</summary>
     public const int FewPairs = 512;
 
+    /// <summary>
+    /// Words from sending for sums to adding them; 3 and 12 do as well. A pass waits for memory more than for anything else,
+    /// and where a word's sums lie follows from its hash alone.
+    /// </summary>
+    public const int Ahead = 6;
+
     private const int Lanes = 8;
 
     /// <summary>Bits of a number behind its first; one more is the sign's.</summary>
@@ -54,7 +60,33 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>Begins a text.</summary>
     public void Clear() => Array.Clear(_text);
 
-    /// <summary>Adds the weights of one word of the text.</summary>
+    /// <summary>Adds the weights of all words of a text.</summary>
+    public void Add(NormalizedText text)
+    {
+        var count = text.Tokens.Length;
+        for (var token = 0; token < count; token++)
+        {
+            if (token + Ahead < count)
+            {
+                Fetch(text, token + Ahead);
+            }
+
+            Add(text, token);
+        }
+    }
+
+    /// <summary>Sends for the sums of a word that will be added soon, best after <see cref="Ahead"/> others.</summary>
+    public void Fetch(NormalizedText text, int token)
+    {
+        var pair = (int)(text.HashOf(token) & (uint)(_latest.Length - 1));
+        var first = ((2 * pair) + _latest[pair]) * _length;
+        for (var line = first; line < first + _length; line += WordHead.Length)
+        {
+            _rows.Fetch(line);
+        }
+    }
+
+    /// <summary>Adds the weights of one word of a text.</summary>
     public void Add(NormalizedText text, int token)
     {
         var place = PlaceOf(text, token);

@@ -64,8 +64,7 @@ public sealed class WordSumsTests
         var model = new LinearModel(weights, new float[40]);
         var (sums, text, total) = (new WordSums(_features, model), Normalized.Of("aa bbb"), new float[model.Stride]);
         sums.Clear();
-        sums.Add(text, 0);
-        sums.Add(text, 1);
+        sums.Add(text);
         sums.AddTo(total, 1, 1);
         int[] buckets = [Bucket("aa"), Bucket("aa") + 1, Bucket("bbb"), Bucket("bbb") + 1];
         Assert.Equal(weights.Select(w => buckets.Sum(b => w[b])), total[..40]);
@@ -76,11 +75,7 @@ public sealed class WordSumsTests
         var normalized = Normalized.Of(text);
         var total = new float[Model.Stride];
         sums.Clear();
-        for (var token = 0; token < normalized.Tokens.Length; token++)
-        {
-            sums.Add(normalized, token);
-        }
-
+        sums.Add(normalized);
         sums.AddTo(total, 2, 4);
         return total;
     }
