@@ -24,7 +24,7 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
     public Func<IReadOnlyList<CorpusRow>, IReadOnlyList<Verdict>> Learn(IReadOnlyList<CorpusRow> corpus)
     {
         var train = corpus.Where(r => r.Split == Splits.Train).ToList();
-        var dev = corpus.Where(r => r.Split == Splits.Dev).ToList();
+        var dev = Splits.ForThresholds(corpus);
         var actors = Fit(train.Select(r => (r.Actors, PlainText.Of(r))), taxonomy.ActorIds, Labels);
         var events = Fit(train.Select(r => (r.Events, PlainText.Of(r))), taxonomy.EventIds, Labels);
         var stance = Fit(PlainText.Pairs(train).Select(p => ((IReadOnlyList<string>)[p.Row.Stance[p.Actor]], PlainText.Of(p.Row, p.Actor))), taxonomy.StanceIds, Classes);

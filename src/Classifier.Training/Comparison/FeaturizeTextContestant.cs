@@ -33,7 +33,7 @@ internal sealed class FeaturizeTextContestant(TaxonomyCatalog taxonomy, int seed
     public Func<IReadOnlyList<CorpusRow>, IReadOnlyList<Verdict>> Learn(IReadOnlyList<CorpusRow> corpus)
     {
         var train = corpus.Where(r => r.Split == Splits.Train).ToList();
-        var dev = corpus.Where(r => r.Split == Splits.Dev).ToList();
+        var dev = Splits.ForThresholds(corpus);
         var actors = LearnLabels(taxonomy.ActorIds, train, r => r.Actors);
         var events = LearnLabels(taxonomy.EventIds, train, r => r.Events);
         var stance = LearnStance(train);

@@ -26,6 +26,9 @@ internal sealed record CorpusRow
     /// <summary>Passages about one happening share it, and never straddle splits.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Written as real sources are, as cut from the middle of a longer text; thresholds are tuned on such rows.</summary>
+    public bool Excerpt { get; init; }
+
     /// <summary>train, dev or test; null in files that are only evaluated on.</summary>
     public string? Split { get; init; }
 

@@ -20,4 +20,14 @@ internal static class Splits
         1 => Test,
         _ => Train,
     };
+
+    /// <summary>
+    /// The dev rows that thresholds are tuned on: those written as real sources are, where labels are as rare and as hard to
+    /// tell as there; all where none is.
+    /// </summary>
+    public static IReadOnlyList<CorpusRow> ForThresholds(IEnumerable<CorpusRow> rows)
+    {
+        List<CorpusRow> dev = [.. rows.Where(r => r.Split == Dev)];
+        return dev.Exists(r => r.Excerpt) ? dev.FindAll(r => r.Excerpt) : dev;
+    }
 }

@@ -11,7 +11,7 @@ internal static class FamilyThreshold
     private const int HighestPercent = 85;
 
     /// <summary>Macro F1 that is given up for a threshold that does not hang on single rows.</summary>
-    private const double Slack = 0.01;
+    private const double Slack = 0.005;
 
     /// <summary>Makes good for the order in which a mean is summed up.</summary>
     private const double Rounding = 1e-9;

@@ -40,8 +40,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
             : LinearFitter.FitLabels(
                 set.TrainVectors, set.DevVectors, labels, Carries, recipe.Features.Buckets, spec, recipe.Seed, done ?? (() => { }));
         var weights = MlNetModelReader.Collect(model.Chain, name);
-        var scores = FamilyScores.OfLabels(weights, set.DevVectors);
-        var threshold = FamilyThreshold.Tune(scores, [.. labels.Select((_, label) => set.Dev.Select((_, row) => Carries(row, label, true)).ToArray())]);
+        var scores = FamilyScores.OfLabels(weights, set.TuningVectors);
+        var threshold = FamilyThreshold.Tune(scores, [.. labels.Select(label => set.Tuning.Select(r => labelsOf(r).Contains(label)).ToArray())]);
         var thresholds = labels.ToDictionary(l => l, _ => threshold, StringComparer.Ordinal);
         return new(model, weights, labels, thresholds);
     }

@@ -21,6 +21,8 @@ internal sealed class TrainingSet
         Dev = [.. rows.Where(r => r.Split == Splits.Dev)];
         TrainVectors = PassageVectors.OfPassages(Train, _extractor);
         DevVectors = PassageVectors.OfPassages(Dev, _extractor);
+        Tuning = Splits.ForThresholds(Dev);
+        TuningVectors = PassageVectors.OfPassages(Tuning, _extractor);
     }
 
     public IReadOnlyList<CorpusRow> Train { get; }
@@ -30,6 +32,11 @@ internal sealed class TrainingSet
     public IReadOnlyList<SparseVector> TrainVectors { get; }
 
     public IReadOnlyList<SparseVector> DevVectors { get; }
+
+    /// <summary>The rows that thresholds are tuned on.</summary>
+    public IReadOnlyList<CorpusRow> Tuning { get; }
+
+    public IReadOnlyList<SparseVector> TuningVectors { get; }
 
     /// <summary>Vectors and stance classes of all (passage, actor) pairs of some rows.</summary>
     public (SparseVector[] Vectors, int[] Stances) Stances(IReadOnlyList<CorpusRow> rows) =>

@@ -29,4 +29,17 @@ public sealed class SplitsTests
     [Fact]
     public void Every_group_has_one_of_the_three() =>
         Gen.String.Sample(group => Assert.Contains(Splits.Of(group), Splits.All));
+
+    [Fact]
+    public void Thresholds_are_tuned_on_excerpts_of_the_dev_split()
+    {
+        CorpusRow[] rows =
+        [
+            Rows.Good with { Id = "a", Excerpt = true },
+            Rows.Good with { Id = "b", Split = "dev" },
+            Rows.Good with { Id = "c", Split = "dev", Excerpt = true },
+        ];
+        Assert.Equal(["c"], Splits.ForThresholds(rows).Select(r => r.Id));
+        Assert.Equal(["b"], Splits.ForThresholds(rows[..2]).Select(r => r.Id));
+    }
 }
