@@ -34,8 +34,8 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     public const int FewPairs = 512;
 
     /// <summary>
-    /// Words from sending for sums to adding them; 3 and 12 do as well. A pass waits for memory more than for anything else,
-    /// and where a word's sums lie follows from its hash alone.
+    /// Words from sending for sums to adding them; 3 and 12 do as well, and the first ones are not sent for. A pass waits for
+    /// memory more than for anything else, and where a word's sums lie follows from its hash alone.
     /// </summary>
     public const int Ahead = 6;
 

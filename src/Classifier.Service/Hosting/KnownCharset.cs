@@ -1,44 +1,56 @@
 using System.Text;
 using Classifier.Core;
 using Classifier.Service.Overload;
+using Classifier.Service.Tagging;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Refuses JSON in a charset that nobody knows, and takes its name out of quotes: transcoding would answer both as
-/// failures of the service.
+/// The charset of calls over REST: one that nobody knows is refused, and one in quotes is taken out of them. Transcoding
+/// would answer both as failures of the service.
 /// </summary>
-internal static class KnownCharset
+internal sealed class KnownCharset(RequestDelegate next, CallRefusal refusal)
 {
-    private static readonly PreparedRefusal Unknown = PreparedRefusal.Of(new(
-        ErrorKind.InvalidArgument, "CHARSET_UNKNOWN", "Content-Type names a charset that is not known here; send UTF-8."));
+    /// <summary>The same for all, as it is made once; the name is in the caller's hands anyway.</summary>
+    public static ClassifierException Unknown() =>
+        Violation.Of("CHARSET_UNKNOWN", "content-type", "names a charset that is not known here; UTF-8 is");
 
-    public static void UseKnownCharset(this WebApplication app) => app.Use(next => context =>
+    public Task InvokeAsync(HttpContext context)
     {
-        if (BodyLimit.IsGrpc(context.Request)
+        if (CallKind.Of(context) is null
+            || BodyLimit.IsGrpc(context.Request)
             || !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.Charset.HasValue)
         {
             return next(context);
         }
 
-        type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
-        context.Request.ContentType = type.ToString();
-        return IsKnown(type.Charset) ? next(context) : Unknown.WriteAsync(context);
-    });
+        var name = HeaderUtilities.RemoveQuotes(type.Charset);
+        if (Find(name) is not { } known)
+        {
+            return refusal.CharsetUnknownAsync(context);
+        }
 
-    private static bool IsKnown(StringSegment charset)
+        if (name != type.Charset)
+        {
+            type.Encoding = known;
+            context.Request.ContentType = type.ToString();
+        }
+
+        return next(context);
+    }
+
+    private static Encoding? Find(StringSegment name)
     {
         try
         {
-            _ = Encoding.GetEncoding(charset.ToString());
-            return true;
+            return Encoding.GetEncoding(name.ToString());
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return false;
+            return null;
         }
     }
 }

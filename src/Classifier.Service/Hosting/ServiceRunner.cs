@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Classifier.Service.Access;
 using Classifier.Service.Models;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -28,11 +29,13 @@ internal static class ServiceRunner
         catch (InvalidDataException e)
         {
             // A file of settings: which one the message says, and what is wrong with it the error below.
-            return await RefuseAsync($"{e.Message} {e.GetBaseException().Message}");
+            return await RefuseAsync(e.InnerException is null ? e.Message : $"{e.Message} {e.GetBaseException().Message}");
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or SocketException)
+        catch (Exception e) when (
+            e is OptionsValidationException or InvalidOperationException or SocketException || AccessOptionsValidator.IsUnusable(e))
         {
-            // Settings that can't be read or can't work, ports that are taken, addresses of other machines: the message says it all.
+            // Settings and files that can't be read or can't work, ports that are taken, addresses of other machines: the message
+            // says it all.
             return await RefuseAsync(e.Message);
         }
     }

@@ -64,7 +64,7 @@ internal static class ServiceSetup
         app.UseMiddleware<OuterDoor>();
         app.UseBodyLimit();
         app.UseAccess();
-        app.UseKnownCharset();
+        app.UseMiddleware<KnownCharset>();
         app.UseMiddleware<WorkDoor>();
         app.MapCalls<PassageTaggerService>().ForTagging(access);
         app.MapCalls<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);

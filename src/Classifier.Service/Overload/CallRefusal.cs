@@ -9,10 +9,13 @@ internal sealed class CallRefusal(ServiceMetrics metrics)
 {
     private readonly (string Reason, PreparedRefusal Refusal) _overloaded = Prepared(WorkLimit.Overloaded());
     private readonly (string Reason, PreparedRefusal Refusal) _draining = Prepared(Drain.Draining());
+    private readonly (string Reason, PreparedRefusal Refusal) _charset = Prepared(KnownCharset.Unknown());
 
     public Task OverloadedAsync(HttpContext context) => WriteAsync(_overloaded, context);
 
     public Task DrainingAsync(HttpContext context) => WriteAsync(_draining, context);
+
+    public Task CharsetUnknownAsync(HttpContext context) => WriteAsync(_charset, context);
 
     private static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
         (error.Reason, PreparedRefusal.Of(error));

@@ -7,9 +7,9 @@ namespace Classifier.Training.Comparison;
 /// <param name="thresholds">One for each label.</param>
 internal sealed class ThresholdedLabels(IReadOnlyList<string> labels, IReadOnlyList<float> thresholds)
 {
-    /// <summary>With a threshold for each label, set on the dev split: scores of baselines are not calibrated.</summary>
+    /// <summary>With a threshold for each label, set on <see cref="Splits.ForThresholds"/>: scores of baselines are not calibrated.</summary>
     /// <param name="labels">Label names.</param>
-    /// <param name="dev">Rows of the dev split.</param>
+    /// <param name="dev">Those rows.</param>
     /// <param name="scores">Probabilities of those rows: one list for each label.</param>
     /// <param name="labelsOf">True labels of a row.</param>
     public static ThresholdedLabels Tuned(

@@ -6,7 +6,9 @@ using Classifier.Core.Models;
 
 namespace Classifier.Training.Corpus;
 
-/// <summary>Fingerprint of corpus rows, whatever the files and their order of fields.</summary>
+/// <summary>
+/// Fingerprint of corpus rows, whatever the files and their order of fields. A field that rows gain changes it for all of them.
+/// </summary>
 internal static class CorpusStamp
 {
     public static DataStamp Of(IReadOnlyList<CorpusRow> rows)

@@ -28,7 +28,7 @@ internal sealed record ReadingPair
     /// <summary>A later reading of the events alone, under the sharpened guideline; null where there was none.</summary>
     public Reading? Third { get; init; }
 
-    /// <summary>One more of the events alone, after points 9 to 13 were sharpened once more; null where there was none.</summary>
+    /// <summary>One more of the events alone, after points 9 to 13 and 16 were sharpened once more; null where there was none.</summary>
     public Reading? Fourth { get; init; }
 
     /// <exception cref="ClassifierException">A line is no pair of readings; the message names its place.</exception>

@@ -22,7 +22,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     /// <param name="folder">The bundle's folder.</param>
     /// <param name="languageCorpus">Folder of the identifier's text; null keeps the identifier of <paramref name="previous"/>.</param>
     /// <param name="previous">A bundle whose identifier may be kept; null if there is none.</param>
-    /// <returns>The manifest, with thresholds set on the dev split.</returns>
+    /// <returns>The manifest, with thresholds set on <see cref="Splits.ForThresholds"/>.</returns>
     public BundleManifest Train(string folder, string? languageCorpus, string? previous)
     {
         var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));

@@ -2,7 +2,7 @@ namespace Classifier.Training.Fitting;
 
 /// <summary>
 /// One threshold for all labels of a family, since calibrated probabilities mean the same for each: the mean of all cuts
-/// whose macro F1 on the dev split is the best or hardly less. One for each label would hang on the few rows of a rare
+/// whose macro F1 on the rows for it is the best or hardly less. One for each label would hang on the few rows of a rare
 /// label.
 /// </summary>
 internal static class FamilyThreshold

@@ -22,7 +22,8 @@ internal static class ModelCardTexts
 
         **Models**: over hashed words, senses of words, n-grams and concepts, logistic models of actors and stances, and small
         networks with one hidden layer that answer together on event types, as `recipe.json` says; all saved as ML.NET models.
-        One threshold serves all actors, one all event types, tuned on dev passages that were written as real sources are.
+        One threshold serves all actors, one all event types, tuned on the dev passages that were written as real sources are,
+        where some are marked so.
 
         **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
         headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's

@@ -71,6 +71,7 @@ public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
 
     [Theory]
     [InlineData("")]
+    [InlineData("..")]
     [InlineData("../actors.zip")]
     [InlineData("/etc/passwd")]
     public void A_file_outside_the_folder_is_damage(string file)

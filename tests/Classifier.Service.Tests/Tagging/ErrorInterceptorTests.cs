@@ -1,5 +1,6 @@
 using Classifier.Service.Tagging;
 using Classifier.V1;
+using Google.Rpc;
 using Grpc.Core;
 
 namespace Classifier.Service.Tests.Tagging;
@@ -23,6 +24,7 @@ public sealed class ErrorInterceptorTests : IDisposable
     {
         var error = await CallAsync(new KeyNotFoundException("The key 'a passage'"), StubCallContext.Running());
         Assert.Equal(StatusCode.Internal, error.StatusCode);
+        Assert.Equal("INTERNAL", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.DoesNotContain("a passage", error.Status.Detail, StringComparison.Ordinal);
         Assert.Contains(nameof(KeyNotFoundException), Assert.Single(_log.Lines), StringComparison.Ordinal);
         Assert.DoesNotContain("a passage", _log.Lines[0], StringComparison.Ordinal);

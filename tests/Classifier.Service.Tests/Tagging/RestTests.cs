@@ -99,6 +99,8 @@ public sealed class RestTests(RunningService service)
     [Theory]
     [InlineData("klingon", HttpStatusCode.BadRequest)]
     [InlineData("utf-7", HttpStatusCode.BadRequest)]
+    [InlineData("\"a b\"", HttpStatusCode.BadRequest)]
+    [InlineData("\"\"", HttpStatusCode.BadRequest)]
     [InlineData("\"UTF-8\"", HttpStatusCode.OK)]
     [InlineData("iso-8859-1", HttpStatusCode.OK)]
     public async Task A_charset_that_nobody_knows_is_refused(string charset, HttpStatusCode expected)

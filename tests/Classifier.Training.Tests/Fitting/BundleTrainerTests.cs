@@ -6,6 +6,8 @@ namespace Classifier.Training.Tests.Fitting;
 /// <summary>Bundles trained from nothing, in a folder of their own.</summary>
 public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
 {
+    private const string Dev = "\"split\": \"dev\"";
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -29,6 +31,19 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         TinyModels.CopyTo(_folder.Path);
         TinyModels.Change(_folder.Path, r => r["seed"] = 8);
         Assert.NotEqual(first.Manifest.WeightHash, TinyModels.Train(_folder.Path, _folder["bundle"]).WeightHash);
+    }
+
+    [Fact]
+    public void Thresholds_hang_on_the_dev_rows_that_are_excerpts_and_weights_do_not()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var lines = File.ReadAllLines(_folder["corpus/tiny.jsonl"]);
+        var row = Array.FindIndex(lines, l => l.Contains(Dev, StringComparison.Ordinal) && l.Contains("\"actors\": [\"", StringComparison.Ordinal));
+        lines[row] = lines[row].Replace(Dev, $"\"excerpt\": true, {Dev}", StringComparison.Ordinal);
+        File.WriteAllLines(_folder["corpus/tiny.jsonl"], lines);
+        var marked = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        Assert.Equal(first.Manifest.WeightHash, marked.WeightHash);
+        Assert.NotEqual(first.Manifest.Actors.Thresholds, marked.Actors.Thresholds);
     }
 
     [Fact]

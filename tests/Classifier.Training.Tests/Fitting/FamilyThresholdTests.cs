@@ -21,6 +21,15 @@ public sealed class FamilyThresholdTests
         Assert.InRange(FamilyThreshold.Tune([common, rare, rare], [commonTruth, rareTruth, rareTruth]), 0.61f, 0.8f);
     }
 
+    /// <summary>Two wrong rows in two hundred cost 0.01 of F1: more than a threshold may for lying in the middle.</summary>
+    [Fact]
+    public void A_cut_that_costs_a_hundredth_does_not_count()
+    {
+        float[] probabilities = [.. Enumerable.Repeat(0.8f, 100), 0.3f, 0.3f];
+        bool[] truth = [.. Enumerable.Repeat(true, 100), false, false];
+        Assert.Equal(0.555f, FamilyThreshold.Tune([probabilities], [truth]), 0.006f);
+    }
+
     [Fact]
     public void Without_rows_it_is_the_middle() => Assert.Equal(0.5f, FamilyThreshold.Tune([[]], [[]]), 0.001f);
 
