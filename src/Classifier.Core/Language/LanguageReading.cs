@@ -58,8 +58,8 @@ internal readonly record struct LanguageReading(int Words, float Divisor)
         }
 
         words.Add(pairs);
+        return new(hashtags ? 0 : read, read == 0 ? 0 : MathF.Pow(letters * spec.GramLengths, spec.Damping));
 
         int TokenAt(int n) => first + (int)((n * step) >> Fraction);
-        return new(hashtags ? 0 : read, read == 0 ? 0 : MathF.Pow(letters * spec.GramLengths, spec.Damping));
     }
 }

@@ -35,13 +35,17 @@ public static class BundleFiles
         }
 
         var version = File.ReadAllText(path).Trim();
-        if (version.Length == 0 || version.IndexOfAny([.. Path.GetInvalidFileNameChars()]) >= 0 || version is "." or "..")
+        if (!IsName(version))
         {
             throw ClassifierException.BadBundle($"{path} does not name a version.");
         }
 
         return Path.Combine(bundles, version);
     }
+
+    /// <summary>Whether a text can be the name of a file or folder, and leads to no other folder.</summary>
+    public static bool IsName(string text) =>
+        text is not ("" or "." or "..") && text.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0;
 
     /// <summary>SHA-256 over the names and bytes of the files of a lexicon and its glossary.</summary>
     public static string LexiconHash(string folder) => WeightHash.Combine(

@@ -116,7 +116,7 @@ public sealed record BundleManifest
     /// <summary>What no bundle says of a model's file; null if all is well.</summary>
     private static string? Fault(ModelFile model) =>
         model.Labels.Any(l => l is null) ? "A label is null."
-        : model.File is "" or "." or ".." || Path.GetFileName(model.File) != model.File ? $"'{model.File}' is no file of the bundle's folder."
+        : !BundleFiles.IsName(model.File) ? $"'{model.File}' is no file of the bundle's folder."
         : null;
 
     /// <summary>Looks at the versions before anything else, since other formats and specs may look different.</summary>

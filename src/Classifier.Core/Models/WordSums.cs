@@ -78,8 +78,7 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>Sends for the sums of a word that will be added soon, best after <see cref="Ahead"/> others.</summary>
     public void Fetch(NormalizedText text, int token)
     {
-        var pair = (int)(text.HashOf(token) & (uint)(_latest.Length - 1));
-        var first = ((2 * pair) + _latest[pair]) * _length;
+        var first = LatestOf(PairOf(text.HashOf(token))) * _length;
         for (var line = first; line < first + _length; line += WordHead.Length)
         {
             _rows.Fetch(line);
@@ -163,8 +162,8 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
 
         var hash = text.HashOf(token);
         var kind = text.Tokens[token].Kind;
-        var pair = (int)(hash & (uint)(_latest.Length - 1));
-        var place = (2 * pair) + _latest[pair];
+        var pair = PairOf(hash);
+        var place = LatestOf(pair);
         if (!HeadAt(place).Holds(hash, kind, word))
         {
             place ^= 1;
@@ -179,6 +178,11 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
 
         return place;
     }
+
+    private int PairOf(uint hash) => (int)(hash & (uint)(_latest.Length - 1));
+
+    /// <summary>The place of a pair that was used last.</summary>
+    private int LatestOf(int pair) => (2 * pair) + _latest[pair];
 
     private ref WordHead HeadAt(int place) => ref Unsafe.As<short, WordHead>(ref Unsafe.Add(ref _rows.First, place * _length));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Classifier.Core.Models;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Hosting;
@@ -50,5 +51,5 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
         options.RestPort != 0 && options.RestPort == options.GrpcPort;
 
     private static bool IsFolderName(string name) =>
-        name is not ("." or "..") && name.IndexOfAny([.. Path.GetInvalidFileNameChars(), '/', '\\']) < 0;
+        name.Length == 0 || (BundleFiles.IsName(name) && name.AsSpan().IndexOfAny('/', '\\') < 0);
 }

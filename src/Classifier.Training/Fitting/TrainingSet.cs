@@ -22,7 +22,8 @@ internal sealed class TrainingSet
         TrainVectors = PassageVectors.OfPassages(Train, _extractor);
         DevVectors = PassageVectors.OfPassages(Dev, _extractor);
         Tuning = Splits.ForThresholds(Dev);
-        TuningVectors = PassageVectors.OfPassages(Tuning, _extractor);
+        var tuning = Tuning.ToHashSet<CorpusRow>(ReferenceEqualityComparer.Instance);
+        TuningVectors = [.. DevVectors.Where((_, row) => tuning.Contains(Dev[row]))];
     }
 
     public IReadOnlyList<CorpusRow> Train { get; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Classifier.Core;
 using Classifier.Core.Features;
+using Classifier.Core.Models;
 
 namespace Classifier.Training.Recipes;
 
@@ -61,7 +62,7 @@ internal sealed record Recipe
 
     private Recipe Checked()
     {
-        if (Version.Trim().Length == 0 || Version is "." or ".." || Version.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+        if (Version.Trim().Length == 0 || !BundleFiles.IsName(Version))
         {
             throw Bad("version", $"'{Version}'", "the name of a folder, such as 0.2.0");
         }
