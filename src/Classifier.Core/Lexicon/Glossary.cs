@@ -1,5 +1,4 @@
 using Classifier.Core.Language;
-using Classifier.Core.Text;
 
 namespace Classifier.Core.Lexicon;
 
@@ -22,17 +21,15 @@ public sealed class Glossary
     private readonly Dictionary<string, string[]>[] _sensesOf;
 
     /// <param name="entries">
-    /// Rows, each of one word of a tagged language, as <see cref="GlossaryReader"/> gives them; forms that are alike when
-    /// folded keep the senses of the first.
+    /// Rows, each of one word of a tagged language, as <see cref="GlossaryReader"/> gives them; of rows with the same form
+    /// the first counts.
     /// </param>
     public Glossary(IReadOnlyList<GlossaryEntry> entries)
     {
         _sensesOf = [.. Languages.Tagged.Select(_ => new Dictionary<string, string[]>(StringComparer.Ordinal))];
-        var text = new NormalizedText();
         foreach (var entry in entries)
         {
-            TextNormalizer.Normalize(entry.Form, text);
-            _sensesOf[Languages.IndexOf(entry.Language)].TryAdd(text.Folded[0].ToString(), [.. entry.Senses]);
+            _sensesOf[Languages.IndexOf(entry.Language)].TryAdd(entry.Form, entry.Senses);
         }
     }
 

@@ -82,9 +82,23 @@ internal sealed record LanguageRecipe
         CheckShare("slips", Slips);
         CheckShare("folded", Folded);
         CheckShare("otherFolded", OtherFolded);
+        CheckClasses("latin", Latin);
+        CheckClasses("arabic", Arabic);
         foreach (var (name, prior) in Priors)
         {
             CheckPrior(name, prior);
+        }
+    }
+
+    /// <summary>The reader refuses null for a property, not inside a list.</summary>
+    private static void CheckClasses(string script, IReadOnlyDictionary<string, IReadOnlyList<string>> classes)
+    {
+        foreach (var (name, files) in classes)
+        {
+            if (files is null || files.Any(string.IsNullOrWhiteSpace))
+            {
+                throw Recipe.Bad($"language.{script}.{name}", files is null ? "null" : "a list with an empty name", "names of files");
+            }
         }
     }
 

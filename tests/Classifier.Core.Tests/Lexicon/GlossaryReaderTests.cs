@@ -14,8 +14,23 @@ public sealed class GlossaryReaderTests : IDisposable
         Write("nl.tsv", "# Dutch", "", "luchtaanval\tair attack");
         Write("kmr.tsv", "êrîş\tattack");
         Assert.Equal(
-            ["kmr êrîş attack", "nl luchtaanval air+attack"],
+            ["kmr eris attack", "nl luchtaanval air+attack"],
             GlossaryReader.ReadFolder(_lexicon).Select(e => $"{e.Language} {e.Form} {string.Join('+', e.Senses)}"));
+    }
+
+    [Fact]
+    public void Forms_are_folded_as_texts_are()
+    {
+        Write("en.tsv", "Firefight\tbattle");
+        Write("kmr.tsv", "Şer\twar", "ser\thead");
+        Assert.Equal(["firefight", "ser", "ser"], GlossaryReader.ReadFolder(_lexicon).Select(e => e.Form));
+    }
+
+    [Fact]
+    public void Windows_line_ends_are_none_of_a_sense()
+    {
+        Write("nl.tsv", "luchtaanval\tair attack\r", "aanval\tattack\r");
+        Assert.Equal(["air+attack", "attack"], GlossaryReader.ReadFolder(_lexicon).Select(e => string.Join('+', e.Senses)));
     }
 
     [Fact]

@@ -63,6 +63,8 @@ public sealed class RecipeTests
     [InlineData("language.folded", "2", "Recipe language.folded is 2; allowed: 0 to 1.")]
     [InlineData("language.otherFolded", "\"NaN\"", "Recipe language.otherFolded is NaN; allowed: 0 to 1.")]
     [InlineData("language.priors.german", "2", "Recipe language.priors is for 'german'; allowed: classes of the recipe.")]
+    [InlineData("language.latin.german", "null", "Recipe language.latin.german is null; allowed: names of files.")]
+    [InlineData("language.arabic.luri", "[null]", "Recipe language.arabic.luri is a list with an empty name; allowed: names of files.")]
     [InlineData("features.bits", "9", "features.Bits: is 9; allowed is 10 to 22")]
     [InlineData("features.maxChars", "2", "features.MaxChars: is 2; allowed is 3 to 8")]
     [InlineData("features.version", "77", "Feature spec version 77 was given")]
