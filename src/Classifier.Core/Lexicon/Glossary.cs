@@ -26,12 +26,14 @@ public sealed class Glossary
     /// </param>
     public Glossary(IReadOnlyList<GlossaryEntry> entries)
     {
-        _sensesOf = [.. Languages.Tagged.Select(_ => new Dictionary<string, string[]>(StringComparer.Ordinal))];
+        _sensesOf = [.. Languages.Tagged.Select(l => Room(entries.Count(e => e.Language == l.Tag)))];
         foreach (var entry in entries)
         {
             _sensesOf[Languages.IndexOf(entry.Language)].TryAdd(entry.Form, entry.Senses);
         }
     }
+
+    private static Dictionary<string, string[]> Room(int forms) => new(forms, StringComparer.Ordinal);
 
     /// <summary>A glossary without words.</summary>
     public static Glossary Empty { get; } = new([]);
