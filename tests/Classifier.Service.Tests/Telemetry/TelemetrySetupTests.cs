@@ -13,17 +13,19 @@ public sealed class TelemetrySetupTests
     {
         await using var collector = new Collector();
         await collector.StartAsync();
-        await using var service = new RunningService(
-            null, $"--Classifier:Telemetry:OtlpEndpoint={collector.Address}", "--Classifier:Telemetry:OtlpProtocol=http");
-        await service.InitializeAsync();
-        await service.Client.TagDocumentAsync(new() { Text = Samples.English }, cancellationToken: Cancel);
-        await Assert.ThrowsAsync<RpcException>(() => service.Client.TagDocumentAsync(
-            new() { Text = Samples.English, Date = Samples.Dutch }, cancellationToken: Cancel).ResponseAsync);
-        await service.Rest.GetAsync("/healthz", Cancel);
-        await service.Rest.GetAsync($"/v1/{Uri.EscapeDataString(Samples.Dutch)}", Cancel);
 
         // A flush comes back while a batch is still on its way and before the last call's span ends; a stop waits for both.
-        await service.DisposeAsync();
+        await using (var service = new RunningService(
+            null, $"--Classifier:Telemetry:OtlpEndpoint={collector.Address}", "--Classifier:Telemetry:OtlpProtocol=http"))
+        {
+            await service.InitializeAsync();
+            await service.Client.TagDocumentAsync(new() { Text = Samples.English }, cancellationToken: Cancel);
+            await Assert.ThrowsAsync<RpcException>(() => service.Client.TagDocumentAsync(
+                new() { Text = Samples.English, Date = Samples.Dutch }, cancellationToken: Cancel).ResponseAsync);
+            await service.Rest.GetAsync("/healthz", Cancel);
+            await service.Rest.GetAsync($"/v1/{Uri.EscapeDataString(Samples.Dutch)}", Cancel);
+        }
+
         var traces = collector.Received("/v1/traces");
         Assert.All(["answer", "split", "tag", "TagDocument"], s => Assert.Contains(s, traces, StringComparison.Ordinal));
         Assert.DoesNotContain("healthz", traces, StringComparison.Ordinal);
