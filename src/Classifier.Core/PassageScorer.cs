@@ -44,7 +44,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         bundle.Tags.Table.Bias.CopyTo(_total);
         AddTagWords();
         bundle.Tags.Table.AddTo(_total, Scratch.Passage);
-        bundle.Tags.Score(_total, scores);
+        bundle.Tags.Score(_total, TagWords.Heard, TagWords.Voted, scores);
     }
 
     /// <summary>Probabilities of the stances that the text scored last takes toward an actor.</summary>
@@ -73,7 +73,13 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         var features = bundle.Extractor.WordFeaturesOf(_language);
         Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        var shares = Shares(Scratch.WordsOf(features, bundle.Tags.Table), slopes, divisors);
+        var words = TagWords;
+        var shares = Shares(words, slopes, divisors);
+        if (bundle.Tags.VotePlace(label) is var place and >= 0)
+        {
+            words.ShareVotes(Scratch.Text, place, shares);
+        }
+
         return finder.Find(Scratch.Passage, bundle.Tags.Table, slopes, shares);
     }
 
@@ -97,19 +103,20 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         var features = bundle.Extractor.WordFeaturesOf(_language);
         Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        Read(features, bundle.Tags.Table).AddTo(_total, divisors);
+        Read(TagWords).AddTo(_total, divisors);
     }
 
     private void AddStanceWords()
     {
         Span<float> divisors = stackalloc float[bundle.Stances.Words.Sections];
         StanceFeatures.Divisors(Scratch.Text, divisors);
-        Read(bundle.Stances.Words, bundle.StanceModel).AddTo(_stanceTotal, divisors);
+        Read(Scratch.WordsOf(bundle.Stances.Words, bundle.StanceModel)).AddTo(_stanceTotal, divisors);
     }
 
-    private WordSums Read(IWordFeatures features, LinearModel model)
+    private WordSums TagWords => Scratch.WordsOf(bundle.Extractor.WordFeaturesOf(_language), bundle.Tags.Table, bundle.Tags);
+
+    private WordSums Read(WordSums words)
     {
-        var words = Scratch.WordsOf(features, model);
         words.Clear();
         words.Add(Scratch.Text);
         return words;

@@ -8,6 +8,9 @@ namespace Classifier.Core.Tests;
 
 public sealed class EvidenceFinderTests(SharedBundle shared)
 {
+    /// <summary>Where words' votes count, which are remembered in 16 bits.</summary>
+    private const double InCodes = 0.02;
+
     private static readonly TagOptions WithEvidence = new(WithEvidence: true);
 
     [Theory]
@@ -90,7 +93,8 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             foreach (var found in tags.Events)
             {
                 var label = shared.Bundle.Manifest.Actors.Labels.Count + shared.Bundle.Manifest.Events.Labels.ToList().IndexOf(found.Label);
-                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label)), found.Evidence);
+                var (slopes, votes) = (TagSlopes(scratch, label), VoteShares(text, tags.Language.Tag, label));
+                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags.Table, slopes, votes), found.Evidence, InCodes);
             }
 
             foreach (var actor in tags.Actors)
@@ -104,15 +108,33 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
         }
     }
 
-    private static Evidence[] Written(FeatureScratch scratch, FeatureList features, LinearModel model, float[] slopes) =>
-        new EvidenceFinder(scratch, 0).Find(features, model, slopes, new float[scratch.Text.Tokens.Length]);
+    private static Evidence[] Written(
+        FeatureScratch scratch, FeatureList features, LinearModel model, float[] slopes, float[]? shares = null) =>
+        new EvidenceFinder(scratch, 0).Find(features, model, slopes, shares ?? new float[scratch.Text.Tokens.Length]);
+
+    /// <summary>What each word's vote is of the mean of all.</summary>
+    private float[] VoteShares(string text, string language, int label)
+    {
+        var (tags, scratch) = (shared.Bundle.Tags, new FeatureScratch());
+        TextNormalizer.Normalize(text, scratch.Text);
+        var words = new (float Heard, float Vote)[scratch.Text.Tokens.Length];
+        for (var token = 0; token < words.Length; token++)
+        {
+            shared.Bundle.Extractor.ExtractWord(scratch, token, Math.Max(0, Languages.IndexOf(language)));
+            var (columns, heard, votes) = (new float[tags.Table.Labels], new float[tags.VoteLabels], new float[tags.VoteLabels]);
+            tags.Table.Score(scratch.Passage, columns);
+            tags.Vote([.. columns.Select((c, i) => c - tags.Table.Bias[i])], heard, votes);
+            words[token] = (heard[tags.VotePlace(label)], votes[tags.VotePlace(label)]);
+        }
+
+        return [.. words.Select(w => w.Heard * w.Vote / words.Sum(o => o.Heard))];
+    }
 
     private float[] TagSlopes(FeatureScratch scratch, int label)
     {
         var tags = shared.Bundle.Tags;
         var (columns, slopes) = (new float[tags.Table.Labels], new float[tags.Table.Labels]);
         tags.Table.Score(scratch.Passage, columns);
-        tags.Score(columns, new float[tags.Labels]);
         tags.Slopes(label, columns, slopes);
         return slopes;
     }
@@ -121,10 +143,10 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
     private static float[] Lead(int classes, int label) =>
         [.. Enumerable.Range(0, classes).Select(c => (c == label ? 1 : 0) - (1f / classes))];
 
-    private static void AssertEqual(Evidence[] expected, IReadOnlyList<Evidence> actual)
+    private static void AssertEqual(Evidence[] expected, IReadOnlyList<Evidence> actual, double tolerance = 1e-3)
     {
         Assert.Equal(expected.Select(e => e.Span), actual.Select(e => e.Span));
-        Assert.All(expected.Zip(actual), p => Assert.Equal(p.First.Weight, p.Second.Weight, 1e-3));
+        Assert.All(expected.Zip(actual), p => Assert.Equal(p.First.Weight, p.Second.Weight, tolerance));
     }
 
     private static IReadOnlyList<Evidence> Find(float[] weights, (int Bucket, int First, int Last)[] features, float[]? shares = null)

@@ -1,5 +1,6 @@
 using Classifier.Core.Language;
 using Classifier.Core.Lexicon;
+using Classifier.Core.Models;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Features;
@@ -38,6 +39,24 @@ public sealed class FeatureExtractor
         TextNormalizer.Normalize(text, scratch.Text);
         FindConcepts(text, language, date, scratch);
         AddAll(text, language, scratch);
+    }
+
+    /// <summary>
+    /// Writes the features of one word of the text that the scratch holds, each section counted by
+    /// <see cref="WordVotes.SectionShares"/>.
+    /// </summary>
+    /// <param name="scratch">Normalised text; its passage's features are overwritten.</param>
+    /// <param name="token">Index of the word.</param>
+    /// <param name="language">Index in <see cref="Languages.Tagged"/>.</param>
+    public void ExtractWord(FeatureScratch scratch, int token, int language)
+    {
+        var features = WordFeaturesOf(language);
+        scratch.Passage.Clear();
+        for (var (section, first) = (0, 0); section < features.Sections; section++, first = scratch.Passage.Count)
+        {
+            features.AddWord(scratch.Text, token, section, scratch.Passage);
+            scratch.Passage.Scale(first, WordVotes.SectionShares[section]);
+        }
     }
 
     /// <summary>Fills the scratch with the concepts of the text that it holds.</summary>

@@ -34,7 +34,7 @@ public sealed class FeatureScratch
     internal int WordPairs { get; init; } = WordSums.ManyPairs;
 
     /// <summary>The words that this scratch has met, for a model and the features that it has of them.</summary>
-    internal WordSums WordsOf(IWordFeatures features, LinearModel model)
+    internal WordSums WordsOf(IWordFeatures features, LinearModel model, TagModel? tags = null)
     {
         foreach (var (known, sums) in _words)
         {
@@ -44,7 +44,7 @@ public sealed class FeatureScratch
             }
         }
 
-        _words.Add((features, new(features, model, WordPairs)));
+        _words.Add((features, new(features, model, WordPairs, tags)));
         return _words[^1].Sums;
     }
 }

@@ -5,6 +5,7 @@ public static class BundleFiles
 {
     public const string Actors = "actors.zip";
     public const string Events = "events.zip";
+    public const string EventVotes = "events.votes.zip";
     public const string Stance = "stance.zip";
     public const string LanguageLatin = "language.latin.zip";
     public const string LanguageArabic = "language.arabic.zip";

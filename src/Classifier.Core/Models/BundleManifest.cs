@@ -63,6 +63,9 @@ public sealed record BundleManifest
 
     public required ModelFile Events { get; init; }
 
+    /// <summary>What single words add to the events; null if they have no vote.</summary>
+    public ModelFile? EventVotes { get; init; }
+
     public required ModelFile Stance { get; init; }
 
     public required LanguagePart Language { get; init; }
@@ -84,7 +87,10 @@ public sealed record BundleManifest
     /// <summary>One hash over the weight hashes of all models.</summary>
     public string WeightHash => Models.WeightHash.Combine([.. Files.Select(f => f.WeightHash)]);
 
-    private IEnumerable<ModelFile> Files => [Actors, Events, Stance, Language.Latin, Language.Arabic];
+    internal IEnumerable<ModelFile> Files =>
+        EventVotes is null
+            ? [Actors, Events, Stance, Language.Latin, Language.Arabic]
+            : [Actors, Events, EventVotes, Stance, Language.Latin, Language.Arabic];
 
     /// <summary>Reads a manifest and refuses a format or spec of another version.</summary>
     public static BundleManifest Read(string folder)

@@ -14,8 +14,16 @@ namespace Classifier.Core.Models;
 /// Logistic units that stand between buckets and labels; null if the labels weigh buckets. Where the units have such a
 /// layer in turn, that one answers with its sums as they are: a projection of the buckets, of which the units are made.
 /// </param>
+/// <param name="Votes">
+/// What single words add (<see cref="WordVotes"/>): over units of their own, which are made of the same sums, first for each
+/// label how much it listens, then for each the vote; null if words have none.
+/// </param>
 public sealed record LinearWeights(
-    IReadOnlyList<float[]> Weights, IReadOnlyList<float> Bias, IReadOnlyList<Calibration> Calibrations, LinearWeights? Hidden = null);
+    IReadOnlyList<float[]> Weights,
+    IReadOnlyList<float> Bias,
+    IReadOnlyList<Calibration> Calibrations,
+    LinearWeights? Hidden = null,
+    LinearWeights? Votes = null);
 
 /// <summary>
 /// Reads ML.NET model files: chains of calibrated binary models; the same over one layer of binary models, or over two, of

@@ -17,7 +17,7 @@ public sealed class ModelBundle
         var glossary = Task.Run(() => Glossary.Read(words));
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
-        var events = Task.Run(() => LoadLabels(folder, manifest.Events, buckets));
+        var events = Task.Run(() => WithVotes(folder, LoadLabels(folder, manifest.Events, buckets), manifest.EventVotes));
         var tags = Task.Run(async () => new TagModel(LoadLabels(folder, manifest.Actors, buckets), await events));
         var latin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
         var arabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
@@ -73,7 +73,7 @@ public sealed class ModelBundle
 
     private static void CheckHashes(string folder, BundleManifest manifest)
     {
-        foreach (var model in new[] { manifest.Actors, manifest.Events, manifest.Stance, manifest.Language.Latin, manifest.Language.Arabic })
+        foreach (var model in manifest.Files)
         {
             var path = Path.Combine(folder, model.File);
             if (!File.Exists(path) || WeightHash.OfFile(path) != model.Sha256)
@@ -124,6 +124,23 @@ public sealed class ModelBundle
         return weights.Calibrations.Count > 0
             ? weights
             : throw ClassifierException.BadBundle($"{file.File} holds no calibrators; labels that do not exclude each other need them.");
+    }
+
+    private static LinearWeights WithVotes(string folder, LinearWeights family, ModelFile? file)
+    {
+        if (file is null)
+        {
+            return family;
+        }
+
+        var votes = MlNetModelReader.Read(Path.Combine(folder, file.File));
+        var sums = family.Hidden?.Hidden?.Weights.Count ?? 0;
+        return votes.Weights.Count == 2 * family.Weights.Count
+            && votes.Hidden is { Hidden: null } units
+            && units.Weights.All(w => w.Length == sums)
+            ? family with { Votes = votes }
+            : throw ClassifierException.BadBundle(
+                $"{file.File} is no votes over units over the {sums} sums of events, two models for each of {family.Weights.Count} labels.");
     }
 
     private static LinearWeights LoadClasses(string folder, ModelFile file, int buckets)

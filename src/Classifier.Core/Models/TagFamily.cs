@@ -13,17 +13,27 @@ internal sealed class TagFamily(LinearWeights model)
     /// <summary>What stands between columns and labels; null if the columns are the labels.</summary>
     private readonly HiddenLayer? _layer = model.Hidden is null ? null : new(model);
 
+    private readonly WordVotes? _votes = model.Votes is null ? null : new(model);
+
     public int Labels => _calibrations.Length;
 
     public int Columns { get; } = First(model).Weights.Count;
 
+    /// <summary>Labels that words have a vote on: all or none.</summary>
+    public int VoteLabels => _votes is null ? 0 : Labels;
+
     /// <summary>Weights that touch features: those of the labels, or of the layer furthest from them.</summary>
     public static LinearWeights First(LinearWeights model) => model.Hidden is null ? model : First(model.Hidden);
 
+    /// <summary>How much each label listens to a word, and the word's vote.</summary>
+    public void Vote(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes) => _votes?.Of(columns, heard, votes);
+
     /// <summary>Turns a passage's sums into probabilities.</summary>
     /// <param name="columns">The sums.</param>
+    /// <param name="heard">How much each label listened to its words together.</param>
+    /// <param name="voted">The sum of their votes, each times how much it was listened to.</param>
     /// <param name="scores">One for each label; overwritten.</param>
-    public void Score(ReadOnlySpan<float> columns, Span<float> scores)
+    public void Score(ReadOnlySpan<float> columns, ReadOnlySpan<float> heard, ReadOnlySpan<float> voted, Span<float> scores)
     {
         if (_layer is null)
         {
@@ -32,6 +42,11 @@ internal sealed class TagFamily(LinearWeights model)
         else
         {
             _layer.LogOdds(columns, scores);
+        }
+
+        if (_votes is not null)
+        {
+            WordVotes.AddTo(heard, voted, scores);
         }
 
         for (var label = 0; label < scores.Length; label++)

@@ -27,7 +27,8 @@ public static class WeightHash
         }
 
         var own = Convert.ToHexStringLower(hash.GetHashAndReset());
-        return model.Hidden is null ? own : Combine([Of(model.Hidden), own]);
+        var whole = model.Hidden is null ? own : Combine([Of(model.Hidden), own]);
+        return model.Votes is null ? whole : Combine([whole, Of(model.Votes)]);
     }
 
     /// <summary>One hash over several, in the order given.</summary>

@@ -25,9 +25,10 @@ namespace Classifier.Core.Models;
 /// <param name="features">What there is of words.</param>
 /// <param name="model">The model that they are features of.</param>
 /// <param name="pairs">Pairs of places, a power of two.</param>
-internal sealed class WordSums(IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs)
+/// <param name="tags">The model of which the table is, if its words have votes, which are then remembered as well.</param>
+internal sealed class WordSums(IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs, TagModel? tags = null)
 {
-    /// <summary>All memories of a call take some 20 MB then, once texts of all four languages have come.</summary>
+    /// <summary>All memories of a call take some 24 MB then, once texts of all four languages have come.</summary>
     public const int ManyPairs = 8192;
 
     /// <summary>For calls beside those that have a core to themselves: under 2 MB.</summary>
@@ -48,17 +49,36 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     private const int LeastPower = -126;
 
     private readonly int _stride = StrideOf(model);
-    private readonly int _length = LengthOf(features, model);
+    private readonly int _length = LengthOf(features, model, tags);
+
+    /// <summary>Place of the votes in a row; they are its end.</summary>
+    private readonly int _firstVote = LengthOf(features, model, null);
 
     /// <summary>Behind the places that are remembered, one for the word that is not.</summary>
-    private readonly LineTable<short> _rows = new(((2 * pairs) + 1) * LengthOf(features, model));
+    private readonly LineTable<short> _rows = new(((2 * pairs) + 1) * LengthOf(features, model, tags));
     private readonly byte[] _latest = new byte[pairs];
     private readonly float[] _text = new float[features.Sections * StrideOf(model)];
     private readonly float[] _word = new float[StrideOf(model)];
+    private readonly float[] _heard = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
+    private readonly float[] _voted = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
+    private readonly float[] _wordHeard = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
+    private readonly float[] _wordVotes = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
+    private readonly float[] _weighed = new float[StrideOf(model)];
     private readonly FeatureList _features = new();
 
+    /// <summary>How much each label that they have a vote on listened to the words of the text together.</summary>
+    public ReadOnlySpan<float> Heard => _heard.AsSpan(0, tags?.VoteLabels ?? 0);
+
+    /// <summary>The sum of their votes, each times how much it was listened to.</summary>
+    public ReadOnlySpan<float> Voted => _voted.AsSpan(0, tags?.VoteLabels ?? 0);
+
     /// <summary>Begins a text.</summary>
-    public void Clear() => Array.Clear(_text);
+    public void Clear()
+    {
+        Array.Clear(_text);
+        Array.Clear(_heard);
+        Array.Clear(_voted);
+    }
 
     /// <summary>Adds the weights of all words of a text.</summary>
     public void Add(NormalizedText text)
@@ -102,6 +122,8 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
                 sum.StoreUnsafe(ref into, (nuint)i);
             }
         }
+
+        VoteCodes.Add(VotesAt(place), _heard, _voted);
     }
 
     /// <summary>Adds the weights of features that words make together, scaled as the first section is.</summary>
@@ -136,6 +158,18 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
             }
 
             shares[token] = share;
+        }
+    }
+
+    /// <summary>Adds to each word's share what its vote is of the mean of all votes.</summary>
+    /// <param name="text">The text that was added.</param>
+    /// <param name="label">The label's place among those that words have a vote on.</param>
+    /// <param name="shares">One for each token.</param>
+    public void ShareVotes(NormalizedText text, int label, Span<float> shares)
+    {
+        for (var token = 0; token < shares.Length && _heard[label] > 0; token++)
+        {
+            shares[token] += VoteCodes.Voted(VotesAt(PlaceOf(text, token)), label) / _heard[label];
         }
     }
 
@@ -198,14 +232,24 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
         }
 
         var first = 0;
+        Array.Clear(_weighed);
         for (var section = 0; section < ends.Length; section++)
         {
             Array.Clear(_word);
             model.AddTo(_word, _features.Buckets[first..ends[section]], _features.Values[first..ends[section]]);
             HeadAt(place).Steps[section] = Round(_word, SumsAt(place, section));
+            TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
             first = ends[section];
         }
+
+        if (tags is not null)
+        {
+            tags.Vote(_weighed.AsSpan(0, model.Labels), _wordHeard.AsSpan(0, tags.VoteLabels), _wordVotes.AsSpan(0, tags.VoteLabels));
+            VoteCodes.Write(_wordHeard, _wordVotes, VotesAt(place));
+        }
     }
+
+    private Span<short> VotesAt(int place) => _rows.Span.Slice((place * _length) + _firstVote, 2 * _heard.Length);
 
     private Span<short> SumsAt(int place, int section) =>
         _rows.Span.Slice((place * _length) + WordHead.Length + (section * _stride), _stride);
@@ -228,6 +272,6 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>Sums of a section: one for each of the model's, and zeros up to a whole vector.</summary>
     private static int StrideOf(LinearModel model) => (model.Stride + Lanes - 1) / Lanes * Lanes;
 
-    private static int LengthOf(IWordFeatures features, LinearModel model) =>
-        WordHead.Length + (features.Sections * StrideOf(model));
+    private static int LengthOf(IWordFeatures features, LinearModel model, TagModel? tags) =>
+        WordHead.Length + (features.Sections * StrideOf(model)) + VoteCodes.RoomFor(tags?.VoteLabels ?? 0);
 }

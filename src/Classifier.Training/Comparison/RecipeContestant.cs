@@ -26,11 +26,11 @@ internal sealed class RecipeContestant(
         IReadOnlyList<CorpusRow> rows, FittedFamily actors, FittedFamily events, LinearWeights stance)
     {
         var extractor = new FeatureExtractor(recipe.Features, lexicon);
-        var vectors = PassageVectors.OfPassages(rows, extractor);
+        var passages = PassageVectors.OfPassages(rows, extractor);
         var (pairs, _) = PassageVectors.OfStances(
             rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds, taxonomy.StanceIds);
-        var actorsGiven = Given(actors, vectors, int.MaxValue);
-        var eventsGiven = Given(events, vectors, taxonomy.MaxEvents);
+        var actorsGiven = Given(actors, passages, int.MaxValue);
+        var eventsGiven = Given(events, passages, taxonomy.MaxEvents);
         var pair = 0;
         return [.. rows.Select((row, i) => new Verdict(
             actorsGiven[i],
@@ -38,10 +38,10 @@ internal sealed class RecipeContestant(
             row.Actors.ToDictionary(a => a, _ => taxonomy.StanceIds[FamilyScores.Best(stance, pairs[pair++])], StringComparer.Ordinal)))];
     }
 
-    private static List<string>[] Given(FittedFamily family, SparseVector[] vectors, int most)
+    private static List<string>[] Given(FittedFamily family, PassageSet passages, int most)
     {
-        var scores = FamilyScores.OfLabels(family.Weights, vectors);
+        var scores = FamilyScores.OfLabels(family.Weights, passages);
         var labels = new ThresholdedLabels(family.Labels, [.. family.Labels.Select(l => family.Thresholds[l])]);
-        return [.. vectors.Select((_, row) => labels.Of(scores, row, most))];
+        return [.. passages.Vectors.Select((_, row) => labels.Of(scores, row, most))];
     }
 }

@@ -41,16 +41,16 @@ internal sealed class DoubtFinder(Recipe recipe, TaxonomyCatalog taxonomy, Conce
         List<CorpusRow> held = [.. rows.Where(IsHeld)];
         var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(seen, taxonomy, lexicon, recipe.Features));
         var extractor = new FeatureExtractor(recipe.Features, lexicon);
-        var vectors = PassageVectors.OfPassages(held, extractor);
-        return OfLabels("actors", fitter.Actors(), held, vectors, r => r.Actors)
-            .Concat(OfLabels("events", fitter.Events(), held, vectors, r => r.Events))
+        var passages = PassageVectors.OfPassages(held, extractor);
+        return OfLabels("actors", fitter.Actors(), held, passages, r => r.Actors)
+            .Concat(OfLabels("events", fitter.Events(), held, passages, r => r.Events))
             .Concat(OfStances(fitter.Stance().Weights, held, extractor));
     }
 
     private static IEnumerable<Doubt> OfLabels(
-        string family, FittedFamily fitted, List<CorpusRow> rows, SparseVector[] vectors, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
+        string family, FittedFamily fitted, List<CorpusRow> rows, PassageSet passages, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
     {
-        var scores = FamilyScores.OfLabels(fitted.Weights, vectors);
+        var scores = FamilyScores.OfLabels(fitted.Weights, passages);
         return fitted.Labels.SelectMany((label, i) => scores[i]
             .Zip(rows, (p, row) => new Doubt(row.Id, row.Lang, family, label, labelsOf(row).Contains(label), p, row.Text)));
     }

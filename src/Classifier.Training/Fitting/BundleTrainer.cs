@@ -37,7 +37,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);
         var actors = Fit("actors", taxonomy.ActorIds.Count, fitter.Actors, folder, BundleFiles.Actors);
-        var events = Fit("events", taxonomy.EventIds.Count, fitter.Events, folder, BundleFiles.Events);
+        var (events, votes) = FitWithVotes("events", taxonomy.EventIds.Count, fitter.Events, folder, BundleFiles.Events);
         var stance = Fit("stance", 1, _ => fitter.Stance(), folder, BundleFiles.Stance);
         var language = languageCorpus is null
             ? KeepLanguage(previous!, folder)
@@ -49,6 +49,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             Features = recipe.Features,
             Actors = actors,
             Events = events,
+            EventVotes = votes,
             Stance = stance,
             Language = language,
             LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
@@ -61,11 +62,19 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return manifest;
     }
 
-    private ModelFile Fit(string name, int labels, Func<Action, FittedFamily> fit, string folder, string file)
+    private ModelFile Fit(string name, int labels, Func<Action, FittedFamily> fit, string folder, string file) =>
+        FitWithVotes(name, labels, fit, folder, file).Family;
+
+    private (ModelFile Family, ModelFile? Votes) FitWithVotes(
+        string name, int labels, Func<Action, FittedFamily> fit, string folder, string file)
     {
         using var step = progress.Begin($"fit {name}", labels);
         var family = fit(step.Advance);
-        return Save(family.Model, family.Weights, family.Labels, folder, file) with { Thresholds = family.Thresholds };
+        var saved = Save(family.Model, family.Weights with { Votes = null }, family.Labels, folder, file);
+        var votes = family.Votes is null
+            ? null
+            : Save(family.Votes, family.Weights.Votes!, family.Labels, folder, BundleFiles.EventVotes);
+        return (saved with { Thresholds = family.Thresholds }, votes);
     }
 
     private LanguagePart FitLanguage(string corpus, IReadOnlyList<CorpusRow> passages, string folder)

@@ -6,12 +6,55 @@ namespace Classifier.Training.Fitting;
 /// <summary>Calibrated probabilities of a family's labels over many vectors, or the best of exclusive classes.</summary>
 internal static class FamilyScores
 {
-    /// <summary>For each label, its probability for each vector.</summary>
-    public static IReadOnlyList<float[]> OfLabels(LinearWeights model, IReadOnlyList<SparseVector> vectors)
+    /// <summary>For each label, its probability for each passage.</summary>
+    public static IReadOnlyList<float[]> OfLabels(LinearWeights model, PassageSet passages) =>
+        [.. LogOdds(model, passages).Select((odds, label) => odds.Select(o => model.Calibrations[label].Probability(o)).ToArray())];
+
+    /// <summary>For each label, its log-odds before calibration for each passage.</summary>
+    public static IReadOnlyList<float[]> LogOdds(LinearWeights model, PassageSet passages)
     {
-        var inputs = Inputs(model, vectors);
-        return [.. model.Weights.Select((weights, label) =>
-            inputs.Select(v => model.Calibrations[label].Probability(model.Bias[label] + Dot(weights, v))).ToArray())];
+        var inputs = Inputs(model, passages.Vectors);
+        float[][] odds = [.. model.Weights.Select((weights, label) => inputs.Select(v => model.Bias[label] + Dot(weights, v)).ToArray())];
+        if (model.Votes is not null)
+        {
+            AddVotes(model, passages, odds);
+        }
+
+        return odds;
+    }
+
+    private static void AddVotes(LinearWeights model, PassageSet passages, float[][] odds)
+    {
+        var words = OfWords(model, passages.WordVectors);
+        Parallel.For(0, passages.Words.Count, row =>
+        {
+            var (heard, voted, own) = (new float[odds.Length], new float[odds.Length], new float[odds.Length]);
+            foreach (var word in passages.Words[row])
+            {
+                TensorPrimitives.Add(heard, words[word].Heard, heard);
+                TensorPrimitives.MultiplyAdd(words[word].Heard, words[word].Votes, voted, voted);
+            }
+
+            WordVotes.AddTo(heard, voted, own);
+            for (var label = 0; label < own.Length; label++)
+            {
+                odds[label][row] += own[label];
+            }
+        });
+    }
+
+    /// <summary>How much each label listens to each word, and the word's votes.</summary>
+    private static (float[] Heard, float[] Votes)[] OfWords(LinearWeights model, IReadOnlyList<SparseVector> words)
+    {
+        var votes = new WordVotes(model);
+        var sums = model.Hidden!.Hidden!;
+        var given = new (float[] Heard, float[] Votes)[words.Count];
+        Parallel.For(0, given.Length, i =>
+        {
+            given[i] = (new float[votes.Labels], new float[votes.Labels]);
+            votes.Of(OfClasses(sums, words[i]), given[i].Heard, given[i].Votes);
+        });
+        return given;
     }
 
     /// <summary>What the labels weigh for each vector: the vector itself, or what a hidden layer answers to it.</summary>

@@ -17,9 +17,7 @@ internal sealed class HiddenNetwork
 
     private readonly NetworkSpec _spec;
     private readonly AdamTable _units;
-    private readonly AdamTable _outputs;
     private readonly AdamTable _unitBias;
-    private readonly AdamTable _outputBias;
     private readonly Random _random;
     private readonly float[] _hidden;
     private readonly float[] _unitError;
@@ -30,13 +28,12 @@ internal sealed class HiddenNetwork
         _spec = spec;
         _random = new Random(seed);
         _units = new AdamTable(features, spec.Units);
-        _outputs = new AdamTable(labels, spec.Units);
         _unitBias = new AdamTable(1, spec.Units);
-        _outputBias = new AdamTable(1, labels);
+        Outputs = new OutputLayer(labels, spec.Units);
         (_hidden, _unitError, _error) = (new float[spec.Units], new float[spec.Units], new float[labels]);
         _units.Scatter(_random, FirstWeights);
-        _outputs.Scatter(_random, MathF.Sqrt(3f / spec.Units));
-        _outputBias[0].Fill(FirstBias);
+        Outputs.Begin(_random, MathF.Sqrt(3f / spec.Units), FirstBias);
+        Votes = spec.Votes > 0 ? new VoteLayer(_units, (spec.Units, spec.Votes, labels), _random) : null;
     }
 
     /// <summary>Weights of a feature toward the units.</summary>
@@ -44,18 +41,18 @@ internal sealed class HiddenNetwork
 
     public ReadOnlySpan<float> UnitBias => _unitBias[0];
 
-    /// <summary>Weights of the units toward a label.</summary>
-    public ReadOnlySpan<float> OutputOf(int label) => _outputs[label];
+    public OutputLayer Outputs { get; }
 
-    public ReadOnlySpan<float> OutputBias => _outputBias[0];
+    /// <summary>What single words add; null if they have no vote.</summary>
+    public VoteLayer? Votes { get; }
 
-    /// <summary>Learns from the rows, all of them once in each epoch.</summary>
-    /// <param name="rows">Vectors whose buckets are features of this network.</param>
-    /// <param name="labelsOf">For each row, 1 for each label that it carries and 0 for the others.</param>
-    /// <param name="epochs">Passes over the rows.</param>
-    public void Learn(IReadOnlyList<SparseVector> rows, IReadOnlyList<float[]> labelsOf, int epochs)
+    /// <summary>Learns from the passages, all of them once in each epoch.</summary>
+    /// <param name="passages">Vectors whose buckets are features of this network.</param>
+    /// <param name="labelsOf">For each passage, 1 for each label that it carries and 0 for the others.</param>
+    /// <param name="epochs">Passes over the passages.</param>
+    public void Learn(PassageSet passages, IReadOnlyList<float[]> labelsOf, int epochs)
     {
-        var order = Enumerable.Range(0, rows.Count).ToArray();
+        var order = Enumerable.Range(0, passages.Vectors.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             var rate = _spec.Rate * (1 - ((float)epoch / epochs));
@@ -64,7 +61,7 @@ internal sealed class HiddenNetwork
             {
                 foreach (var row in batch)
                 {
-                    Pull(rows[row], labelsOf[row], 1f / batch.Length);
+                    Pull(passages, row, labelsOf[row], 1f / batch.Length);
                 }
 
                 Step(rate);
@@ -72,31 +69,34 @@ internal sealed class HiddenNetwork
         }
     }
 
-    private void Pull(SparseVector row, float[] labels, float share)
+    private void Pull(PassageSet passages, int row, float[] labels, float share)
     {
-        Answer(row);
+        var vector = passages.Vectors[row];
+        Answer(vector);
+        Votes?.AddTo(_error, passages.Words[row], passages.WordVectors);
+        TensorPrimitives.Sigmoid<float>(_error, _error);
         TensorPrimitives.Subtract<float>(_error, labels, _error);
-        Array.Clear(_unitError);
-        for (var label = 0; label < labels.Length; label++)
-        {
-            TensorPrimitives.MultiplyAdd(_outputs[label], _error[label], _unitError, _unitError);
-            _outputs.Pull(label, _hidden, share * _error[label]);
-        }
-
-        for (var unit = 0; unit < _hidden.Length; unit++)
-        {
-            _unitError[unit] *= 1 - (_hidden[unit] * _hidden[unit]);
-        }
-
-        _outputBias.Pull(0, _error, share);
+        Outputs.Pull(_hidden, _error, share, _unitError);
+        TanhSlope(_hidden, _unitError);
         _unitBias.Pull(0, _unitError, share);
-        for (var i = 0; i < row.Buckets.Length; i++)
+        for (var i = 0; i < vector.Buckets.Length; i++)
         {
-            _units.Pull(row.Buckets[i], _unitError, share * row.Values[i]);
+            _units.Pull(vector.Buckets[i], _unitError, share * vector.Values[i]);
+        }
+
+        Votes?.Pull(_error, share, passages.WordVectors);
+    }
+
+    /// <summary>Turns errors of hyperbolic tangents into those of what they are of.</summary>
+    internal static void TanhSlope(ReadOnlySpan<float> answers, Span<float> errors)
+    {
+        for (var unit = 0; unit < errors.Length; unit++)
+        {
+            errors[unit] *= 1 - (answers[unit] * answers[unit]);
         }
     }
 
-    /// <summary>Leaves the layer's answer in the hidden buffer, and the labels' probabilities in that of errors.</summary>
+    /// <summary>Leaves the layer's answer in the hidden buffer, and the labels' log-odds in that of errors.</summary>
     private void Answer(SparseVector row)
     {
         Span<float> hidden = _hidden;
@@ -107,19 +107,14 @@ internal sealed class HiddenNetwork
         }
 
         TensorPrimitives.Tanh<float>(hidden, hidden);
-        for (var label = 0; label < _error.Length; label++)
-        {
-            _error[label] = TensorPrimitives.Dot<float>(_outputs[label], hidden) + _outputBias[0][label];
-        }
-
-        TensorPrimitives.Sigmoid<float>(_error, _error);
+        Outputs.Answer(hidden, _error);
     }
 
     private void Step(float rate)
     {
         _units.Step(rate);
-        _outputs.Step(rate);
         _unitBias.Step(rate);
-        _outputBias.Step(rate);
+        Outputs.Step(rate);
+        Votes?.Step(rate);
     }
 }

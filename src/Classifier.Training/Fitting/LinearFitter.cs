@@ -91,11 +91,18 @@ internal static class LinearFitter
     /// <summary>A logistic model with a calibrator that is fitted on held-out rows, and the label's own column.</summary>
     public static TransformerChain<ITransformer> Calibrated(MLContext ml, ITransformer model, IDataView held, string label)
     {
-        var scored = model.Transform(held);
+        return new TransformerChain<ITransformer>([model, .. CalibratorParts(ml, model.Transform(held), label)]);
+    }
+
+    /// <summary>A calibrator of log-odds that are known, and the label's own column.</summary>
+    public static TransformerChain<ITransformer> Calibrator(MLContext ml, IReadOnlyList<ScoredRow> rows, string label) =>
+        new([.. CalibratorParts(ml, ml.Data.LoadFromEnumerable(rows), label)]);
+
+    private static ITransformer[] CalibratorParts(MLContext ml, IDataView scored, string label)
+    {
         var calibrator = ml.BinaryClassification.Calibrators
-            .Platt(labelColumnName: FitRow.LabelName, scoreColumnName: "Score").Fit(scored);
-        var copier = ml.Transforms.CopyColumns($"{label}.Probability", "Probability").Fit(calibrator.Transform(scored));
-        return new TransformerChain<ITransformer>(model, calibrator, copier);
+            .Platt(labelColumnName: FitRow.LabelName, scoreColumnName: nameof(ScoredRow.Score)).Fit(scored);
+        return [calibrator, ml.Transforms.CopyColumns($"{label}.Probability", "Probability").Fit(calibrator.Transform(scored))];
     }
 
     private static FitRow Weighted(bool carries, FitSpec spec) =>

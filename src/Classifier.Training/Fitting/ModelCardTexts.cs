@@ -21,7 +21,8 @@ internal static class ModelCardTexts
         Flemish chat) can be mistaken. The tables below give the rest.
 
         **Models**: over hashed words, senses of words, n-grams and concepts, logistic models of actors and stances, and small
-        networks with one hidden layer that answer together on event types, as `recipe.json` says; all saved as ML.NET models.
+        networks with one hidden layer that answer together on event types, in which single words vote beside what the passage
+        adds up to, as `recipe.json` says; all saved as ML.NET models.
         One threshold serves all actors, one all event types, tuned on the dev passages that were written as real sources are,
         where some are marked so.
 

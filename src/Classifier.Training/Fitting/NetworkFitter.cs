@@ -9,27 +9,41 @@ namespace Classifier.Training.Fitting;
 /// </summary>
 internal static class NetworkFitter
 {
-    /// <param name="rows">Training vectors.</param>
+    /// <param name="passages">Training passages.</param>
     /// <param name="labelsOf">For each row, 1 for each label that it carries and 0 for the others.</param>
     /// <param name="size">Number of buckets.</param>
     /// <param name="spec">The family's settings.</param>
     /// <param name="seed">Decides the beginnings and the order of rows.</param>
     /// <returns>Logistic outputs over a hidden layer of logistic units, over sums where there are any; no calibration.</returns>
     public static LinearWeights Fit(
-        IReadOnlyList<SparseVector> rows, IReadOnlyList<float[]> labelsOf, int size, FitSpec spec, int seed)
+        PassageSet passages, IReadOnlyList<float[]> labelsOf, int size, FitSpec spec, int seed)
     {
-        var rare = SparseVector.Rare(rows, size, spec.MinCount);
+        var rare = SparseVector.Rare(passages.Vectors, size, spec.MinCount);
         int[] buckets = [.. Enumerable.Range(0, size).Where(b => !rare[b])];
-        var compact = Compact(rows, rare, buckets);
+        var compact = passages with
+        {
+            Vectors = Compact(passages.Vectors, rare, buckets),
+            WordVectors = Compact(passages.WordVectors, rare, buckets),
+        };
         var members = new HiddenNetwork[spec.Network.Members];
         Parallel.For(0, members.Length, i =>
         {
             members[i] = new HiddenNetwork(spec.Network, buckets.Length, labelsOf[0].Length, seed + i);
             members[i].Learn(compact, labelsOf, spec.Iterations);
         });
-        var outputs = Outputs(members, labelsOf[0].Length);
-        var units = new UnitTable(members, buckets, size);
-        return outputs with { Hidden = spec.Network.Sums > 0 ? units.OverSums(compact, outputs, spec) : units.OverBuckets(spec.Grain) };
+        var outputs = Outputs([.. members.Select(m => m.Outputs)]);
+        var units = new UnitTable(members, buckets, size, spec.Network.Votes > 0 ? spec.Network.Voters : 0);
+        if (spec.Network.Votes == 0)
+        {
+            return outputs with
+            {
+                Hidden = spec.Network.Sums > 0 ? units.OverSums(compact.Vectors, outputs, null, spec).Units : units.OverBuckets(spec.Grain),
+            };
+        }
+
+        var votes = Outputs([.. members.Take(spec.Network.Voters).Select(m => m.Votes!.Outputs)]);
+        var (hidden, voting) = units.OverSums(compact.Vectors, outputs, votes, spec);
+        return outputs with { Hidden = hidden, Votes = votes with { Hidden = voting } };
     }
 
     /// <summary>The rows with the buckets in use numbered from 0, so that a network has no rows for others.</summary>
@@ -47,13 +61,14 @@ internal static class NetworkFitter
     /// <summary>
     /// A hyperbolic tangent of x is twice the logistic function of 2x, less 1; the 1 goes to the outputs' biases.
     /// </summary>
-    private static LinearWeights Outputs(HiddenNetwork[] members, int labels)
+    private static LinearWeights Outputs(OutputLayer[] members)
     {
+        var labels = members[0].Labels;
         var (weights, bias) = (new float[labels][], new float[labels]);
         for (var label = 0; label < labels; label++)
         {
-            weights[label] = [.. members.SelectMany(m => m.OutputOf(label).ToArray()).Select(w => 2 * w / members.Length)];
-            bias[label] = (float)(members.Average(m => m.OutputBias[label]) - (weights[label].Sum(w => (double)w) / 2));
+            weights[label] = [.. members.SelectMany(m => m.Of(label).ToArray()).Select(w => 2 * w / members.Length)];
+            bias[label] = (float)(members.Average(m => m.Bias[label]) - (weights[label].Sum(w => (double)w) / 2));
         }
 
         return new(weights, bias, []);

@@ -15,19 +15,22 @@ internal static class NetworkModel
     private const string SumsName = "Sums";
 
     /// <param name="network">Outputs over a hidden layer.</param>
-    /// <param name="calibrate">Vectors that the calibrators are fitted on.</param>
+    /// <param name="calibrate">Passages that the calibrators are fitted on.</param>
     /// <param name="labels">Label names.</param>
     /// <param name="carries">Whether a row of <paramref name="calibrate"/> has a label.</param>
     /// <param name="seed">Seed of the contexts.</param>
     /// <param name="done">Called after each label.</param>
+    /// <returns>
+    /// The passage as a whole. Calibrators stand for all log-odds; where words have votes, those come from another chain and
+    /// are added before.
+    /// </returns>
     public static FittedModel Of(
-        LinearWeights network, IReadOnlyList<SparseVector> calibrate, IReadOnlyList<string> labels, Func<int, int, bool> carries, int seed, Action? done = null)
+        LinearWeights network, PassageSet calibrate, IReadOnlyList<string> labels, Func<int, int, bool> carries, int seed, Action? done = null)
     {
         var ml = new MLContext(seed);
         var layer = network.Hidden!;
         var first = layer.Hidden ?? layer;
-        var size = first.Weights[0].Length;
-        var features = LinearFitter.View(ml, LinearFitter.Buffers(calibrate, size), size, _ => new());
+        var features = Empty(ml, first.Weights[0].Length, FitRow.FeaturesName);
         var chain = new List<ITransformer>();
         if (layer.Hidden is not null)
         {
@@ -35,18 +38,41 @@ internal static class NetworkModel
         }
 
         AddLayer(ml, chain, features, layer, layer.Hidden is null ? FitRow.FeaturesName : SumsName, (HiddenName, "Probability"));
-        var inputs = LinearFitter.Buffers(FamilyScores.Inputs(network, calibrate), layer.Weights.Count);
+        var odds = FamilyScores.LogOdds(network, calibrate);
         for (var label = 0; label < labels.Count; label++)
         {
-            var held = LinearFitter.View(
-                ml, inputs, layer.Weights.Count, row => new() { Label = carries(row, label) }, HiddenName);
-            var output = LogisticModel.Of(ml, HiddenName, network.Weights[label], network.Bias[label]);
-            chain.Add(LinearFitter.Calibrated(ml, output, held, labels[label]));
+            chain.Add(LogisticModel.Of(ml, HiddenName, network.Weights[label], network.Bias[label]));
+            chain.Add(LinearFitter.Calibrator(ml, [.. odds[label].Select((o, row) => new ScoredRow(o, carries(row, label)))], labels[label]));
             done?.Invoke();
         }
 
         return new(new TransformerChain<ITransformer>([.. chain]), features.Schema);
     }
+
+    /// <summary>What single words add, over the sums that the chain of the passage has in a column.</summary>
+    /// <param name="network">Outputs with votes.</param>
+    /// <param name="labels">Label names; the columns are how much each listens, and its vote.</param>
+    /// <param name="seed">Seed of the contexts.</param>
+    public static FittedModel OfVotes(LinearWeights network, IReadOnlyList<string> labels, int seed)
+    {
+        var ml = new MLContext(seed);
+        var units = network.Votes!.Hidden!;
+        var sums = Empty(ml, units.Weights[0].Length, SumsName);
+        var chain = new List<ITransformer>();
+        AddLayer(ml, chain, sums, units, SumsName, (HiddenName, "Probability"));
+        string[] columns = [.. labels.Select(l => $"{l}.Heard"), .. labels.Select(l => $"{l}.Vote")];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            var model = LogisticModel.Of(ml, HiddenName, network.Votes.Weights[column], network.Votes.Bias[column]);
+            chain.Add(model);
+            chain.Add(ml.Transforms.CopyColumns(columns[column], "Score").Fit(model.Transform(Empty(ml, units.Weights.Count, HiddenName))));
+        }
+
+        return new(new TransformerChain<ITransformer>([.. chain]), sums.Schema);
+    }
+
+    private static IDataView Empty(MLContext ml, int size, string column) =>
+        LinearFitter.View(ml, [new(size, 0, [], [])], size, _ => new(), column);
 
     /// <summary>One model for each unit, and a column of what they all answer.</summary>
     private static void AddLayer(
@@ -56,9 +82,8 @@ internal static class NetworkModel
         for (var unit = 0; unit < names.Length; unit++)
         {
             var model = LogisticModel.Of(ml, input, layer.Weights[unit], layer.Bias[unit]);
-            var empty = LinearFitter.View(ml, [new(layer.Weights[unit].Length, 0, [], [])], layer.Weights[unit].Length, _ => new(), input);
             chain.Add(model);
-            chain.Add(ml.Transforms.CopyColumns(names[unit], answer.Column).Fit(model.Transform(empty)));
+            chain.Add(ml.Transforms.CopyColumns(names[unit], answer.Column).Fit(model.Transform(Empty(ml, layer.Weights[unit].Length, input))));
         }
 
         chain.Add(ml.Transforms.Concatenate(answer.Name, names).Fit(new TransformerChain<ITransformer>([.. chain]).Transform(features)));

@@ -1,5 +1,6 @@
 using Classifier.Core.Features;
 using Classifier.Core.Language;
+using Classifier.Core.Text;
 using Classifier.Training.Corpus;
 
 namespace Classifier.Training.Fitting;
@@ -7,13 +8,55 @@ namespace Classifier.Training.Fitting;
 /// <summary>Corpus rows to vectors, with the extractor that serving uses.</summary>
 internal static class PassageVectors
 {
-    /// <summary>One vector for each row.</summary>
-    public static SparseVector[] OfPassages(IReadOnlyList<CorpusRow> rows, FeatureExtractor extractor)
+    /// <summary>Each row as a whole and word by word.</summary>
+    public static PassageSet OfPassages(IReadOnlyList<CorpusRow> rows, FeatureExtractor extractor)
     {
         var vectors = new SparseVector[rows.Count];
+        var tokens = new (string Word, TokenKind Kind)[rows.Count][];
         Parallel.For(0, rows.Count, () => new FeatureScratch(), (i, _, scratch) =>
         {
             extractor.Extract(rows[i].Text, Languages.IndexOf(rows[i].Lang), rows[i].When, scratch);
+            vectors[i] = SparseVector.From(scratch.Passage);
+            tokens[i] = [.. Enumerable.Range(0, scratch.Text.Tokens.Length)
+                .Select(t => (scratch.Text.Plain[t].ToString(), scratch.Text.Tokens[t].Kind))];
+            return scratch;
+        }, _ => { });
+        return WithWords(rows, vectors, tokens, extractor);
+    }
+
+    private static PassageSet WithWords(
+        IReadOnlyList<CorpusRow> rows, SparseVector[] vectors, (string Word, TokenKind Kind)[][] tokens, FeatureExtractor extractor)
+    {
+        var places = new Dictionary<(int, string, TokenKind), int>();
+        var first = new List<(int Row, int Token)>();
+        var words = new int[rows.Count][];
+        for (var row = 0; row < words.Length; row++)
+        {
+            var language = Languages.IndexOf(rows[row].Lang);
+            words[row] = new int[tokens[row].Length];
+            for (var token = 0; token < words[row].Length; token++)
+            {
+                if (places.TryAdd((language, tokens[row][token].Word, tokens[row][token].Kind), first.Count))
+                {
+                    first.Add((row, token));
+                }
+
+                words[row][token] = places[(language, tokens[row][token].Word, tokens[row][token].Kind)];
+            }
+        }
+
+        return new(vectors, words, OfWords(rows, first, extractor));
+    }
+
+    /// <summary>The words at the places given.</summary>
+    private static SparseVector[] OfWords(IReadOnlyList<CorpusRow> rows, List<(int Row, int Token)> places, FeatureExtractor extractor)
+    {
+        var vectors = new SparseVector[places.Count];
+        Parallel.For(0, places.Count, () => new FeatureScratch(), (i, _, scratch) =>
+        {
+            var row = rows[places[i].Row];
+            TextNormalizer.Normalize(row.Text, scratch.Text);
+            extractor.ExtractWord(scratch, places[i].Token, Languages.IndexOf(row.Lang));
             vectors[i] = SparseVector.From(scratch.Passage);
             return scratch;
         }, _ => { });

@@ -19,25 +19,25 @@ internal sealed class TrainingSet
         _stances = new StanceFeatures(spec, lexicon, taxonomy.ActorIds);
         Train = [.. rows.Where(r => r.Split == Splits.Train)];
         Dev = [.. rows.Where(r => r.Split == Splits.Dev)];
-        TrainVectors = PassageVectors.OfPassages(Train, _extractor);
-        DevVectors = PassageVectors.OfPassages(Dev, _extractor);
+        TrainPassages = PassageVectors.OfPassages(Train, _extractor);
+        DevPassages = PassageVectors.OfPassages(Dev, _extractor);
         Tuning = Splits.ForThresholds(Dev);
         var tuning = Tuning.ToHashSet<CorpusRow>(ReferenceEqualityComparer.Instance);
-        TuningVectors = [.. DevVectors.Where((_, row) => tuning.Contains(Dev[row]))];
+        TuningPassages = DevPassages.At([.. Enumerable.Range(0, Dev.Count).Where(row => tuning.Contains(Dev[row]))]);
     }
 
     public IReadOnlyList<CorpusRow> Train { get; }
 
     public IReadOnlyList<CorpusRow> Dev { get; }
 
-    public IReadOnlyList<SparseVector> TrainVectors { get; }
+    public PassageSet TrainPassages { get; }
 
-    public IReadOnlyList<SparseVector> DevVectors { get; }
+    public PassageSet DevPassages { get; }
 
     /// <summary>The rows that thresholds are tuned on.</summary>
     public IReadOnlyList<CorpusRow> Tuning { get; }
 
-    public IReadOnlyList<SparseVector> TuningVectors { get; }
+    public PassageSet TuningPassages { get; }
 
     /// <summary>Vectors and stance classes of all (passage, actor) pairs of some rows.</summary>
     public (SparseVector[] Vectors, int[] Stances) Stances(IReadOnlyList<CorpusRow> rows) =>

@@ -8,7 +8,8 @@ namespace Classifier.Training.Fitting;
 /// <param name="members">The networks.</param>
 /// <param name="buckets">The bucket of each of their features.</param>
 /// <param name="size">Number of buckets.</param>
-internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size)
+/// <param name="voters">How many of the networks hear single words.</param>
+internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size, int voters)
 {
     /// <summary>Weights of a sum that are cut off, of 10,000: the largest few would make the grains of all others coarse.</summary>
     private const int CutOff = 5;
@@ -17,6 +18,8 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
 
     /// <summary>A hyperbolic tangent of x is made of the logistic function of 2x.</summary>
     private float[] Bias => [.. members.SelectMany(m => m.UnitBias.ToArray()).Select(b => 2 * b)];
+
+    private float[] VoteBias => [.. members.Take(voters).SelectMany(m => m.Votes!.UnitBias.ToArray()).Select(b => 2 * b)];
 
     /// <summary>A weight for each bucket and unit.</summary>
     public LinearWeights OverBuckets(float grain)
@@ -31,11 +34,13 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
     /// </summary>
     /// <param name="rows">Vectors over the networks' features.</param>
     /// <param name="outputs">What the labels make of the units.</param>
+    /// <param name="votes">What they make of the units of single words, null if words have no vote.</param>
     /// <param name="spec">The family's settings.</param>
-    public LinearWeights OverSums(IReadOnlyList<SparseVector> rows, LinearWeights outputs, FitSpec spec)
+    /// <returns>The units over the sums, and those of words over the same.</returns>
+    public (LinearWeights Units, LinearWeights? Votes) OverSums(
+        IReadOnlyList<SparseVector> rows, LinearWeights outputs, LinearWeights? votes, FitSpec spec)
     {
-        double[] importance = [.. Enumerable.Range(0, outputs.Weights[0].Length)
-            .Select(unit => Math.Sqrt(outputs.Weights.Sum(w => (double)w[unit] * w[unit])))];
+        double[] importance = [.. Importance(outputs), .. votes is null ? [] : Importance(votes)];
         var components = PrincipalSums.Of([.. rows.AsParallel().AsOrdered().Select(SumsOf)], importance, spec.Network.Sums);
         var columns = Columns(spec.Network.Sums, feature => components.Of(WeightsOf(feature)));
         var largest = columns.Max(Largest);
@@ -47,8 +52,16 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
         }
 
         var (weights, bias) = components.Units(scale);
-        return new(weights, [.. Bias.Zip(bias, (own, mean) => own + mean)], [], new(columns, new float[columns.Length], []));
+        var own = members.Length * _units;
+        LinearWeights sums = new(columns, new float[columns.Length], []);
+        LinearWeights units = new(weights[..own], [.. Bias.Zip(bias, (b, mean) => b + mean)], [], sums);
+
+        // What the sums leave out of passages has a mean, which is added to their units; words are no passages.
+        return (units, votes is null ? null : new(weights[own..], VoteBias, []));
     }
+
+    private static IEnumerable<double> Importance(LinearWeights outputs) =>
+        Enumerable.Range(0, outputs.Weights[0].Length).Select(unit => Math.Sqrt(outputs.Weights.Sum(w => (double)w[unit] * w[unit])));
 
     private static float Largest(float[] column)
     {
@@ -56,35 +69,33 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
         return sizes.Length > 0 ? sizes[^(1 + (sizes.Length * CutOff / 10_000))] : 0;
     }
 
-    private float[] WeightsOf(int feature)
+    private float[] WeightsOf(int feature) => Twice(m => m.UnitsOf(feature).ToArray());
+
+    private float[] SumsOf(SparseVector row) => Twice(member =>
     {
-        var weights = new float[members.Length * _units];
-        for (var member = 0; member < members.Length; member++)
+        var sums = new float[_units];
+        for (var i = 0; i < row.Buckets.Length; i++)
         {
-            members[member].UnitsOf(feature).CopyTo(weights.AsSpan(member * _units));
-        }
-
-        for (var unit = 0; unit < weights.Length; unit++)
-        {
-            weights[unit] *= 2;
-        }
-
-        return weights;
-    }
-
-    private float[] SumsOf(SparseVector row)
-    {
-        var sums = new float[members.Length * _units];
-        for (var member = 0; member < members.Length; member++)
-        {
-            var own = sums.AsSpan(member * _units, _units);
-            for (var i = 0; i < row.Buckets.Length; i++)
-            {
-                TensorPrimitives.MultiplyAdd(members[member].UnitsOf(row.Buckets[i]), 2 * row.Values[i], own, own);
-            }
+            TensorPrimitives.MultiplyAdd(member.UnitsOf(row.Buckets[i]), row.Values[i], sums, sums);
         }
 
         return sums;
+    });
+
+    /// <summary>Twice what a feature or passage gives each network's units, and behind them those of its words.</summary>
+    private float[] Twice(Func<HiddenNetwork, float[]> of)
+    {
+        float[][] given = [.. members.Select(of)];
+        float[] units = [.. given.SelectMany(u => u), .. given.Take(voters).SelectMany((u, member) => Mixed(members[member], u))];
+        TensorPrimitives.Multiply(units, 2, units);
+        return units;
+    }
+
+    private static float[] Mixed(HiddenNetwork member, float[] sums)
+    {
+        var units = new float[member.Votes?.UnitBias.Length ?? 0];
+        member.Votes?.Mix(sums, units);
+        return units;
     }
 
     private float[][] Columns(int count, Func<int, float[]> rowOf)

@@ -20,6 +20,18 @@ internal sealed record NetworkSpec
     /// </summary>
     public int Sums { get; init; }
 
+    /// <summary>
+    /// Hidden units of one network that hear single words, which then vote beside what the passage adds up to
+    /// (<see cref="Core.Models.WordVotes"/>), 0 to 64; 0 for no votes. They need sums.
+    /// </summary>
+    public int Votes { get; init; }
+
+    /// <summary>
+    /// Networks whose votes of words are counted, 1 to all: a few tell nearly what all do, and a word that is new to a
+    /// server waits for each. Others learn with votes as well.
+    /// </summary>
+    public int Voters { get; init; } = 1;
+
     /// <summary>Passages between two steps, 1 to 1024.</summary>
     public int Batch { get; init; } = 32;
 
@@ -37,6 +49,9 @@ internal sealed record NetworkSpec
             $"{family}.network.sums",
             Sums,
             "0 to 64, fewer than units times members");
+        Require(Votes is >= 0 and <= 64 && (Votes == 0 || Sums > 0), $"{family}.network.votes", Votes, "0 to 64, and 0 where sums are 0");
+
+        Require(Voters >= 1 && Voters <= Members, $"{family}.network.voters", Voters, "1 to members");
         Require(Batch is >= 1 and <= 1024, $"{family}.network.batch", Batch, "1 to 1024");
         Require(Rate is > 0 and <= 1, $"{family}.network.rate", Rate, "above 0, 1 at most");
     }

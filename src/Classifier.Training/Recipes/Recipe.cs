@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Classifier.Core;
 using Classifier.Core.Features;
@@ -73,6 +74,13 @@ internal sealed record Recipe
         Actors.Check("actors", exclusive: false);
         Events.Check("events", exclusive: false);
         Stance.Check("stance", exclusive: true);
+        if (Actors.Network.Votes > 0)
+        {
+            throw Bad(
+                "actors.network.votes",
+                Actors.Network.Votes.ToString(CultureInfo.InvariantCulture),
+                "0; only votes on events have a file in a bundle");
+        }
 
         return this;
     }

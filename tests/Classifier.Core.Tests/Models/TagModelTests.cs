@@ -18,6 +18,9 @@ public sealed class TagModelTests
         [new(-1, 0)],
         new([[1, 2], [0, -1], [0.5f, 0]], [0, 0.5f, -1], [], new([[1, 0, 0, 0], [0, 3, 0, 0]], [0, 0.25f], [])));
 
+    /// <summary>What words vote on its label, over one unit of the same two sums: how much it listens, and the vote.</summary>
+    private static readonly LinearWeights Voted = OverSums with { Votes = new([[2], [4]], [-1, 0.5f], [], new([[1, -1]], [0.5f], [])) };
+
     private static readonly TagModel Model = new(Linear, OverSums, Layered);
 
     [Fact]
@@ -33,9 +36,36 @@ public sealed class TagModelTests
     {
         float[] columns = [0.5f, -1, 0.7f, -0.2f, 2, -3];
         var scores = new float[4];
-        Model.Score(columns, scores);
+        Model.Score(columns, [], [], scores);
         double[] expected = [Logistic(0.5), Logistic((2 * -1) - 1), Logistic(RawOf(columns, 2)), Logistic(RawOf(columns, 3))];
         Assert.All(expected.Zip(scores), p => Assert.Equal(p.First, p.Second, 1e-6));
+    }
+
+    [Fact]
+    public void A_word_votes_by_its_sums_on_the_labels_of_the_families_that_listen()
+    {
+        var model = new TagModel(Linear, Voted, Layered);
+        var (heard, votes) = (new float[1], new float[1]);
+        model.Vote([9, 9, 0.7f, -0.2f, 9, 9], heard, votes);
+        var unit = Logistic(0.5 + 0.7 + 0.2);
+        Assert.Equal(1, model.VoteLabels);
+        Assert.Equal(Math.Exp((2 * unit) - 1), heard[0], 1e-5);
+        Assert.Equal((4 * unit) + 0.5, votes[0], 1e-5);
+        Assert.Equal([-1, -1, 0, -1], Enumerable.Range(0, 4).Select(model.VotePlace));
+    }
+
+    [Fact]
+    public void The_mean_vote_is_added_to_log_odds()
+    {
+        var model = new TagModel(Linear, Voted, Layered);
+        float[] columns = [0.5f, -1, 0.7f, -0.2f, 2, -3];
+        var (with, without) = (new float[4], new float[4]);
+        model.Score(columns, [4], [6], with);
+        Model.Score(columns, [], [], without);
+        Assert.Equal(Logistic(RawOf(columns, 2) + 1.5), with[2], 1e-6);
+        Assert.Equal([without[0], without[1], without[3]], [with[0], with[1], with[3]]);
+        model.Score(columns, [0], [0], with);
+        Assert.Equal(without, with);
     }
 
     [Theory]

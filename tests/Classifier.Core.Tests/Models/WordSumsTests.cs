@@ -11,6 +11,13 @@ public sealed class WordSumsTests
 
     private static readonly LinearModel Model = new([Weights(1), Weights(2)], [0, 0]);
 
+    private static readonly TagModel Voting = new(new LinearWeights(
+        [[1]],
+        [0],
+        [new(-1, 0)],
+        new([[1, 0]], [0], [], new([Weights(3), Weights(4)], [0, 0], [])),
+        new([[2], [-3]], [0.5f, 1], [], new([[3, -2]], [0.25f], []))));
+
     private readonly CountedFeatures _features = new();
 
     [Fact]
@@ -68,6 +75,47 @@ public sealed class WordSumsTests
         sums.AddTo(total, 1, 1);
         int[] buckets = [Bucket("aa"), Bucket("aa") + 1, Bucket("bbb"), Bucket("bbb") + 1];
         Assert.Equal(weights.Select(w => buckets.Sum(b => w[b])), total[..40]);
+    }
+
+    [Fact]
+    public void Votes_of_words_are_added_up_whether_they_are_remembered_or_not()
+    {
+        var sums = new WordSums(_features, Voting.Table, tags: Voting);
+        var (a, b) = (VotesOf("aa"), VotesOf("bbb"));
+        var (heard, voted) = Votes(sums, "aa bbb aa");
+        Assert.Equal((2 * a.Heard) + b.Heard, heard, 0.01 * heard);
+        Assert.Equal(((2 * a.Heard * a.Vote) + (b.Heard * b.Vote)) / heard, voted / heard, 0.01);
+        Assert.Equal(2, _features.Asked);
+        Assert.Equal(Votes(sums, "aa"), Votes(new(_features, Voting.Table, tags: Voting), "aa"));
+        Assert.Equal(a.Vote, Votes(sums, "aa").Voted / Votes(sums, "aa").Heard, 0.001);
+        Assert.True(new WordSums(_features, Model).Heard.IsEmpty);
+    }
+
+    [Fact]
+    public void A_word_shares_in_the_mean_vote_as_it_is_listened_to()
+    {
+        var sums = new WordSums(_features, Voting.Table, tags: Voting);
+        var (heard, voted) = Votes(sums, "aa bbb");
+        var shares = new float[] { 1, 0 };
+        sums.ShareVotes(Normalized.Of("aa bbb"), 0, shares);
+        Assert.Equal(VotesOf("aa").Heard * VotesOf("aa").Vote / heard, shares[0] - 1, 0.01);
+        Assert.Equal(1 + (voted / heard), shares.Sum(), 1e-5);
+    }
+
+    private static (float Heard, float Voted) Votes(WordSums sums, string text)
+    {
+        sums.Clear();
+        sums.Add(Normalized.Of(text));
+        return (sums.Heard[0], sums.Voted[0]);
+    }
+
+    /// <summary>A word's second section counts a quarter.</summary>
+    private static (float Heard, float Vote) VotesOf(string word)
+    {
+        var (heard, votes) = (new float[1], new float[1]);
+        float[] columns = [.. Enumerable.Range(0, 2).Select(c => Voting.Table.Weight(Bucket(word), c) + (Voting.Table.Weight(Bucket(word) + 1, c) / 4))];
+        Voting.Vote(columns, heard, votes);
+        return (heard[0], votes[0]);
     }
 
     private static float[] Sum(WordSums sums, string text)

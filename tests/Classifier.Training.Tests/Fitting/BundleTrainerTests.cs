@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
 using Classifier.Core;
+using Classifier.Core.Language;
 using Classifier.Core.Models;
+using Classifier.Training.Corpus;
+using Classifier.Training.Fitting;
 
 namespace Classifier.Training.Tests.Fitting;
 
@@ -55,6 +59,42 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Equal("nl", tags.Language.Tag);
         Assert.Contains("sdf", tags.Actors.Select(a => a.Label));
         Assert.All(tags.Actors, a => Assert.InRange(a.Score, 0, 1));
+    }
+
+    [Fact]
+    public void Votes_of_words_are_a_file_of_the_bundle_and_serving_counts_them_as_training_does()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
+            """{"trainer":"network","iterations":20,"network":{"units":6,"members":2,"sums":4,"rate":0.02,"votes":5}}"""));
+        var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        Assert.Equal(BundleFiles.EventVotes, manifest.EventVotes!.File);
+        Assert.Null(first.Manifest.EventVotes);
+        var bundle = ModelBundle.Load(_folder["bundle"]);
+        GoldenCheck.Verify(new(bundle), _folder["bundle"]);
+        var weights = MlNetModelReader.Read(_folder["bundle/events.zip"]) with { Votes = MlNetModelReader.Read(_folder["bundle/events.votes.zip"]) };
+        var rows = CorpusReader.Read(_folder["corpus"]);
+        var trained = FamilyScores.OfLabels(weights, PassageVectors.OfPassages(rows, bundle.Extractor));
+        var without = FamilyScores.OfLabels(weights with { Votes = null }, PassageVectors.OfPassages(rows, bundle.Extractor));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var served = new PassageClassifier(bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
+            Assert.All(Enumerable.Range(0, 12), e => Assert.Equal(trained[e][row], served[manifest.Actors.Labels.Count + e], 1e-3));
+        }
+
+        Assert.Contains(trained.SelectMany(t => t).Zip(without.SelectMany(w => w)), p => Math.Abs(p.First - p.Second) > 0.01);
+    }
+
+    [Fact]
+    public void Votes_that_belong_to_another_network_are_refused()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
+            """{"trainer":"network","iterations":1,"network":{"units":6,"members":2,"sums":4,"votes":5}}"""));
+        var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        (manifest with { EventVotes = manifest.EventVotes! with { File = BundleFiles.Events, Sha256 = manifest.Events.Sha256 } }).Write(_folder["bundle"]);
+        var error = Assert.Throws<ClassifierException>(() => ModelBundle.Load(_folder["bundle"]));
+        Assert.Contains("events.zip is no votes over units over the 4 sums of events", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

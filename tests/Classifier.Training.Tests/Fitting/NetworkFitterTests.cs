@@ -21,6 +21,8 @@ public sealed class NetworkFitterTests
 
     private static readonly FitSpec OverSums = Spec with { Network = Spec.Network with { Sums = 3 } };
 
+    private static readonly FitSpec WithVotes = OverSums with { Network = OverSums.Network with { Votes = 5, Voters = 2 } };
+
     private sealed class Answer
     {
         [ColumnName("either.Probability")]
@@ -36,7 +38,7 @@ public sealed class NetworkFitterTests
         var (rows, labels) = Rows();
         var network = NetworkFitter.Fit(rows, labels, Size, Spec, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
         var scores = FamilyScores.OfLabels(network, rows);
-        Assert.All(Enumerable.Range(0, rows.Length), i =>
+        Assert.All(Enumerable.Range(0, labels.Length), i =>
             Assert.Equal((labels[i][0] > 0, labels[i][1] > 0), (scores[0][i] > 0.5f, scores[1][i] > 0.5f)));
     }
 
@@ -44,7 +46,7 @@ public sealed class NetworkFitterTests
     public void Units_weigh_frequent_buckets_in_whole_grains()
     {
         var (rows, labels) = Rows();
-        var layer = NetworkFitter.Fit([.. rows, new([7], [1])], [.. labels, [0f, 0f]], Size, Spec, 1).Hidden!;
+        var layer = NetworkFitter.Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, Spec, 1).Hidden!;
         Assert.Equal(12, layer.Weights.Count);
         Assert.All(layer.Weights, w => Assert.Equal(0, w[7]));
         Assert.All(layer.Weights.SelectMany(w => w), w => Assert.Equal(0, w % 0.0625f));
@@ -67,7 +69,7 @@ public sealed class NetworkFitterTests
     public void Sums_weigh_frequent_buckets_in_whole_grains()
     {
         var (rows, labels) = Rows();
-        var sums = NetworkFitter.Fit([.. rows, new([7], [1])], [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
+        var sums = NetworkFitter.Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
         Assert.All(sums.Weights, w => Assert.Equal(0, w[7]));
         Assert.All(sums.Weights.SelectMany(w => w), w => Assert.Equal(0, w % 0.0625f));
         Assert.Equal(127 * 0.0625f, sums.Weights.SelectMany(w => w).Max(MathF.Abs));
@@ -121,7 +123,7 @@ public sealed class NetworkFitterTests
         Assert.Equal(WeightHash.Of(MlNetModelReader.Collect(model.Chain, "")), WeightHash.Of(read));
         var ml = new MLContext(2);
         var view = ml.Data.LoadFromEnumerable(
-            rows.Select(r => new FitRow { Features = r.ToBuffer(Size) }), FitRow.Schema(Size, FitRow.FeaturesName));
+            rows.Vectors.Select(r => new FitRow { Features = r.ToBuffer(Size) }), FitRow.Schema(Size, FitRow.FeaturesName));
         var answers = ml.Data.CreateEnumerable<Answer>(
             ml.Model.Load(folder["events.zip"], out _).Transform(view), reuseRowObject: false, ignoreMissingColumns: true).ToList();
         var scores = FamilyScores.OfLabels(read, rows);
@@ -129,8 +131,74 @@ public sealed class NetworkFitterTests
         Assert.All(answers.Zip(scores[1]), p => Assert.Equal(p.First.Both, p.Second, 1e-5));
     }
 
+    [Fact]
+    public void A_word_that_decides_is_heard_among_many()
+    {
+        var random = new Random(6);
+        int[][] words = [.. Enumerable.Range(0, 400).Select(i => Enumerable.Range(0, 40).Select(w => w == i % 40 && i % 3 == 0 ? 0 : random.Next(1, 64)).ToArray())];
+        var set = new PassageSet(
+            [.. words.Select(Faint)], words, [.. Enumerable.Range(0, 64).Select(b => new SparseVector([b], [1]))]);
+        float[][] labels = [.. words.Select(w => new float[] { w.Contains(0) ? 1 : 0 })];
+        var spec = WithVotes with { Iterations = 12 };
+        var network = NetworkFitter.Fit(set, labels, 64, spec, 1);
+        var votes = new WordVotes(network);
+        (float Heard, float Vote) Of(int word)
+        {
+            var (heard, vote) = (new float[1], new float[1]);
+            votes.Of([.. network.Hidden!.Hidden!.Weights.Select(sum => sum[word])], heard, vote);
+            return (heard[0], vote[0]);
+        }
+
+        float MeanVote(int[] passage) => passage.Sum(w => Of(w).Heard * Of(w).Vote) / passage.Sum(w => Of(w).Heard);
+        var (with, without) = (words.Where(w => w.Contains(0)), words.Where(w => !w.Contains(0)));
+        Assert.True(with.Min(MeanVote) > without.Max(MeanVote), "One word in forty decides the votes.");
+        var scores = FamilyScores.OfLabels(network with { Calibrations = [new(-1, 0)] }, set)[0];
+        Assert.All(scores.Zip(labels), p => Assert.Equal(p.Second[0] > 0, p.First > 0.5f));
+    }
+
+    [Fact]
+    public void Votes_are_saved_beside_the_network_and_read_again()
+    {
+        using var folder = new TempFolder();
+        var (rows, labels) = Rows();
+        var network = NetworkFitter.Fit(rows, labels, Size, WithVotes, 1);
+        var model = NetworkModel.OfVotes(network, ["either", "both"], 1);
+        new MLContext(1).Model.Save(model.Chain, model.Schema, folder["votes.zip"]);
+        var read = MlNetModelReader.Read(folder["votes.zip"]);
+        Assert.Equal(network.Votes!.Weights, read.Weights);
+        Assert.Equal(network.Votes.Bias, read.Bias);
+        Assert.Equal(network.Votes.Hidden!.Weights, read.Hidden!.Weights);
+        Assert.Equal(network.Votes.Hidden.Bias, read.Hidden.Bias);
+        Assert.Equal((4, 10, 3), (read.Weights.Count, read.Hidden.Weights.Count, read.Hidden.Weights[0].Length));
+        Assert.Equal(WeightHash.Of(network.Votes), WeightHash.Of(read));
+        Assert.NotEqual(WeightHash.Of(network), WeightHash.Of(network with { Votes = null }));
+    }
+
+    [Fact]
+    public void Calibrators_stand_for_votes_as_well()
+    {
+        var (rows, labels) = Rows();
+        var network = NetworkFitter.Fit(rows, labels, Size, WithVotes, 1);
+        var louder = network.Votes! with { Bias = [.. network.Votes.Bias.Select((b, i) => i >= 2 ? b + 9 : b)] };
+        var calibrations = MlNetModelReader.Collect(Model(network).Chain, "").Calibrations;
+        var shifted = MlNetModelReader.Collect(Model(network with { Votes = louder }).Chain, "").Calibrations;
+        var (before, after) = (
+            FamilyScores.OfLabels(network with { Calibrations = calibrations }, rows),
+            FamilyScores.OfLabels(network with { Votes = louder, Calibrations = shifted }, rows));
+        Assert.All(before[0].Zip(after[0]), p => Assert.Equal(p.First, p.Second, 0.02));
+        FittedModel Model(LinearWeights weights) =>
+            NetworkModel.Of(weights, rows, ["either", "both"], (row, label) => labels[row][label] > 0 == (row % 7 > 0), 1);
+    }
+
+    /// <summary>Words that the passage as a whole hardly has.</summary>
+    private static SparseVector Faint(int[] words)
+    {
+        int[] buckets = [.. words.Distinct().Order()];
+        return new(buckets, [.. buckets.Select(_ => 1e-6f)]);
+    }
+
     /// <summary>Buckets 0 and 1: one label for either but not both, one for both.</summary>
-    private static (SparseVector[] Rows, float[][] Labels) Rows()
+    private static (PassageSet Rows, float[][] Labels) Rows()
     {
         var random = new Random(4);
         var rows = new SparseVector[80];
@@ -143,6 +211,8 @@ public sealed class NetworkFitterTests
             labels[i] = [first != second ? 1 : 0, first && second ? 1 : 0];
         }
 
-        return (rows, labels);
+        return (new(rows, [.. rows.Select(r => r.Buckets.Select(b => b).ToArray())], [.. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))]), labels);
     }
+
+    private static PassageSet With(PassageSet set, SparseVector more) => set with { Vectors = [.. set.Vectors, more], Words = [.. set.Words, more.Buckets] };
 }

@@ -25,6 +25,15 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    public void Only_events_can_have_votes()
+    {
+        const string Network = """{"trainer":"network","network":{"sums":3,"votes":8}}""";
+        Assert.Equal(8, Read($$"""{"version":"1","events":{{Network}}}""").Events.Network.Votes);
+        var error = Assert.Throws<ClassifierException>(() => Read($$"""{"version":"1","actors":{{Network}}}"""));
+        Assert.Contains("actors.network.votes is 8; allowed: 0;", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_recipe_of_the_repository_is_good() =>
         Assert.NotEmpty(Recipe.Read(Path.Combine(Repository.ModelsFolder(), "recipe.json")).Version);
 
@@ -40,6 +49,10 @@ public sealed class RecipeTests
     [InlineData("events.network.members", "10", "Recipe events.network.units times members is 280; allowed: 256 at most.")]
     [InlineData("events.network.sums", "65", "Recipe events.network.sums is 65; allowed: 0 to 64, fewer than units times members.")]
     [InlineData("events.network.sums", "56", "Recipe events.network.sums is 56; allowed: 0 to 64, fewer than units times members.")]
+    [InlineData("events.network.votes", "65", "Recipe events.network.votes is 65; allowed: 0 to 64, and 0 where sums are 0.")]
+    [InlineData("events.network.votes", "8", "Recipe events.network.votes is 8; allowed: 0 to 64, and 0 where sums are 0.")]
+    [InlineData("events.network.voters", "0", "Recipe events.network.voters is 0; allowed: 1 to members.")]
+    [InlineData("events.network.voters", "3", "Recipe events.network.voters is 3; allowed: 1 to members.")]
     [InlineData("events.network.batch", "0", "Recipe events.network.batch is 0; allowed: 1 to 1024.")]
     [InlineData("events.network.rate", "0", "Recipe events.network.rate is 0; allowed: above 0, 1 at most.")]
     [InlineData("events.iterations", "0", "Recipe events.iterations is 0; allowed: 1 to 1000.")]

@@ -1,0 +1,96 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Classifier.Core.Models;
+
+/// <summary>
+/// What single words say of a family's labels. A label's log-odds rise by the mean of the votes of a passage's words, in
+/// which each counts by how much it is listened to: attention that looks at nothing but the word (Bahdanau et al., "Neural
+/// machine translation by jointly learning to align and translate", 2015, https://arxiv.org/abs/1409.0473). A single word
+/// that tells of an event is so heard in a long passage as in a short one. Immutable.
+/// </summary>
+/// <remarks>
+/// Both follow from the word alone, so they are worked out once and remembered with it (<see cref="WordSums"/>); a text
+/// adds them up as it adds up weights.
+/// </remarks>
+public sealed class WordVotes
+{
+    /// <summary>Log-odds that a vote is at most, either way.</summary>
+    public const float MostVote = 31;
+
+    /// <summary>Logarithm of how much a word is listened to at most; keeps sums of thousands of words finite.</summary>
+    private const float Loudest = 20;
+
+    private const int MostOnStack = 1024;
+
+    private readonly LinearModel _units;
+    private readonly LinearModel _outputs;
+
+    /// <summary>Numbers of sums and of units, which the two tables have as buckets.</summary>
+    private readonly int[] _numbers;
+
+    /// <param name="family">Weights of a family whose labels lie over sums and that has votes.</param>
+    public WordVotes(LinearWeights family)
+    {
+        var votes = family.Votes!;
+        Labels = family.Weights.Count;
+        (_units, _outputs) = (Dense(votes.Hidden!), Dense(votes));
+        _numbers = [.. Enumerable.Range(0, Math.Max(_units.Buckets, _outputs.Buckets))];
+    }
+
+    public int Labels { get; }
+
+    /// <summary>
+    /// By section of word features (words and senses, n-grams, n-grams in Hawar), what its features count in a vote: a fixed
+    /// number, where passages are scaled by their length.
+    /// </summary>
+    public static ReadOnlySpan<float> SectionShares => [1, 0.25f, 0.25f];
+
+    /// <summary>How much each label listens to a word, and the word's vote.</summary>
+    /// <param name="columns">The family's sums of the word, its sections counted by <see cref="SectionShares"/>.</param>
+    /// <param name="heard">As long as <see cref="Labels"/>; above 0.</param>
+    /// <param name="votes">As long; log-odds, within <see cref="MostVote"/>.</param>
+    public void Of(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)
+    {
+        var units = _units.Stride <= MostOnStack ? stackalloc float[_units.Stride] : new float[_units.Stride];
+        Answer(_units, columns, units);
+        units = units[.._units.Labels];
+        TensorPrimitives.Sigmoid(units, units);
+        var sums = _outputs.Stride <= MostOnStack ? stackalloc float[_outputs.Stride] : new float[_outputs.Stride];
+        Answer(_outputs, units, sums);
+        Limit(sums[..Labels], Loudest, heard);
+        TensorPrimitives.Exp<float>(heard, heard);
+        Limit(sums[Labels..(2 * Labels)], MostVote, votes);
+    }
+
+    private static void Limit(ReadOnlySpan<float> values, float most, Span<float> limited)
+    {
+        TensorPrimitives.Min(values, most, limited);
+        TensorPrimitives.Max(limited, -most, limited);
+    }
+
+    /// <summary>Adds the mean of all votes to log-odds.</summary>
+    /// <param name="heard">How much each label listened to all words together.</param>
+    /// <param name="voted">The sum of their votes, each times how much it was listened to.</param>
+    /// <param name="logOdds">One for each label.</param>
+    public static void AddTo(ReadOnlySpan<float> heard, ReadOnlySpan<float> voted, Span<float> logOdds)
+    {
+        for (var label = 0; label < logOdds.Length; label++)
+        {
+            logOdds[label] += heard[label] > 0 ? voted[label] / heard[label] : 0;
+        }
+    }
+
+    private void Answer(LinearModel layer, ReadOnlySpan<float> inputs, Span<float> sums)
+    {
+        layer.Bias.CopyTo(sums);
+        layer.AddTo(sums, _numbers.AsSpan(0, inputs.Length), inputs);
+    }
+
+    /// <summary>A layer as a table whose buckets are its inputs: their sums stay in registers.</summary>
+    private static LinearModel Dense(LinearWeights layer)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)layer.Weights[0].Length);
+        return new([.. layer.Weights.Select(w => w.Concat(new float[size - w.Length]).ToArray())], layer.Bias);
+    }
+}
