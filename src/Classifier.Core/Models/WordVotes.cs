@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Classifier.Core.Models;
@@ -23,19 +22,15 @@ public sealed class WordVotes
 
     private const int MostOnStack = 1024;
 
-    private readonly LinearModel _units;
-    private readonly LinearModel _outputs;
-
-    /// <summary>Numbers of sums and of units, which the two tables have as buckets.</summary>
-    private readonly int[] _numbers;
+    private readonly DenseLayer _units;
+    private readonly DenseLayer _outputs;
 
     /// <param name="family">Weights of a family whose labels lie over sums and that has votes.</param>
     public WordVotes(LinearWeights family)
     {
         var votes = family.Votes!;
         Labels = family.Weights.Count;
-        (_units, _outputs) = (Dense(votes.Hidden!), Dense(votes));
-        _numbers = [.. Enumerable.Range(0, Math.Max(_units.Buckets, _outputs.Buckets))];
+        (_units, _outputs) = (new(votes.Hidden!), new(votes));
     }
 
     public int Labels { get; }
@@ -53,11 +48,11 @@ public sealed class WordVotes
     public void Of(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)
     {
         var units = _units.Stride <= MostOnStack ? stackalloc float[_units.Stride] : new float[_units.Stride];
-        Answer(_units, columns, units);
-        units = units[.._units.Labels];
+        _units.Answer(columns, units);
+        units = units[.._units.Sums];
         TensorPrimitives.Sigmoid(units, units);
         var sums = _outputs.Stride <= MostOnStack ? stackalloc float[_outputs.Stride] : new float[_outputs.Stride];
-        Answer(_outputs, units, sums);
+        _outputs.Answer(units, sums);
         Limit(sums[..Labels], Loudest, heard);
         TensorPrimitives.Exp<float>(heard, heard);
         Limit(sums[Labels..(2 * Labels)], MostVote, votes);
@@ -79,18 +74,5 @@ public sealed class WordVotes
         {
             logOdds[label] += heard[label] > 0 ? voted[label] / heard[label] : 0;
         }
-    }
-
-    private void Answer(LinearModel layer, ReadOnlySpan<float> inputs, Span<float> sums)
-    {
-        layer.Bias.CopyTo(sums);
-        layer.AddTo(sums, _numbers.AsSpan(0, inputs.Length), inputs);
-    }
-
-    /// <summary>A layer as a table whose buckets are its inputs: their sums stay in registers.</summary>
-    private static LinearModel Dense(LinearWeights layer)
-    {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)layer.Weights[0].Length);
-        return new([.. layer.Weights.Select(w => w.Concat(new float[size - w.Length]).ToArray())], layer.Bias);
     }
 }
