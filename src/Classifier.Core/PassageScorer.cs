@@ -42,9 +42,9 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     {
         (_language, _knowsStance) = (language, false);
         bundle.Tags.Table.Bias.CopyTo(_total);
-        AddTagWords();
+        var words = AddTagWords();
         bundle.Tags.Table.AddTo(_total, Scratch.Passage);
-        bundle.Tags.Score(_total, TagWords.Heard, TagWords.Voted, scores);
+        bundle.Tags.Score(_total, words.Heard, words.Voted, scores);
     }
 
     /// <summary>Probabilities of the stances that the text scored last takes toward an actor.</summary>
@@ -98,12 +98,14 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         return finder.Find(Scratch.Stance, bundle.StanceModel, slopes, shares);
     }
 
-    private void AddTagWords()
+    private WordSums AddTagWords()
     {
         var features = bundle.Extractor.WordFeaturesOf(_language);
         Span<float> divisors = stackalloc float[features.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        Read(TagWords).AddTo(_total, divisors);
+        var words = Read(TagWords);
+        words.AddTo(_total, divisors);
+        return words;
     }
 
     private void AddStanceWords()

@@ -63,9 +63,7 @@ internal static class NetworkModel
         string[] columns = [.. labels.Select(l => $"{l}.Heard"), .. labels.Select(l => $"{l}.Vote")];
         for (var column = 0; column < columns.Length; column++)
         {
-            var model = LogisticModel.Of(ml, HiddenName, network.Votes.Weights[column], network.Votes.Bias[column]);
-            chain.Add(model);
-            chain.Add(ml.Transforms.CopyColumns(columns[column], "Score").Fit(model.Transform(Empty(ml, units.Weights.Count, HiddenName))));
+            AddModel(ml, chain, (network.Votes.Weights[column], network.Votes.Bias[column]), HiddenName, (columns[column], "Score"));
         }
 
         return new(new TransformerChain<ITransformer>([.. chain]), sums.Schema);
@@ -81,11 +79,18 @@ internal static class NetworkModel
         string[] names = [.. layer.Weights.Select((_, unit) => $"{answer.Name}.{unit}")];
         for (var unit = 0; unit < names.Length; unit++)
         {
-            var model = LogisticModel.Of(ml, input, layer.Weights[unit], layer.Bias[unit]);
-            chain.Add(model);
-            chain.Add(ml.Transforms.CopyColumns(names[unit], answer.Column).Fit(model.Transform(Empty(ml, layer.Weights[unit].Length, input))));
+            AddModel(ml, chain, (layer.Weights[unit], layer.Bias[unit]), input, (names[unit], answer.Column));
         }
 
         chain.Add(ml.Transforms.Concatenate(answer.Name, names).Fit(new TransformerChain<ITransformer>([.. chain]).Transform(features)));
+    }
+
+    /// <summary>One model, and what it answers under a name of its own.</summary>
+    private static void AddModel(
+        MLContext ml, List<ITransformer> chain, (float[] Weights, float Bias) unit, string input, (string Name, string Column) answer)
+    {
+        var model = LogisticModel.Of(ml, input, unit.Weights, unit.Bias);
+        chain.Add(model);
+        chain.Add(ml.Transforms.CopyColumns(answer.Name, answer.Column).Fit(model.Transform(Empty(ml, unit.Weights.Length, input))));
     }
 }
