@@ -14,6 +14,8 @@ internal sealed class ModelReloader(
     ServiceMetrics metrics,
     ILogger<ModelReloader> logger) : IDisposable
 {
+    private static readonly TimeSpan UntilGivenBack = TimeSpan.FromMilliseconds(200);
+
     private readonly SemaphoreSlim _turn = new(1);
     private volatile string? _tried;
 
@@ -59,15 +61,20 @@ internal sealed class ModelReloader(
         }
 
         metrics.Reloaded(Outcome(reader.Problems));
-        GiveBack();
+        _ = GiveBackAsync();
         return reader.Problems;
     }
 
     /// <summary>
     /// Gives the system back what loading leaves behind, several times what it keeps, which a service that allocates
-    /// little would hold for hours. Calls wait meanwhile; they are answered from the new models already.
+    /// little would hold for hours. Calls wait meanwhile for some 40 ms, so those that waited for the models are answered
+    /// first.
     /// </summary>
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static async Task GiveBackAsync()
+    {
+        await Task.Delay(UntilGivenBack);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     private void Tell(IReadOnlyList<ModelPointer> pointers, ModelSet? old, ModelSet read, long milliseconds)
     {
