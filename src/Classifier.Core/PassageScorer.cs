@@ -20,6 +20,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     private readonly float[] _slopes = new float[Math.Max(bundle.Tags.Table.Labels, bundle.StanceModel.Labels)];
     private float[] _shares = new float[128];
     private int _language;
+    private WordSums? _words;
     private bool _knowsStance;
 
     /// <summary>The call's own buffers; hold the normalised text before it is scored.</summary>
@@ -32,19 +33,32 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     /// <param name="scores">One for each label; overwritten.</param>
     public void Score(ReadOnlySpan<char> text, int language, PassageDate? date, Span<float> scores)
     {
-        bundle.Extractor.FindConcepts(text, language, date, Scratch);
+        ReadWords(language);
+        FindConcepts(text, date);
         bundle.Extractor.AddBeyondWords(text, Scratch);
-        Sum(language, scores);
+        Sum(scores);
     }
 
-    /// <summary>Adds up the weights of the features that the scratch holds and of the words of its text.</summary>
-    internal void Sum(int language, Span<float> scores)
+    /// <summary>Begins the text that the scratch holds: adds up what its words have on their own.</summary>
+    internal void ReadWords(int language)
     {
         (_language, _knowsStance) = (language, false);
+        _words = Read(Scratch.WordsOf(TagFeatures, bundle.Tags.Table, bundle.Tags));
+    }
+
+    /// <summary>Finds the concepts of the text, after its words were read.</summary>
+    internal void FindConcepts(ReadOnlySpan<char> text, PassageDate? date) =>
+        bundle.Extractor.FindConcepts(text, _language, date, Scratch, _words!.Lexicon);
+
+    /// <summary>Adds the weights of the features that the scratch holds to those of the words that were read.</summary>
+    internal void Sum(Span<float> scores)
+    {
+        Span<float> divisors = stackalloc float[TagFeatures.Sections];
+        bundle.Extractor.Divisors(Scratch.Text, divisors);
         bundle.Tags.Table.Bias.CopyTo(_total);
-        var words = AddTagWords();
+        _words!.AddTo(_total, divisors);
         bundle.Tags.Table.AddTo(_total, Scratch.Passage);
-        bundle.Tags.Score(_total, words.Heard, words.Voted, scores);
+        bundle.Tags.Score(_total, _words.Heard, _words.Voted, scores);
     }
 
     /// <summary>Probabilities of the stances that the text scored last takes toward an actor.</summary>
@@ -70,15 +84,10 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     {
         var slopes = _slopes.AsSpan(0, bundle.Tags.Table.Labels);
         bundle.Tags.Slopes(label, _total, slopes);
-        var features = bundle.Extractor.WordFeaturesOf(_language);
-        Span<float> divisors = stackalloc float[features.Sections];
+        Span<float> divisors = stackalloc float[TagFeatures.Sections];
         bundle.Extractor.Divisors(Scratch.Text, divisors);
-        var words = TagWords;
-        var shares = Shares(words, slopes, divisors);
-        if (bundle.Tags.VotePlace(label) is var place and >= 0)
-        {
-            words.ShareVotes(Scratch.Text, place, shares);
-        }
+        var shares = Shares(_words!, slopes, divisors);
+        _words!.ShareVotes(Scratch.Text, bundle.Tags.VoteOn(label), shares);
 
         return finder.Find(Scratch.Passage, bundle.Tags.Table, slopes, shares);
     }
@@ -98,16 +107,6 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         return finder.Find(Scratch.Stance, bundle.StanceModel, slopes, shares);
     }
 
-    private WordSums AddTagWords()
-    {
-        var features = bundle.Extractor.WordFeaturesOf(_language);
-        Span<float> divisors = stackalloc float[features.Sections];
-        bundle.Extractor.Divisors(Scratch.Text, divisors);
-        var words = Read(TagWords);
-        words.AddTo(_total, divisors);
-        return words;
-    }
-
     private void AddStanceWords()
     {
         Span<float> divisors = stackalloc float[bundle.Stances.Words.Sections];
@@ -115,7 +114,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         Read(Scratch.WordsOf(bundle.Stances.Words, bundle.StanceModel)).AddTo(_stanceTotal, divisors);
     }
 
-    private WordSums TagWords => Scratch.WordsOf(bundle.Extractor.WordFeaturesOf(_language), bundle.Tags.Table, bundle.Tags);
+    private IWordFeatures TagFeatures => bundle.Extractor.WordFeaturesOf(_language);
 
     private WordSums Read(WordSums words)
     {

@@ -93,14 +93,13 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             foreach (var found in tags.Events)
             {
                 var label = shared.Bundle.Manifest.Actors.Labels.Count + shared.Bundle.Manifest.Events.Labels.ToList().IndexOf(found.Label);
-                var (slopes, votes) = (TagSlopes(scratch, label), VoteShares(text, tags.Language.Tag, label));
-                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags.Table, slopes, votes), found.Evidence, InCodes);
+                AssertEqual(OfTag(scratch, text, tags.Language.Tag, label), found.Evidence, InCodes);
             }
 
             foreach (var actor in tags.Actors)
             {
                 var label = shared.Bundle.Manifest.Actors.Labels.ToList().IndexOf(actor.Label);
-                AssertEqual(Written(scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label)), actor.Evidence);
+                AssertEqual(OfTag(scratch, text, tags.Language.Tag, label), actor.Evidence, InCodes);
                 shared.Bundle.Stances.Extract(scratch, label);
                 label = shared.Bundle.Manifest.Stance.Labels.ToList().IndexOf(actor.Stance.Label);
                 AssertEqual(Written(scratch, scratch.Stance, shared.Bundle.StanceModel, Lead(shared.Bundle.StanceModel.Labels, label)), actor.StanceEvidence);
@@ -108,14 +107,18 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
         }
     }
 
+    private Evidence[] OfTag(FeatureScratch scratch, string text, string language, int label) => Written(
+        scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label), VoteShares(text, language, label));
+
     private static Evidence[] Written(
         FeatureScratch scratch, FeatureList features, LinearModel model, float[] slopes, float[]? shares = null) =>
         new EvidenceFinder(scratch, 0).Find(features, model, slopes, shares ?? new float[scratch.Text.Tokens.Length]);
 
-    /// <summary>What each word's vote is of the mean of all.</summary>
+    /// <summary>What each word's vote is of the mean of all, as far as that counts for the label.</summary>
     private float[] VoteShares(string text, string language, int label)
     {
         var (tags, scratch) = (shared.Bundle.Tags, new FeatureScratch());
+        var (place, share) = tags.VoteOn(label);
         TextNormalizer.Normalize(text, scratch.Text);
         var words = new (float Heard, float Vote)[scratch.Text.Tokens.Length];
         for (var token = 0; token < words.Length; token++)
@@ -124,10 +127,10 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             var (columns, heard, votes) = (new float[tags.Table.Labels], new float[tags.VoteLabels], new float[tags.VoteLabels]);
             tags.Table.Score(scratch.Passage, columns);
             tags.Vote([.. columns.Select((c, i) => c - tags.Table.Bias[i])], heard, votes);
-            words[token] = (heard[tags.VotePlace(label)], votes[tags.VotePlace(label)]);
+            words[token] = (heard[place], votes[place]);
         }
 
-        return [.. words.Select(w => w.Heard * w.Vote / words.Sum(o => o.Heard))];
+        return [.. words.Select(w => share * w.Heard * w.Vote / words.Sum(o => o.Heard))];
     }
 
     private float[] TagSlopes(FeatureScratch scratch, int label)

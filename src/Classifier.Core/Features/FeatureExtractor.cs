@@ -60,8 +60,18 @@ public sealed class FeatureExtractor
     }
 
     /// <summary>Fills the scratch with the concepts of the text that it holds.</summary>
-    internal void FindConcepts(ReadOnlySpan<char> text, int language, PassageDate? date, FeatureScratch scratch) =>
-        _lexicon.Match(text, scratch.Text, language, date, scratch.Concepts);
+    /// <param name="text">The text as it came.</param>
+    /// <param name="language">Index in <see cref="Languages.Tagged"/>.</param>
+    /// <param name="date">When it appeared, null if unknown.</param>
+    /// <param name="scratch">The call's own buffers.</param>
+    /// <param name="steps">For each word, what the lexicon makes of it; empty if that is not known.</param>
+    internal void FindConcepts(
+        ReadOnlySpan<char> text,
+        int language,
+        PassageDate? date,
+        FeatureScratch scratch,
+        ReadOnlySpan<LexiconSteps> steps = default) =>
+        _lexicon.Match(text, scratch.Text, language, date, scratch.Concepts, steps);
 
     private void AddAll(ReadOnlySpan<char> text, int language, FeatureScratch scratch)
     {
@@ -245,6 +255,8 @@ public sealed class FeatureExtractor
         private readonly FeatureSpec _spec = extractor._spec;
 
         public int Sections { get; } = IsArabic(language) ? 3 : 2;
+
+        public LexiconSteps StepsOf(NormalizedText text, int token) => extractor._lexicon.StepsOf(text, token, language);
 
         public void AddWord(NormalizedText text, int token, int section, FeatureList into)
         {

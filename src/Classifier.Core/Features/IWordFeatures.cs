@@ -1,3 +1,4 @@
+using Classifier.Core.Lexicon;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Features;
@@ -14,4 +15,9 @@ internal interface IWordFeatures
     /// <param name="section">Which group, from 0.</param>
     /// <param name="into">Added to.</param>
     void AddWord(NormalizedText text, int token, int section, FeatureList into);
+
+    /// <summary>What else is to be remembered of a word: what the lexicon makes of it, where it is asked.</summary>
+    /// <param name="text">The text; only the token's letters and kind may count.</param>
+    /// <param name="token">Which token.</param>
+    LexiconSteps StepsOf(NormalizedText text, int token) => new(LexiconSteps.Unknown, LexiconSteps.Unknown);
 }

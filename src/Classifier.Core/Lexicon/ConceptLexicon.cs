@@ -66,19 +66,48 @@ public sealed class ConceptLexicon
     /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
     /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="into">Filled with the hits.</param>
-    public void Match(
-        ReadOnlySpan<char> source, NormalizedText text, int language, PassageDate? date, ConceptMatches into)
+    public void Match(ReadOnlySpan<char> source, NormalizedText text, int language, PassageDate? date, ConceptMatches into) =>
+        Match(source, text, language, date, into, []);
+
+    /// <inheritdoc cref="Match(ReadOnlySpan{char}, NormalizedText, int, PassageDate?, ConceptMatches)"/>
+    /// <param name="source">The original text, for forms in which capitals count.</param>
+    /// <param name="text">The same text, normalised.</param>
+    /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
+    /// <param name="date">When it appeared, null if unknown.</param>
+    /// <param name="into">Filled with the hits.</param>
+    /// <param name="steps">
+    /// For each word what <see cref="StepsOf"/> says, so that the letters of most words are not looked at; empty if not known.
+    /// </param>
+    internal void Match(
+        ReadOnlySpan<char> source,
+        NormalizedText text,
+        int language,
+        PassageDate? date,
+        ConceptMatches into,
+        ReadOnlySpan<LexiconSteps> steps)
     {
         into.Clear();
         var keepsDiacritics = Languages.Tagged[language].Tag == Languages.Kurmanji
             && text.Cues.HasFlag(TextCues.HawarDiacritics);
         var view = keepsDiacritics ? text.Plain : text.Folded;
         var automaton = (keepsDiacritics ? _plain : _folded)[language];
-        automaton.Run(view.Text, into.Candidates);
+        if (steps.IsEmpty)
+        {
+            automaton.Run(view.Text, into.Candidates);
+        }
+        else
+        {
+            automaton.Run(view, steps, folded: !keepsDiacritics, into.Candidates);
+        }
+
         KeepValid(source, text, view, date, into.Candidates);
         KeepLongest(view, into);
         into.Order();
     }
+
+    /// <summary>Where the automata of a language stand behind a word of a text before which no phrase was under way.</summary>
+    internal LexiconSteps StepsOf(NormalizedText text, int token, int language) => new(
+        _plain[language].After(text.Plain.Bounded(token)[1..]), _folded[language].After(text.Folded.Bounded(token)[1..]));
 
     private void KeepValid(
         ReadOnlySpan<char> source, NormalizedText text, TokenView view, PassageDate? date, List<PhraseMatch> found)

@@ -20,6 +20,12 @@ public sealed record ModelFile
     /// <summary>Labels or classes, in the order of the file's models.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>
+    /// Labels of another family on which the file's models answer as well, before its own; null if there are none. The
+    /// log-odds of such a label are the mean of these and of its own family's, and this file calibrates them.
+    /// </summary>
+    public IReadOnlyList<string>? SharedLabels { get; init; }
+
     /// <summary>Probability from which a label is given, 0 to 1; empty for exclusive classes.</summary>
     public IReadOnlyDictionary<string, float> Thresholds { get; init; } = new Dictionary<string, float>();
 }
@@ -63,7 +69,10 @@ public sealed record BundleManifest
 
     public required ModelFile Events { get; init; }
 
-    /// <summary>What single words add to the events; null if they have no vote.</summary>
+    /// <summary>
+    /// What single words add to the labels of <see cref="Events"/>, shared ones among them: for each how much it listens, then
+    /// for each the vote; null if they have no vote.
+    /// </summary>
     public ModelFile? EventVotes { get; init; }
 
     public required ModelFile Stance { get; init; }
@@ -121,7 +130,7 @@ public sealed record BundleManifest
 
     /// <summary>What no bundle says of a model's file; null if all is well.</summary>
     private static string? Fault(ModelFile model) =>
-        model.Labels.Any(l => l is null) ? "A label is null."
+        model.Labels.Concat(model.SharedLabels ?? []).Any(l => l is null) ? "A label is null."
         : !BundleFiles.IsName(model.File) ? $"'{model.File}' is no file of the bundle's folder."
         : null;
 

@@ -18,12 +18,17 @@ namespace Classifier.Core.Models;
 /// What single words add (<see cref="WordVotes"/>): over units of their own, which are made of the same sums, first for each
 /// label how much it listens, then for each the vote; null if words have none.
 /// </param>
+/// <param name="Beside">
+/// Models of the first labels that weigh the buckets themselves: such a label's log-odds are the mean of what all else says
+/// and of what its own model says; null if there are none.
+/// </param>
 public sealed record LinearWeights(
     IReadOnlyList<float[]> Weights,
     IReadOnlyList<float> Bias,
     IReadOnlyList<Calibration> Calibrations,
     LinearWeights? Hidden = null,
-    LinearWeights? Votes = null);
+    LinearWeights? Votes = null,
+    LinearWeights? Beside = null);
 
 /// <summary>
 /// Reads ML.NET model files: chains of calibrated binary models; the same over one layer of binary models, or over two, of

@@ -18,7 +18,7 @@ public sealed class ModelBundle
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
         var events = Task.Run(() => WithVotes(folder, LoadLabels(folder, manifest.Events, buckets), manifest.EventVotes));
-        var tags = Task.Run(async () => new TagModel(LoadLabels(folder, manifest.Actors, buckets), await events));
+        var tags = Task.Run(async () => Together(LoadLabels(folder, manifest.Actors, buckets), await events, manifest.Events));
         var latin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
         var arabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
         var stance = Task.Run(() => Compiled(LoadClasses(folder, manifest.Stance, buckets)));
@@ -60,6 +60,7 @@ public sealed class ModelBundle
         var intact = Task.Run(() => CheckHashes(folder, manifest));
         try
         {
+            CheckShares(manifest);
             var bundle = new ModelBundle(folder, manifest);
             CheckLabels(bundle);
             return bundle;
@@ -95,6 +96,7 @@ public sealed class ModelBundle
         if (manifest.TaxonomyVersion != taxonomy.Version
             || !manifest.Actors.Labels.SequenceEqual(taxonomy.ActorIds)
             || !manifest.Events.Labels.SequenceEqual(taxonomy.EventIds)
+            || !(manifest.Events.SharedLabels ?? taxonomy.ActorIds).SequenceEqual(taxonomy.ActorIds)
             || !manifest.Stance.Labels.SequenceEqual(taxonomy.StanceIds))
         {
             throw ClassifierException.BadBundle(
@@ -102,13 +104,32 @@ public sealed class ModelBundle
         }
     }
 
+    /// <summary>Only networks of events answer on another family as well, and words vote on what they answer on.</summary>
+    private static void CheckShares(BundleManifest manifest)
+    {
+        var (events, votes) = (manifest.Events, manifest.EventVotes);
+        if (manifest.Files.FirstOrDefault(f => f != events && f != votes && f.SharedLabels is not null) is { } file)
+        {
+            throw ClassifierException.BadBundle(
+                $"The manifest shares labels with {file.File}; only the files of events can have such.");
+        }
+
+        if (votes is not null && !AllLabels(votes).SequenceEqual(AllLabels(events)))
+        {
+            throw ClassifierException.BadBundle($"{votes.File} is for other labels than {events.File} in the manifest.");
+        }
+    }
+
+    private static IEnumerable<string> AllLabels(ModelFile file) => (file.SharedLabels ?? []).Concat(file.Labels);
+
     private static LinearWeights Load(string folder, ModelFile file, int buckets)
     {
         var weights = MlNetModelReader.Read(Path.Combine(folder, file.File));
-        if (weights.Weights.Count != file.Labels.Count)
+        var labels = AllLabels(file).Count();
+        if (weights.Weights.Count != labels)
         {
             throw ClassifierException.BadBundle(
-                $"{file.File} holds {weights.Weights.Count} models, the manifest names {file.Labels.Count} labels.");
+                $"{file.File} holds {weights.Weights.Count} models, the manifest names {labels} labels.");
         }
 
         var first = TagFamily.First(weights);
@@ -141,6 +162,20 @@ public sealed class ModelBundle
             ? family with { Votes = votes }
             : throw ClassifierException.BadBundle(
                 $"{file.File} is no votes over units over the {sums} sums of events, two models for each of {family.Weights.Count} labels.");
+    }
+
+    /// <summary>Both families of tags, the actors' own models beside a network that answers on both.</summary>
+    private static TagModel Together(LinearWeights actors, LinearWeights events, ModelFile file)
+    {
+        if (file.SharedLabels is null)
+        {
+            return new(actors, events);
+        }
+
+        return actors.Hidden is null && events.Hidden is not null
+            ? new(events with { Beside = actors })
+            : throw ClassifierException.BadBundle(
+                $"{file.File} answers on actors as well, which takes a hidden layer there and none in the actors' own file.");
     }
 
     private static LinearWeights LoadClasses(string folder, ModelFile file, int buckets)

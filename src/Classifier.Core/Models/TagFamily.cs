@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Classifier.Core.Models;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class TagFamily(LinearWeights model)
 
     private readonly WordVotes? _votes = model.Votes is null ? null : new(model);
 
+    /// <summary>Columns that come first: log-odds of the first labels by models of their own.</summary>
+    private readonly int _beside = model.Beside?.Weights.Count ?? 0;
+
     public int Labels => _calibrations.Length;
 
     public int Columns { get; } = First(model).Weights.Count;
@@ -22,11 +27,22 @@ internal sealed class TagFamily(LinearWeights model)
     /// <summary>Labels that words have a vote on: all or none.</summary>
     public int VoteLabels => _votes is null ? 0 : Labels;
 
-    /// <summary>Weights that touch features: those of the labels, or of the layer furthest from them.</summary>
-    public static LinearWeights First(LinearWeights model) => model.Hidden is null ? model : First(model.Hidden);
+    /// <summary>
+    /// Weights that touch features: those of models beside the others, then those of the labels or of the layer furthest
+    /// from them.
+    /// </summary>
+    public static LinearWeights First(LinearWeights model)
+    {
+        var first = model.Hidden is null ? model : First(model.Hidden);
+        return model.Beside is { } own ? new([.. own.Weights, .. first.Weights], [.. own.Bias, .. first.Bias], []) : first;
+    }
+
+    /// <summary>How much of the votes that words have on a label its log-odds rise by.</summary>
+    public float VoteShare(int label) => VoteLabels == 0 ? 0 : ShareOf(label);
 
     /// <summary>How much each label listens to a word, and the word's vote.</summary>
-    public void Vote(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes) => _votes?.Of(columns, heard, votes);
+    public void Vote(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes) =>
+        _votes?.Of(columns[_beside..], heard, votes);
 
     /// <summary>Turns a passage's sums into probabilities.</summary>
     /// <param name="columns">The sums.</param>
@@ -37,16 +53,21 @@ internal sealed class TagFamily(LinearWeights model)
     {
         if (_layer is null)
         {
-            columns[..scores.Length].CopyTo(scores);
+            columns.Slice(_beside, scores.Length).CopyTo(scores);
         }
         else
         {
-            _layer.LogOdds(columns, scores);
+            _layer.LogOdds(columns[_beside..], scores);
         }
 
         if (_votes is not null)
         {
             WordVotes.AddTo(heard, voted, scores);
+        }
+
+        for (var label = 0; label < _beside; label++)
+        {
+            scores[label] = (scores[label] + columns[label]) / 2;
         }
 
         for (var label = 0; label < scores.Length; label++)
@@ -61,13 +82,23 @@ internal sealed class TagFamily(LinearWeights model)
     /// <param name="slopes">One for each column; overwritten.</param>
     public void Slopes(int label, ReadOnlySpan<float> columns, Span<float> slopes)
     {
-        if (_layer is not null)
+        slopes.Clear();
+        if (_layer is null)
         {
-            _layer.Slopes(label, columns, slopes);
-            return;
+            slopes[_beside + label] = 1;
+        }
+        else
+        {
+            _layer.Slopes(label, columns[_beside..], slopes[_beside..]);
         }
 
-        slopes.Clear();
-        slopes[label] = 1;
+        TensorPrimitives.Multiply(slopes, ShareOf(label), slopes);
+        if (label < _beside)
+        {
+            slopes[label] = 1 - ShareOf(label);
+        }
     }
+
+    /// <summary>How much of a label's log-odds is not its own model's.</summary>
+    private float ShareOf(int label) => label < _beside ? 0.5f : 1;
 }

@@ -58,22 +58,25 @@ public sealed class TagModel
         }
     }
 
-    /// <summary>Place of a label among those that words have a vote on, or -1.</summary>
-    internal int VotePlace(int label)
+    /// <summary>
+    /// Place of a label among those that words have a vote on, and how much of the mean vote its log-odds rise by; a share of
+    /// 0 if they have none.
+    /// </summary>
+    internal (int Place, float Share) VoteOn(int label)
     {
         var first = 0;
         foreach (var family in _families)
         {
             if (label < family.Labels)
             {
-                return family.VoteLabels > 0 ? first + label : -1;
+                return (first + label, family.VoteShare(label));
             }
 
             label -= family.Labels;
             first += family.VoteLabels;
         }
 
-        return -1;
+        throw new ArgumentOutOfRangeException(nameof(label));
     }
 
     /// <summary>How fast a label's log-odds rise with each column, at the passage that was scored.</summary>

@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// Votes of a word in 16 bits each, so that those of 16 labels lie in one line of the cache. How much a word is listened to
-/// is the upper half of a float (bfloat16, right to 1 in 256, and no sum grows by it: the same number stands above and
-/// below the line of the mean); a vote is a number of steps of 1/1024. Probabilities move by less than 0.001.
+/// Votes of a word in 16 bits each, so that all that is remembered of a word takes a line of the cache less. How much a word
+/// is listened to is the upper half of a float (bfloat16, right to 1 in 256, and no sum grows by it: the same number stands
+/// above and below the line of the mean); a vote is a number of steps of 1/1024. Probabilities move by less than 0.001.
 /// </summary>
 internal static class VoteCodes
 {
@@ -13,14 +13,18 @@ internal static class VoteCodes
     private const int Half = 16;
     private const float Step = 1f / 1024;
 
-    /// <summary>Room of a word: labels up to whole vectors, twice.</summary>
-    public static int RoomFor(int labels) => 2 * PaddedTo(labels);
+    /// <summary>Numbers behind a word's codes that <see cref="Add"/> looks at and leaves out.</summary>
+    public const int Spare = Lanes - 1;
 
+    /// <summary>Room of a word: how much each label listens, then each vote.</summary>
+    public static int RoomFor(int labels) => 2 * labels;
+
+    /// <summary>Length of sums over the labels: whole vectors.</summary>
     public static int PaddedTo(int labels) => (labels + Lanes - 1) / Lanes * Lanes;
 
-    /// <param name="heard">Above 0, or 0; whole vectors.</param>
+    /// <param name="heard">For each label, above 0, or 0.</param>
     /// <param name="votes">As many; within <see cref="WordVotes.MostVote"/>.</param>
-    /// <param name="codes">Twice as many; overwritten.</param>
+    /// <param name="codes">As long as <see cref="RoomFor"/> says; overwritten.</param>
     public static void Write(ReadOnlySpan<float> heard, ReadOnlySpan<float> votes, Span<short> codes)
     {
         for (var label = 0; label < heard.Length; label++)
@@ -31,21 +35,26 @@ internal static class VoteCodes
     }
 
     /// <summary>Adds how much a word is listened to, and that times its vote.</summary>
-    public static void Add(ReadOnlySpan<short> codes, Span<float> heard, Span<float> voted)
+    /// <param name="codes">The word's, and <see cref="Spare"/> numbers more.</param>
+    /// <param name="labels">How many labels.</param>
+    /// <param name="heard">Sums, as long as <see cref="PaddedTo"/> says.</param>
+    /// <param name="voted">As long.</param>
+    public static void Add(ReadOnlySpan<short> codes, int labels, Span<float> heard, Span<float> voted)
     {
-        for (var label = 0; label < heard.Length; label += Lanes)
+        for (var label = 0; label < labels; label += Lanes)
         {
-            var own = Heard(codes[label..]);
+            var present = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(labels - label)).AsSingle();
+            var own = Heard(codes[label..]) & present;
             var sum = heard[label..];
             (own + Vector256.Create<float>(sum)).CopyTo(sum);
             sum = voted[label..];
-            Vector256.MultiplyAddEstimate(own, Votes(codes[(heard.Length + label)..]), Vector256.Create<float>(sum)).CopyTo(sum);
+            Vector256.MultiplyAddEstimate(own, Votes(codes[(labels + label)..]), Vector256.Create<float>(sum)).CopyTo(sum);
         }
     }
 
     /// <summary>What <see cref="Add"/> adds for one label to the votes.</summary>
-    public static float Voted(ReadOnlySpan<short> codes, int label) =>
-        BitConverter.Int32BitsToSingle(codes[label] << Half) * codes[(codes.Length / 2) + label] * Step;
+    public static float Voted(ReadOnlySpan<short> codes, int labels, int label) =>
+        BitConverter.Int32BitsToSingle(codes[label] << Half) * codes[labels + label] * Step;
 
     private static Vector256<float> Heard(ReadOnlySpan<short> codes) => Vector256.ShiftLeft(Widened(codes), Half).AsSingle();
 

@@ -28,7 +28,8 @@ public static class WeightHash
 
         var own = Convert.ToHexStringLower(hash.GetHashAndReset());
         var whole = model.Hidden is null ? own : Combine([Of(model.Hidden), own]);
-        return model.Votes is null ? whole : Combine([whole, Of(model.Votes)]);
+        var voted = model.Votes is null ? whole : Combine([whole, Of(model.Votes)]);
+        return model.Beside is null ? voted : Combine([Of(model.Beside), voted, nameof(model.Beside)]);
     }
 
     /// <summary>One hash over several, in the order given.</summary>

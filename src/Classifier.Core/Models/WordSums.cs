@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Classifier.Core.Features;
+using Classifier.Core.Lexicon;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Models;
@@ -18,15 +19,16 @@ namespace Classifier.Core.Models;
 /// Sums are kept as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which a
 /// section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
 /// before its fifth digit; the same whether the word is remembered or not.
-/// All that is remembered of a word lies side by side, so that the line of the cache behind its head is mostly on its way
-/// when it is asked for. A word has two places, and takes the one that was not used last. One memory for each call; not
-/// thread-safe.
+/// All that is remembered of a word lies side by side, head, votes and sums, so that the line of the cache behind its
+/// head is mostly on its way when it is asked for. A word has two places, and takes the one that was not used last. One
+/// memory for each call; not thread-safe.
 /// </remarks>
 /// <param name="features">What there is of words.</param>
 /// <param name="model">The model that they are features of.</param>
 /// <param name="pairs">Pairs of places, a power of two.</param>
 /// <param name="tags">The model of which the table is, if its words have votes, which are then remembered as well.</param>
-internal sealed class WordSums(IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs, TagModel? tags = null)
+internal sealed class WordSums(
+    IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs, TagModel? tags = null)
 {
     /// <summary>All memories of a call take some 24 MB then, once texts of all four languages have come.</summary>
     public const int ManyPairs = 8192;
@@ -42,17 +44,24 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
 
     private const int Lanes = 8;
 
+    /// <summary>Numbers in a line of the processor's cache.</summary>
+    private const int Line = 32;
+
     /// <summary>Bits of a number behind its first; one more is the sign's.</summary>
     private const int Digits = 14;
 
     /// <summary>Of two, whose inverse is a float too.</summary>
     private const int LeastPower = -126;
 
+    private const int MostPower = 127 - Digits;
+
     private readonly int _stride = StrideOf(model);
     private readonly int _length = LengthOf(features, model, tags);
 
-    /// <summary>Place of the votes in a row; they are its end.</summary>
-    private readonly int _firstVote = LengthOf(features, model, null);
+    /// <summary>Place of the sums in a row.</summary>
+    private readonly int _firstSum = FirstSumOf(tags);
+
+    private readonly int _voteLabels = tags?.VoteLabels ?? 0;
 
     /// <summary>Behind the places that are remembered, one for the word that is not.</summary>
     private readonly LineTable<short> _rows = new(((2 * pairs) + 1) * LengthOf(features, model, tags));
@@ -61,16 +70,21 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     private readonly float[] _word = new float[StrideOf(model)];
     private readonly float[] _heard = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
     private readonly float[] _voted = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
-    private readonly float[] _wordHeard = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
-    private readonly float[] _wordVotes = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
+    private readonly float[] _wordHeard = new float[tags?.VoteLabels ?? 0];
+    private readonly float[] _wordVotes = new float[tags?.VoteLabels ?? 0];
     private readonly float[] _weighed = new float[StrideOf(model)];
     private readonly FeatureList _features = new();
+    private LexiconSteps[] _lexicon = [];
+    private int _words;
 
     /// <summary>How much each label that they have a vote on listened to the words of the text together.</summary>
-    public ReadOnlySpan<float> Heard => _heard.AsSpan(0, tags?.VoteLabels ?? 0);
+    public ReadOnlySpan<float> Heard => _heard.AsSpan(0, _voteLabels);
 
     /// <summary>The sum of their votes, each times how much it was listened to.</summary>
-    public ReadOnlySpan<float> Voted => _voted.AsSpan(0, tags?.VoteLabels ?? 0);
+    public ReadOnlySpan<float> Voted => _voted.AsSpan(0, _voteLabels);
+
+    /// <summary>What the lexicon makes of each word of the text.</summary>
+    public ReadOnlySpan<LexiconSteps> Lexicon => _lexicon.AsSpan(0, _words);
 
     /// <summary>Begins a text.</summary>
     public void Clear()
@@ -83,15 +97,20 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     /// <summary>Adds the weights of all words of a text.</summary>
     public void Add(NormalizedText text)
     {
-        var count = text.Tokens.Length;
-        for (var token = 0; token < count; token++)
+        _words = text.Tokens.Length;
+        if (_lexicon.Length < _words)
         {
-            if (token + Ahead < count)
+            _lexicon = new LexiconSteps[2 * _words];
+        }
+
+        for (var token = 0; token < _words; token++)
+        {
+            if (token + Ahead < _words)
             {
                 Fetch(text, token + Ahead);
             }
 
-            Add(text, token);
+            _lexicon[token] = Add(text, token);
         }
     }
 
@@ -99,22 +118,22 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     public void Fetch(NormalizedText text, int token)
     {
         var first = LatestOf(PairOf(text.HashOf(token))) * _length;
-        for (var line = first; line < first + _length; line += WordHead.Length)
+        for (var line = first; line < first + _length; line += Line)
         {
             _rows.Fetch(line);
         }
     }
 
-    /// <summary>Adds the weights of one word of a text.</summary>
-    public void Add(NormalizedText text, int token)
+    /// <summary>Adds the weights of one word of a text; gives what the lexicon makes of it.</summary>
+    public LexiconSteps Add(NormalizedText text, int token)
     {
         var place = PlaceOf(text, token);
         ref var head = ref HeadAt(place);
-        ref var from = ref Unsafe.Add(ref _rows.First, (place * _length) + WordHead.Length);
+        ref var from = ref Unsafe.Add(ref _rows.First, (place * _length) + _firstSum);
         ref var into = ref MemoryMarshal.GetArrayDataReference(_text);
         for (var section = 0; section < features.Sections; section++)
         {
-            var step = Vector256.Create(head.Steps[section]);
+            var step = Vector256.Create(head.StepOf(section));
             for (var i = section * _stride; i < (section + 1) * _stride; i += Lanes)
             {
                 var numbers = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
@@ -123,7 +142,8 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
             }
         }
 
-        VoteCodes.Add(VotesAt(place), _heard, _voted);
+        VoteCodes.Add(VotesAt(place), _voteLabels, _heard, _voted);
+        return head.Lexicon;
     }
 
     /// <summary>Adds the weights of features that words make together, scaled as the first section is.</summary>
@@ -154,7 +174,7 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
             var share = 0f;
             for (var section = 0; section < divisors.Length; section++)
             {
-                share += Dot(SumsAt(place, section), slopes) * HeadAt(place).Steps[section] / divisors[section];
+                share += Dot(SumsAt(place, section), slopes) * HeadAt(place).StepOf(section) / divisors[section];
             }
 
             shares[token] = share;
@@ -163,13 +183,13 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
 
     /// <summary>Adds to each word's share what its vote is of the mean of all votes.</summary>
     /// <param name="text">The text that was added.</param>
-    /// <param name="label">The label's place among those that words have a vote on.</param>
+    /// <param name="on">The label's place among those that words have a vote on, and how much the mean counts for it.</param>
     /// <param name="shares">One for each token.</param>
-    public void ShareVotes(NormalizedText text, int label, Span<float> shares)
+    public void ShareVotes(NormalizedText text, (int Place, float Share) on, Span<float> shares)
     {
-        for (var token = 0; token < shares.Length && _heard[label] > 0; token++)
+        for (var token = 0; token < shares.Length && on.Share > 0 && _heard[on.Place] > 0; token++)
         {
-            shares[token] += VoteCodes.Voted(VotesAt(PlaceOf(text, token)), label) / _heard[label];
+            shares[token] += on.Share * VoteCodes.Voted(VotesAt(PlaceOf(text, token)), _voteLabels, on.Place) / _heard[on.Place];
         }
     }
 
@@ -224,6 +244,7 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
     private void Fill(NormalizedText text, int token, int place)
     {
         Span<int> ends = stackalloc int[features.Sections];
+        HeadAt(place).Lexicon = features.StepsOf(text, token);
         _features.Clear();
         for (var section = 0; section < ends.Length; section++)
         {
@@ -237,28 +258,29 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
         {
             Array.Clear(_word);
             model.AddTo(_word, _features.Buckets[first..ends[section]], _features.Values[first..ends[section]]);
-            HeadAt(place).Steps[section] = Round(_word, SumsAt(place, section));
+            HeadAt(place).SetStep(section, Round(_word, SumsAt(place, section)));
             TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
             first = ends[section];
         }
 
         if (tags is not null)
         {
-            tags.Vote(_weighed.AsSpan(0, model.Labels), _wordHeard.AsSpan(0, tags.VoteLabels), _wordVotes.AsSpan(0, tags.VoteLabels));
+            tags.Vote(_weighed.AsSpan(0, model.Labels), _wordHeard, _wordVotes);
             VoteCodes.Write(_wordHeard, _wordVotes, VotesAt(place));
         }
     }
 
-    private Span<short> VotesAt(int place) => _rows.Span.Slice((place * _length) + _firstVote, 2 * _heard.Length);
+    private Span<short> VotesAt(int place) =>
+        _rows.Span.Slice((place * _length) + WordHead.Length, VoteCodes.RoomFor(_voteLabels) + VoteCodes.Spare);
 
     private Span<short> SumsAt(int place, int section) =>
-        _rows.Span.Slice((place * _length) + WordHead.Length + (section * _stride), _stride);
+        _rows.Span.Slice((place * _length) + _firstSum + (section * _stride), _stride);
 
-    /// <summary>Writes sums as numbers of steps; gives the step, a power of two.</summary>
-    private static float Round(ReadOnlySpan<float> sums, Span<short> numbers)
+    /// <summary>Writes sums as numbers of steps; gives the power of two that a step is.</summary>
+    private static int Round(ReadOnlySpan<float> sums, Span<short> numbers)
     {
         var most = MathF.Abs(TensorPrimitives.MaxMagnitude(sums));
-        var power = most > 0 ? Math.Max(MathF.ILogB(most) - Digits, LeastPower) : 0;
+        var power = most > 0 ? Math.Clamp(MathF.ILogB(most) - Digits, LeastPower, MostPower) : 0;
         var perStep = Vector256.Create(MathF.ScaleB(1, -power));
         for (var i = 0; i < numbers.Length; i += Lanes)
         {
@@ -266,12 +288,16 @@ internal sealed class WordSums(IWordFeatures features, LinearModel model, int pa
             Vector128.NarrowWithSaturation(rounded.GetLower(), rounded.GetUpper()).CopyTo(numbers[i..]);
         }
 
-        return MathF.ScaleB(1, power);
+        return power;
     }
 
     /// <summary>Sums of a section: one for each of the model's, and zeros up to a whole vector.</summary>
     private static int StrideOf(LinearModel model) => (model.Stride + Lanes - 1) / Lanes * Lanes;
 
+    /// <summary>Where a vector begins.</summary>
+    private static int FirstSumOf(TagModel? tags) =>
+        (WordHead.Length + VoteCodes.RoomFor(tags?.VoteLabels ?? 0) + Lanes - 1) / Lanes * Lanes;
+
     private static int LengthOf(IWordFeatures features, LinearModel model, TagModel? tags) =>
-        WordHead.Length + (features.Sections * StrideOf(model)) + VoteCodes.RoomFor(tags?.VoteLabels ?? 0);
+        FirstSumOf(tags) + (features.Sections * StrideOf(model));
 }

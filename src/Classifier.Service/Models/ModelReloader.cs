@@ -18,6 +18,7 @@ internal sealed class ModelReloader(
 
     private readonly SemaphoreSlim _turn = new(1);
     private volatile string? _tried;
+    private volatile bool _givesBack;
 
     /// <summary>Fingerprint of what was loaded last, well or not; null before the first time.</summary>
     public string? Tried => _tried;
@@ -61,18 +62,23 @@ internal sealed class ModelReloader(
         }
 
         metrics.Reloaded(Outcome(reader.Problems));
-        _ = GiveBackAsync();
+        if (!Interlocked.Exchange(ref _givesBack, true))
+        {
+            _ = GiveBackAsync();
+        }
+
         return reader.Problems;
     }
 
     /// <summary>
     /// Gives the system back what loading leaves behind, several times what it keeps, which a service that allocates
     /// little would hold for hours. Calls wait meanwhile for some 40 ms, so those that waited for the models are answered
-    /// first.
+    /// first, and reloads that follow each other at once make one collection.
     /// </summary>
-    private static async Task GiveBackAsync()
+    private async Task GiveBackAsync()
     {
         await Task.Delay(UntilGivenBack);
+        _givesBack = false;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

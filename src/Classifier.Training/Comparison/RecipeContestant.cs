@@ -18,19 +18,18 @@ internal sealed class RecipeContestant(
     {
         var rows = new Augmenter(recipe.Augment, entries).AddTo(corpus);
         var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(rows, taxonomy, lexicon, recipe.Features));
-        var (actors, events, stance) = (fitter.Actors(), fitter.Events(), fitter.Stance());
-        return judged => Judge(judged, actors, events, stance.Weights);
+        var (tags, stance) = (fitter.Tags(), fitter.Stance());
+        return judged => Judge(judged, tags, stance.Weights);
     }
 
-    private List<Verdict> Judge(
-        IReadOnlyList<CorpusRow> rows, FittedFamily actors, FittedFamily events, LinearWeights stance)
+    private List<Verdict> Judge(IReadOnlyList<CorpusRow> rows, FittedTags tags, LinearWeights stance)
     {
         var extractor = new FeatureExtractor(recipe.Features, lexicon);
         var passages = PassageVectors.OfPassages(rows, extractor);
         var (pairs, _) = PassageVectors.OfStances(
             rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds, taxonomy.StanceIds);
-        var actorsGiven = Given(actors, passages, int.MaxValue);
-        var eventsGiven = Given(events, passages, taxonomy.MaxEvents);
+        var actorsGiven = Given(tags.Actors, passages, int.MaxValue);
+        var eventsGiven = Given(tags.Events, passages, taxonomy.MaxEvents);
         var pair = 0;
         return [.. rows.Select((row, i) => new Verdict(
             actorsGiven[i],

@@ -40,10 +40,11 @@ internal sealed class DoubtFinder(Recipe recipe, TaxonomyCatalog taxonomy, Conce
         var seen = rows.Where(r => !IsHeld(r)).Select(r => r.Split == Splits.Dev ? r : r with { Split = Splits.Train }).ToList();
         List<CorpusRow> held = [.. rows.Where(IsHeld)];
         var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(seen, taxonomy, lexicon, recipe.Features));
+        var tags = fitter.Tags();
         var extractor = new FeatureExtractor(recipe.Features, lexicon);
         var passages = PassageVectors.OfPassages(held, extractor);
-        return OfLabels("actors", fitter.Actors(), held, passages, r => r.Actors)
-            .Concat(OfLabels("events", fitter.Events(), held, passages, r => r.Events))
+        return OfLabels("actors", tags.Actors, held, passages, r => r.Actors)
+            .Concat(OfLabels("events", tags.Events, held, passages, r => r.Events))
             .Concat(OfStances(fitter.Stance().Weights, held, extractor));
     }
 

@@ -36,21 +36,23 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var set = new TrainingSet(augmented, taxonomy, ConceptLexicon.Read(lexicon), recipe.Features);
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);
-        var actors = Fit("actors", taxonomy.ActorIds.Count, fitter.Actors, folder, BundleFiles.Actors);
-        var (events, votes) = FitWithVotes("events", taxonomy.EventIds.Count, fitter.Events, folder, BundleFiles.Events);
-        var stance = Fit("stance", 1, _ => fitter.Stance(), folder, BundleFiles.Stance);
+        var tags = Fit("actors and events", fitter.Models, fitter.Tags);
+        var stance = Fit("stance", 1, _ => fitter.Stance());
         var language = languageCorpus is null
             ? KeepLanguage(previous!, folder)
             : FitLanguage(languageCorpus, written, folder);
+        var shared = recipe.SharesActors ? taxonomy.ActorIds : null;
         var manifest = new BundleManifest
         {
             Version = recipe.Version,
             TaxonomyVersion = taxonomy.Version,
             Features = recipe.Features,
-            Actors = actors,
-            Events = events,
-            EventVotes = votes,
-            Stance = stance,
+            Actors = Save(tags.Actors, folder, BundleFiles.Actors),
+            Events = Save(tags.Events, folder, BundleFiles.Events) with { SharedLabels = shared },
+            EventVotes = tags.Events.Votes is null
+                ? null
+                : Save(tags.Events.Votes, tags.Events.Labels, folder, BundleFiles.EventVotes) with { SharedLabels = shared },
+            Stance = Save(stance, folder, BundleFiles.Stance),
             Language = language,
             LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
             Corpus = CorpusStamp.Of(written),
@@ -62,19 +64,10 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return manifest;
     }
 
-    private ModelFile Fit(string name, int labels, Func<Action, FittedFamily> fit, string folder, string file) =>
-        FitWithVotes(name, labels, fit, folder, file).Family;
-
-    private (ModelFile Family, ModelFile? Votes) FitWithVotes(
-        string name, int labels, Func<Action, FittedFamily> fit, string folder, string file)
+    private T Fit<T>(string name, int models, Func<Action, T> fit)
     {
-        using var step = progress.Begin($"fit {name}", labels);
-        var family = fit(step.Advance);
-        var saved = Save(family.Model, family.Weights with { Votes = null }, family.Labels, folder, file);
-        var votes = family.Votes is null
-            ? null
-            : Save(family.Votes, family.Weights.Votes!, family.Labels, folder, BundleFiles.EventVotes);
-        return (saved with { Thresholds = family.Thresholds }, votes);
+        using var step = progress.Begin($"fit {name}", models);
+        return fit(step.Advance);
     }
 
     private LanguagePart FitLanguage(string corpus, IReadOnlyList<CorpusRow> passages, string folder)
@@ -89,7 +82,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         {
             var (model, classes) = LanguageTrainer.Fit(sources, hasty, scripts[i], recipe);
             var file = scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
-            parts[i] = Save(model, MlNetModelReader.Collect(model.Chain, file), classes, folder, file);
+            parts[i] = Save(model, classes, folder, file);
             step.Advance();
         });
         return new() { Spec = recipe.Language.Features, Latin = parts[0], Arabic = parts[1], Corpus = LanguageSources.Stamp(sources) };
@@ -106,7 +99,10 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return kept;
     }
 
-    private ModelFile Save(FittedModel fitted, LinearWeights weights, IReadOnlyList<string> labels, string folder, string file)
+    private ModelFile Save(FittedFamily family, string folder, string file) =>
+        Save(family.Model, family.Labels, folder, file) with { Thresholds = family.Thresholds };
+
+    private ModelFile Save(FittedModel fitted, IReadOnlyList<string> labels, string folder, string file)
     {
         var path = Path.Combine(folder, file);
         lock (_saver)
@@ -114,7 +110,8 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             _saver.Model.Save(fitted.Chain, fitted.Schema, path);
         }
 
-        return new() { File = file, Sha256 = WeightHash.OfFile(path), WeightHash = WeightHash.Of(weights), Labels = labels };
+        var weights = WeightHash.Of(MlNetModelReader.Collect(fitted.Chain, file));
+        return new() { File = file, Sha256 = WeightHash.OfFile(path), WeightHash = weights, Labels = labels };
     }
 
     /// <summary>The bundle carries its own copy of lexicon, taxonomy and recipe, so that later edits cannot change it.</summary>

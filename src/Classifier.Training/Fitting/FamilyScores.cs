@@ -20,7 +20,21 @@ internal static class FamilyScores
             AddVotes(model, passages, odds);
         }
 
+        if (model.Beside is not null)
+        {
+            AddBeside(LogOdds(model.Beside, passages), odds);
+        }
+
         return odds;
+    }
+
+    private static void AddBeside(IReadOnlyList<float[]> own, float[][] odds)
+    {
+        for (var label = 0; label < own.Count; label++)
+        {
+            TensorPrimitives.Add(odds[label], own[label], odds[label]);
+            TensorPrimitives.Divide(odds[label], 2, odds[label]);
+        }
     }
 
     private static void AddVotes(LinearWeights model, PassageSet passages, float[][] odds)

@@ -20,9 +20,10 @@ internal static class ModelCardTexts
         checked all of the Kurdish text. A short text of a close neighbour language (Zazaki, Southern Kurdish, Afrikaans,
         Flemish chat) can be mistaken. The tables below give the rest.
 
-        **Models**: over hashed words, senses of words, n-grams and concepts, logistic models of actors and stances, and small
-        networks with one hidden layer that answer together on event types, in which single words vote beside what the passage
-        adds up to, as `recipe.json` says; all saved as ML.NET models.
+        **Models**: over hashed words, senses of words, n-grams and concepts, as `recipe.json` says: small networks with one hidden
+        layer that answer together on actors and event types, in which single words vote beside what the passage adds up to;
+        logistic models of actors beside them, the mean of both counting; logistic models of stances. All are saved as ML.NET
+        models.
         One threshold serves all actors, one all event types, tuned on the dev passages that were written as real sources are,
         where some are marked so.
 

@@ -1,12 +1,11 @@
 using Classifier.Core.Models;
 using Classifier.Core.Taxonomy;
-using Classifier.Training.Corpus;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;
 
 /// <summary>A fitted family of labels: the ML.NET model, the same as plain weights, and the labels' threshold.</summary>
-/// <param name="Model">What is saved.</param>
+/// <param name="Model">What is saved; of actors that a network answers on as well, their own models.</param>
 /// <param name="Weights">What is scored with.</param>
 /// <param name="Labels">Labels or classes, in the order of the weights.</param>
 /// <param name="Thresholds">By label; empty where the labels exclude each other.</param>
@@ -18,14 +17,25 @@ internal sealed record FittedFamily(
     IReadOnlyDictionary<string, float> Thresholds,
     FittedModel? Votes = null);
 
+/// <summary>The two families of labels that do not exclude each other.</summary>
+internal sealed record FittedTags(FittedFamily Actors, FittedFamily Events);
+
 /// <summary>Fits the three families of tags on a training set.</summary>
 internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, TrainingSet set)
 {
-    public FittedFamily Actors(Action? done = null) =>
-        Labels(taxonomy.ActorIds, r => r.Actors, recipe.Actors, BundleFiles.Actors, done);
+    private readonly LabelFamily _actors = LabelFamily.Of(taxonomy.ActorIds, r => r.Actors);
+    private readonly LabelFamily _events = LabelFamily.Of(taxonomy.EventIds, r => r.Events);
 
-    public FittedFamily Events(Action? done = null) =>
-        Labels(taxonomy.EventIds, r => r.Events, recipe.Events, BundleFiles.Events, done);
+    /// <summary>How often <see cref="Tags"/> tells that a model is done.</summary>
+    public int Models => ((recipe.SharesActors ? 2 : 1) * _actors.Labels.Count) + _events.Labels.Count;
+
+    public FittedTags Tags(Action? done = null)
+    {
+        done ??= () => { };
+        return recipe.SharesActors
+            ? Together(done)
+            : new(Apart(_actors, recipe.Actors, BundleFiles.Actors, done), Apart(_events, recipe.Events, BundleFiles.Events, done));
+    }
 
     public FittedFamily Stance()
     {
@@ -36,40 +46,58 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         return new(model, MlNetModelReader.Collect(model.Chain, BundleFiles.Stance), labels, new Dictionary<string, float>());
     }
 
-    private FittedFamily Labels(
-        IReadOnlyList<string> labels, Func<CorpusRow, IReadOnlyList<string>> labelsOf, FitSpec spec, string name, Action? done)
+    private FittedFamily Apart(LabelFamily family, FitSpec spec, string name, Action done)
     {
-        bool Carries(int row, int label, bool held) => labelsOf((held ? set.Dev : set.Train)[row]).Contains(labels[label]);
         var (model, votes) = spec.Trainer == FitSpec.NetworkTrainer
-            ? Network(labels, Carries, spec, done)
-            : (Linear(labels, Carries, spec, done), null);
-        var weights = MlNetModelReader.Collect(model.Chain, name) with
+            ? Network(family, spec, null, done)
+            : (Linear(family, spec, done), null);
+        return Tuned(family, model, Collect(model, votes, name), votes);
+    }
+
+    /// <summary>A network over both families' labels, with the actors' own models beside it.</summary>
+    private FittedTags Together(Action done)
+    {
+        var actors = Linear(_actors, recipe.Actors, done);
+        var beside = MlNetModelReader.Collect(actors.Chain, BundleFiles.Actors);
+        var (model, votes) = Network(_actors.And(_events), recipe.Events, beside, done);
+        var all = Collect(model, votes, BundleFiles.Events) with { Beside = beside };
+        return new(
+            Tuned(_actors, actors, FamilyPart.Of(all, 0, _actors.Labels.Count), null),
+            Tuned(_events, model, FamilyPart.Of(all, _actors.Labels.Count, _events.Labels.Count), votes));
+    }
+
+    private static LinearWeights Collect(FittedModel model, FittedModel? votes, string name) =>
+        MlNetModelReader.Collect(model.Chain, name) with
         {
             Votes = votes is null ? null : MlNetModelReader.Collect(votes.Chain, BundleFiles.EventVotes),
         };
+
+    private FittedFamily Tuned(LabelFamily family, FittedModel model, LinearWeights weights, FittedModel? votes)
+    {
         var scores = FamilyScores.OfLabels(weights, set.TuningPassages);
-        var threshold = FamilyThreshold.Tune(scores, [.. labels.Select(label => set.Tuning.Select(r => labelsOf(r).Contains(label)).ToArray())]);
-        var thresholds = labels.ToDictionary(l => l, _ => threshold, StringComparer.Ordinal);
-        return new(model, weights, labels, thresholds, votes);
+        var threshold = FamilyThreshold.Tune(
+            scores, [.. family.Labels.Select((_, label) => set.Tuning.Select(r => family.Carries(r, label)).ToArray())]);
+        var thresholds = family.Labels.ToDictionary(l => l, _ => threshold, StringComparer.Ordinal);
+        return new(model, weights, family.Labels, thresholds, votes);
     }
 
-    private FittedModel Linear(IReadOnlyList<string> labels, Func<int, int, bool, bool> carries, FitSpec spec, Action? done) =>
+    private FittedModel Linear(LabelFamily family, FitSpec spec, Action done) =>
         LinearFitter.FitLabels(
             set.TrainPassages.Vectors,
             set.DevPassages.Vectors,
-            labels,
-            carries,
+            family.Labels,
+            (row, label, held) => family.Carries((held ? set.Dev : set.Train)[row], label),
             recipe.Features.Buckets,
             spec,
             recipe.Seed,
-            done ?? (() => { }));
+            done);
 
-    private (FittedModel Model, FittedModel? Votes) Network(
-        IReadOnlyList<string> labels, Func<int, int, bool, bool> carries, FitSpec spec, Action? done)
+    private (FittedModel Model, FittedModel? Votes) Network(LabelFamily family, FitSpec spec, LinearWeights? beside, Action done)
     {
-        float[][] given = [.. set.Train.Select((_, row) => labels.Select((_, label) => carries(row, label, false) ? 1f : 0f).ToArray())];
-        var network = NetworkFitter.Fit(set.TrainPassages, given, recipe.Features.Buckets, spec, recipe.Seed);
-        var model = NetworkModel.Of(network, set.DevPassages, labels, (row, label) => carries(row, label, true), recipe.Seed, done);
-        return (model, network.Votes is null ? null : NetworkModel.OfVotes(network, labels, recipe.Seed));
+        float[][] given = [.. set.Train.Select(row => family.Labels.Select((_, label) => family.Carries(row, label) ? 1f : 0f).ToArray())];
+        var network = NetworkFitter.Fit(set.TrainPassages, given, recipe.Features.Buckets, spec, recipe.Seed) with { Beside = beside };
+        var model = NetworkModel.Of(
+            network, set.DevPassages, family.Labels, (row, label) => family.Carries(set.Dev[row], label), recipe.Seed, done);
+        return (model, network.Votes is null ? null : NetworkModel.OfVotes(network, family.Labels, recipe.Seed));
     }
 }

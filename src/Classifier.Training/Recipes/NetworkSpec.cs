@@ -32,6 +32,12 @@ internal sealed record NetworkSpec
     /// </summary>
     public int Voters { get; init; } = 1;
 
+    /// <summary>
+    /// Whether the networks of events answer on actors as well: the log-odds of an actor are then the mean of theirs and of
+    /// its own linear model's.
+    /// </summary>
+    public bool Actors { get; init; }
+
     /// <summary>Passages between two steps, 1 to 1024.</summary>
     public int Batch { get; init; } = 32;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Classifier.Core;
 using Classifier.Core.Features;
 using Classifier.Core.Models;
@@ -31,6 +32,10 @@ internal sealed record Recipe
     public FitSpec Stance { get; init; } = new();
 
     public LanguageRecipe Language { get; init; } = new();
+
+    /// <summary>Whether the networks of events answer on actors as well.</summary>
+    [JsonIgnore]
+    public bool SharesActors => Events.Trainer == FitSpec.NetworkTrainer && Events.Network.Actors;
 
     private static readonly JsonSerializerOptions Options = new(CoreJson.Options) { RespectNullableAnnotations = true };
 
@@ -74,6 +79,13 @@ internal sealed record Recipe
         Actors.Check("actors", exclusive: false);
         Events.Check("events", exclusive: false);
         Stance.Check("stance", exclusive: true);
+        CheckShares();
+        return this;
+    }
+
+    /// <summary>What only networks of events can do.</summary>
+    private void CheckShares()
+    {
         if (Actors.Network.Votes > 0)
         {
             throw Bad(
@@ -82,7 +94,16 @@ internal sealed record Recipe
                 "0; only votes on events have a file in a bundle");
         }
 
-        return this;
+        if (Actors.Network.Actors || Stance.Network.Actors)
+        {
+            var family = Actors.Network.Actors ? "actors" : "stance";
+            throw Bad($"{family}.network.actors", "true", "false; only networks of events answer on actors as well");
+        }
+
+        if (SharesActors && Actors.Trainer == FitSpec.NetworkTrainer)
+        {
+            throw Bad("actors.trainer", Actors.Trainer, "a linear one where the networks of events answer on actors as well");
+        }
     }
 
     internal static ClassifierException Bad(string name, string value, string allowed) =>

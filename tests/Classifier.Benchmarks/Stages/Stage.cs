@@ -5,6 +5,7 @@ internal enum Stage
 {
     Normalise,
     Identify,
+    Words,
     Lexicon,
     Features,
     Score,

@@ -36,12 +36,13 @@ internal sealed class StagedPath(PassageClassifier classifier)
         Lap(Stage.Normalise, into);
         var guess = _bundle.Identifier.Identify(scratch);
         Lap(Stage.Identify, into);
-        var language = Math.Max(0, Languages.IndexOf(guess.Tag));
-        _bundle.Extractor.FindConcepts(text, language, null, scratch);
+        _scorer.ReadWords(Math.Max(0, Languages.IndexOf(guess.Tag)));
+        Lap(Stage.Words, into);
+        _scorer.FindConcepts(text, null);
         Lap(Stage.Lexicon, into);
         _bundle.Extractor.AddBeyondWords(text, scratch);
         Lap(Stage.Features, into);
-        _scorer.Sum(language, _scores);
+        _scorer.Sum(_scores);
         Lap(Stage.Score, into);
         Stances();
         Lap(Stage.Stance, into);

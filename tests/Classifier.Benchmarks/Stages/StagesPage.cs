@@ -8,7 +8,8 @@ internal static class StagesPage
 {
     private static readonly IReadOnlyList<(Stage Stage, string Name)> Columns =
     [
-        (Stage.Normalise, "normalise"), (Stage.Identify, "identify"), (Stage.Lexicon, "lexicon"),
+        (Stage.Normalise, "normalise"), (Stage.Identify, "identify"), (Stage.Words, "words"),
+        (Stage.Lexicon, "lexicon"),
         (Stage.Features, "features"), (Stage.Score, "score"), (Stage.Stance, "stance"),
         (Stage.Whole, "whole path"), (Stage.WholeWithEvidence, "with evidence"),
     ];

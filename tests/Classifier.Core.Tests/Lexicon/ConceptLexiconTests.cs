@@ -1,9 +1,11 @@
 using Classifier.Core.Language;
+using Classifier.Core.Lexicon;
+using Classifier.Core.Tests.Text;
 
 namespace Classifier.Core.Tests.Lexicon;
 
 /// <summary>In the rows, spaces part the cells and + stands for a space.</summary>
-public sealed class ConceptLexiconTests
+public sealed class ConceptLexiconTests(SharedBundle shared)
 {
     [Theory]
     [InlineData("event.detention en arrest*", "They arrested him", "event.detention=arrested")]
@@ -124,4 +126,23 @@ public sealed class ConceptLexiconTests
     [Fact]
     public void A_form_is_found_inside_a_hashtag() =>
         Assert.Equal(["actor.sdf=YPG"], Found.In(Found.Lexicon("actor.sdf * YPG"), "leve #YPG!"));
+
+    [Theory]
+    [InlineData("en", "Coalition air strikes helped the SDF in the fight against ISIS, the US-led coalition said.")]
+    [InlineData("nl", "De luchtaanvallen van de coalitie hielpen de SDF in de strijd tegen IS.")]
+    [InlineData("kmr", "Artêşa dewleta tirk a dagirker êrîşî gundan kir.")]
+    [InlineData("kmr", "Artesa dewleta tirk a dagirker erisi gundan kir.")]
+    [InlineData("ckb", "هێزەکانی سووریای دیموکرات لە دژی داعش شەڕ دەکەن.")]
+    public void What_is_known_of_single_words_changes_nothing(string language, string text)
+    {
+        var (normalized, index) = (Normalized.Of(text), Languages.IndexOf(language));
+        var steps = Enumerable.Range(0, normalized.Tokens.Length).Select(t => shared.Bundle.Lexicon.StepsOf(normalized, t, index)).ToArray();
+        Assert.Contains(steps, s => s.Folded >= 0);
+        Assert.Contains(steps, s => s.Folded < 0);
+        var (without, with) = (new ConceptMatches(), new ConceptMatches());
+        shared.Bundle.Lexicon.Match(text, normalized, index, null, without);
+        shared.Bundle.Lexicon.Match(text, normalized, index, null, with, steps);
+        Assert.NotEmpty(without.Hits);
+        Assert.Equal(without.Hits, with.Hits);
+    }
 }

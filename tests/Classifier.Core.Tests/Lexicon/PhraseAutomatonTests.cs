@@ -1,4 +1,5 @@
 using Classifier.Core.Lexicon;
+using Classifier.Core.Tests.Text;
 using CsCheck;
 
 namespace Classifier.Core.Tests.Lexicon;
@@ -15,6 +16,32 @@ public sealed class PhraseAutomatonTests
     public void It_finds_what_a_naive_search_finds() => Gen.Select(Phrase.Array[0, 12], Text).Sample(
         (phrases, text) => Assert.Equal(Naive(phrases, text).Order(Order), Run(phrases, text).Order(Order)),
         iter: 2000);
+
+    [Fact]
+    public void What_is_known_of_single_words_changes_nothing() => Gen.Select(Phrase.Array[0, 12], Text).Sample(
+        (phrases, text) =>
+        {
+            var automaton = Build(phrases);
+            var view = Normalized.Of(text).Plain;
+            var steps = Enumerable.Range(0, view.Count).Select(token => automaton.After(view.Bounded(token)[1..])).ToArray();
+            var (whole, plain, folded) = (new List<PhraseMatch>(), new List<PhraseMatch>(), new List<PhraseMatch>());
+            automaton.Run(view.Text, whole);
+            automaton.Run(view, [.. steps.Select(s => new LexiconSteps(s, LexiconSteps.Unknown))], folded: false, plain);
+            automaton.Run(view, [.. steps.Select(s => new LexiconSteps(LexiconSteps.Unknown, s))], folded: true, folded);
+            Assert.Equal(whole.Where(m => m.End > 1), plain);
+            Assert.Equal(plain, folded);
+        },
+        iter: 2000);
+
+    [Fact]
+    public void A_word_in_which_a_phrase_ends_is_to_be_looked_at_again()
+    {
+        var automaton = Build(["ypg", " de ypg "]);
+        Assert.Equal(LexiconSteps.Unknown, automaton.After("ypg "));
+        Assert.NotEqual(LexiconSteps.Unknown, automaton.After("ypj "));
+        Assert.Equal(automaton.After("ypj "), automaton.After("het "));
+        Assert.NotEqual(automaton.After("het "), automaton.After("de "));
+    }
 
     [Fact]
     public void Matches_come_in_the_order_of_their_ends()
@@ -52,9 +79,11 @@ public sealed class PhraseAutomatonTests
     private static List<PhraseMatch> Run(string[] phrases, string text)
     {
         var found = new List<PhraseMatch>();
-        PhraseAutomaton.Build(phrases.Select((phrase, i) => new Phrase(phrase, i))).Run(text, found);
+        Build(phrases).Run(text, found);
         return found;
     }
+
+    private static PhraseAutomaton Build(string[] phrases) => PhraseAutomaton.Build(phrases.Select((phrase, i) => new Phrase(phrase, i)));
 
     private static IEnumerable<PhraseMatch> Naive(string[] phrases, string text) =>
         from payload in Enumerable.Range(0, phrases.Length)

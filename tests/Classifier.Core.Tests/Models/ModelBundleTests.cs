@@ -25,6 +25,8 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
     public void The_models_have_the_weights_that_the_manifest_names()
     {
         var manifest = shared.Bundle.Manifest;
+        var votes = MlNetModelReader.Read(Path.Combine(shared.Folder, manifest.EventVotes!.File));
+        Assert.Equal(manifest.EventVotes.WeightHash, WeightHash.Of(votes));
         Assert.All(
             [manifest.Actors, manifest.Events, manifest.Stance, manifest.Language.Latin, manifest.Language.Arabic],
             m => Assert.Equal(m.WeightHash, WeightHash.Of(MlNetModelReader.Read(Path.Combine(shared.Folder, m.File)))));
@@ -33,6 +35,7 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
     [Theory]
     [InlineData(BundleFiles.Actors)]
     [InlineData(BundleFiles.Events)]
+    [InlineData(BundleFiles.EventVotes)]
     [InlineData(BundleFiles.Stance)]
     [InlineData(BundleFiles.LanguageLatin)]
     [InlineData(BundleFiles.LanguageArabic)]
@@ -75,6 +78,55 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
     {
         _copy.Edit(BundleManifest.FileName, m => m["stance"]!["labels"]!.AsArray().Add("mixed"));
         _copy.AssertRefused(ErrorKind.FailedPrecondition, "stance.zip holds 3 models, the manifest names 4 labels");
+    }
+
+    [Fact]
+    public void Shared_labels_that_are_no_actors_are_refused()
+    {
+        _copy.Edit(BundleManifest.FileName, m =>
+        {
+            m["events"]!["sharedLabels"]![0] = "football_club";
+            m["eventVotes"]!["sharedLabels"]![0] = "football_club";
+        });
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, "with other labels");
+    }
+
+    [Fact]
+    public void Votes_for_other_labels_than_the_events_are_refused()
+    {
+        _copy.Edit(BundleManifest.FileName, m => m["eventVotes"]!["sharedLabels"] = null);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, "events.votes.zip is for other labels than events.zip");
+    }
+
+    [Fact]
+    public void A_null_among_shared_labels_is_refused()
+    {
+        _copy.Edit(BundleManifest.FileName, m => m["events"]!["sharedLabels"]![0] = null);
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, "A label is null");
+    }
+
+    [Theory]
+    [InlineData("actors")]
+    [InlineData("stance")]
+    public void Only_files_of_events_share_labels(string family)
+    {
+        _copy.Edit(BundleManifest.FileName, m => m[family]!["sharedLabels"] = new System.Text.Json.Nodes.JsonArray());
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, $"shares labels with {family}.zip");
+    }
+
+    [Fact]
+    public void Actors_by_a_hidden_layer_have_no_place_beside_a_network()
+    {
+        _copy.Edit(BundleManifest.FileName, m =>
+        {
+            m["actors"]!["file"] = BundleFiles.Events;
+            m["actors"]!["sha256"] = (string?)m["events"]!["sha256"];
+            foreach (var label in m["events"]!["labels"]!.AsArray())
+            {
+                m["actors"]!["labels"]!.AsArray().Add((string?)label);
+            }
+        });
+        _copy.AssertRefused(ErrorKind.FailedPrecondition, "which takes a hidden layer there and none in the actors' own file");
     }
 
     [Fact]

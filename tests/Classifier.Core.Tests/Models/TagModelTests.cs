@@ -51,7 +51,8 @@ public sealed class TagModelTests
         Assert.Equal(1, model.VoteLabels);
         Assert.Equal(Math.Exp((2 * unit) - 1), heard[0], 1e-5);
         Assert.Equal((4 * unit) + 0.5, votes[0], 1e-5);
-        Assert.Equal([-1, -1, 0, -1], Enumerable.Range(0, 4).Select(model.VotePlace));
+        Assert.Equal([0, 0, 1, 0], Enumerable.Range(0, 4).Select(label => model.VoteOn(label).Share));
+        Assert.Equal(0, model.VoteOn(2).Place);
     }
 
     [Fact]
@@ -85,6 +86,67 @@ public sealed class TagModelTests
             moved[column] += Step;
             Assert.Equal((RawOf(moved, label) - RawOf(sums, label)) / Step, slopes[column], 0.02);
         }
+    }
+
+    [Fact]
+    public void A_label_with_a_model_beside_the_others_has_the_mean_of_both()
+    {
+        float[] columns = [0.6f, 0.7f, -0.2f];
+        var scores = new float[2];
+        Beside.Score(columns, [4, 2], [6, -1], scores);
+        Assert.Equal(Logistic((0.6 + RawOf([0, 0, 0.7f, -0.2f], 2) + 1.5) / 2), scores[0], 1e-6);
+        Assert.Equal(Logistic((2 * Logistic(0.7 - 0.4)) - Logistic(0.5 + 0.2) - 0.5), scores[1], 1e-6);
+        Assert.Equal((3, -1f, 3f), (Beside.Table.Labels, Beside.Table.Weight(2, 0), Beside.Table.Weight(1, 2)));
+        Assert.Equal([0.5f, 1], Enumerable.Range(0, 2).Select(label => Beside.VoteOn(label).Share));
+        Assert.Equal([0, 1], Enumerable.Range(0, 2).Select(label => Beside.VoteOn(label).Place));
+    }
+
+    [Fact]
+    public void A_model_can_stand_beside_one_without_units()
+    {
+        var model = new TagModel(Linear with { Beside = new([[0, 0, -1, 0]], [0.1f], []) });
+        var (scores, slopes) = (new float[2], new float[3]);
+        model.Score([0.6f, 0.5f, -1], [], [], scores);
+        Assert.Equal(Logistic((0.6 + 0.5) / 2), scores[0], 1e-6);
+        Assert.Equal(Logistic((2 * -1) - 1), scores[1], 1e-6);
+        model.Slopes(0, [0.6f, 0.5f, -1], slopes);
+        Assert.Equal([0.5f, 0.5f, 0], slopes);
+        model.Slopes(1, [0.6f, 0.5f, -1], slopes);
+        Assert.Equal([0, 0, 1], slopes);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Slopes_count_a_model_beside_the_others(int label)
+    {
+        float[] columns = [0.6f, 0.7f, -0.2f];
+        var slopes = new float[3];
+        Beside.Slopes(label, columns, slopes);
+        for (var column = 0; column < columns.Length; column++)
+        {
+            const float Step = 0.01f;
+            var moved = columns.ToArray();
+            moved[column] += Step;
+            Assert.Equal((BesideOdds(moved, label) - BesideOdds(columns, label)) / Step, slopes[column], 0.02);
+        }
+    }
+
+    /// <summary>Two labels over the units of one, words voting on both, and a model of its own for the first.</summary>
+    private static TagModel Beside { get; } = new(OverSums with
+    {
+        Weights = [OverSums.Weights[0], [2, -1, 0]],
+        Bias = [-0.5f, 0],
+        Calibrations = [new(-1, 0), new(-1, 0)],
+        Votes = new([[2], [1], [4], [3]], [-1, 0, 0.5f, 0], [], new([[1, -1]], [0.5f], [])),
+        Beside = new([[0, 0, -1, 0]], [0.1f], []),
+    });
+
+    private static double BesideOdds(float[] columns, int label)
+    {
+        var scores = new float[2];
+        Beside.Score(columns, [0, 0], [0, 0], scores);
+        return Math.Log(scores[label] / (1 - scores[label]));
     }
 
     /// <summary>Log-odds before calibration.</summary>

@@ -6,6 +6,8 @@ public sealed class WeightHashTests
 {
     private static readonly LinearWeights Model = new([[1, 2], [3, 4]], [0.5f, -0.5f], [new(-1, 0), new(-2, 1)]);
 
+    private static readonly LinearWeights Other = new([[7]], [8], []);
+
     [Fact]
     public void Equal_weights_have_the_hash_they_always_had()
     {
@@ -24,6 +26,9 @@ public sealed class WeightHashTests
             Model with { Bias = [0.5f, 0.5f] },
             Model with { Calibrations = [new(-1, 0), new(-2, 1.0000000001)] },
             Model with { Calibrations = [] },
+            Model with { Votes = Other },
+            Model with { Beside = Other },
+            Model with { Votes = Other, Beside = Other },
         ];
         Assert.Equal(others.Length + 1, others.Append(Model).Select(WeightHash.Of).Distinct().Count());
     }

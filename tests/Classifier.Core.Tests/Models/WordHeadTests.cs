@@ -46,4 +46,16 @@ public sealed class WordHeadTests
         Assert.True(head.Holds(Hash, TokenKind.Word, "hasa"));
         Assert.False(head.Holds(Hash, TokenKind.Word, "hasaka"));
     }
+
+    [Theory]
+    [InlineData(-126)]
+    [InlineData(-3)]
+    [InlineData(0)]
+    [InlineData(113)]
+    public void A_step_is_a_power_of_two(int power)
+    {
+        var head = default(WordHead);
+        head.SetStep(1, power);
+        Assert.Equal((1, MathF.ScaleB(1, power), 1), (head.StepOf(0), head.StepOf(1), head.StepOf(2)));
+    }
 }

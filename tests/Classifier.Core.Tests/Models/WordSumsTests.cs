@@ -1,4 +1,5 @@
 using Classifier.Core.Features;
+using Classifier.Core.Lexicon;
 using Classifier.Core.Models;
 using Classifier.Core.Tests.Text;
 using Classifier.Core.Text;
@@ -92,14 +93,53 @@ public sealed class WordSumsTests
     }
 
     [Fact]
+    public void Labels_that_fill_no_vector_are_added_up_without_what_lies_behind_them()
+    {
+        const int Labels = 9;
+        var hidden = new LinearWeights([[1, 0]], [0], [], new([Weights(3), Weights(4)], [0, 0], []));
+        var model = new TagModel(new LinearWeights(
+            [.. Enumerable.Repeat(new float[] { 1 }, Labels)],
+            new float[Labels],
+            [.. Enumerable.Repeat(new Calibration(-1, 0), Labels)],
+            hidden,
+            new([.. Enumerable.Range(0, 2 * Labels).Select(i => new[] { (i % 5) - 2f })], new float[2 * Labels], [], new([[3, -2]], [0.25f], []))));
+        var sums = new WordSums(_features, model.Table, tags: model);
+        sums.Clear();
+        sums.Add(Normalized.Of("aa bbb aa"));
+        var (heard, votes) = (new float[Labels], new float[Labels]);
+        var expected = new float[Labels];
+        foreach (var word in new[] { "aa", "bbb", "aa" })
+        {
+            model.Vote([.. Enumerable.Range(0, 2).Select(c => model.Table.Weight(Bucket(word), c) + (model.Table.Weight(Bucket(word) + 1, c) / 4))], heard, votes);
+            expected = [.. expected.Zip(heard, (sum, own) => sum + own)];
+        }
+
+        Assert.Equal(Labels, sums.Heard.Length);
+        Assert.All(expected.Zip(sums.Heard.ToArray()), p => Assert.Equal(1, p.Second / p.First, 0.01));
+    }
+
+    [Fact]
     public void A_word_shares_in_the_mean_vote_as_it_is_listened_to()
     {
         var sums = new WordSums(_features, Voting.Table, tags: Voting);
         var (heard, voted) = Votes(sums, "aa bbb");
         var shares = new float[] { 1, 0 };
-        sums.ShareVotes(Normalized.Of("aa bbb"), 0, shares);
+        sums.ShareVotes(Normalized.Of("aa bbb"), (0, 1), shares);
         Assert.Equal(VotesOf("aa").Heard * VotesOf("aa").Vote / heard, shares[0] - 1, 0.01);
         Assert.Equal(1 + (voted / heard), shares.Sum(), 1e-5);
+        sums.ShareVotes(Normalized.Of("aa bbb"), (0, 0.5f), shares);
+        Assert.Equal(1 + (1.5 * voted / heard), shares.Sum(), 1e-5);
+    }
+
+    [Fact]
+    public void What_the_lexicon_makes_of_words_is_told_word_by_word()
+    {
+        var sums = new WordSums(_features, Model);
+        var longest = new string('x', 100);
+        Sum(sums, $"aa bbb {longest} aa");
+        Assert.Equal([new(2, -2), new(3, -3), new(100, -100), new(2, -2)], sums.Lexicon);
+        Sum(sums, "bbb");
+        Assert.Equal([new(3, -3)], sums.Lexicon);
     }
 
     private static (float Heard, float Voted) Votes(WordSums sums, string text)
@@ -139,6 +179,8 @@ public sealed class WordSumsTests
         public int Sections => 2;
 
         public int Asked { get; private set; }
+
+        public LexiconSteps StepsOf(NormalizedText text, int token) => new(text.Plain[token].Length, -text.Plain[token].Length);
 
         public void AddWord(NormalizedText text, int token, int section, FeatureList into)
         {

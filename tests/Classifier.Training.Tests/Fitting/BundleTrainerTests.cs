@@ -85,6 +85,46 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Contains(trained.SelectMany(t => t).Zip(without.SelectMany(w => w)), p => Math.Abs(p.First - p.Second) > 0.01);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","votes":5,"voters":2""")]
+    public void Networks_that_answer_on_actors_as_well_serve_as_training_scores(string votes)
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
+            $$$"""{"trainer":"network","iterations":20,"network":{"actors":true,"units":6,"members":2,"sums":4,"rate":0.02{{{votes}}}}}"""));
+        var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        Assert.Equal(manifest.Actors.Labels, manifest.Events.SharedLabels);
+        Assert.Equal(votes.Length > 0 ? manifest.Actors.Labels : null, manifest.EventVotes?.SharedLabels);
+        Assert.Equal(first.Manifest.Actors.WeightHash, manifest.Actors.WeightHash);
+        var bundle = ModelBundle.Load(_folder["bundle"]);
+        var weights = MlNetModelReader.Read(_folder["bundle/events.zip"]) with
+        {
+            Votes = votes.Length > 0 ? MlNetModelReader.Read(_folder["bundle/events.votes.zip"]) : null,
+            Beside = MlNetModelReader.Read(_folder["bundle/actors.zip"]),
+        };
+        var rows = CorpusReader.Read(_folder["corpus"]);
+        var trained = FamilyScores.OfLabels(weights, PassageVectors.OfPassages(rows, bundle.Extractor));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var served = new PassageClassifier(bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
+            Assert.All(served.Select((p, label) => (p, label)), s => Assert.Equal(trained[s.label][row], s.p, 1e-3));
+        }
+    }
+
+    [Fact]
+    public void A_manifest_that_shares_labels_where_none_are_is_refused()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        (manifest with { Events = manifest.Events with { SharedLabels = manifest.Actors.Labels } }).Write(_folder["bundle"]);
+        var error = Assert.Throws<ClassifierException>(() => ModelBundle.Load(_folder["bundle"]));
+        Assert.Contains("events.zip holds 12 models, the manifest names 17 labels", error.Message, StringComparison.Ordinal);
+        (manifest with { Stance = manifest.Stance with { SharedLabels = [] } }).Write(_folder["bundle"]);
+        error = Assert.Throws<ClassifierException>(() => ModelBundle.Load(_folder["bundle"]));
+        Assert.Contains("shares labels", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Votes_that_belong_to_another_network_are_refused()
     {

@@ -34,6 +34,16 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    public void Networks_of_events_answer_on_actors_beside_linear_models_of_theirs()
+    {
+        const string Events = """{"trainer":"network","network":{"actors":true}}""";
+        Assert.True(Read($$"""{"version":"1","events":{{Events}}}""").SharesActors);
+        Assert.False(Read("""{"version":"1","events":{"trainer":"lbfgs","network":{"actors":true}}}""").SharesActors);
+        var error = Assert.Throws<ClassifierException>(() => Read($$"""{"version":"1","actors":{"trainer":"network"},"events":{{Events}}}"""));
+        Assert.Contains("actors.trainer is network; allowed: a linear one where the networks of events", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_recipe_of_the_repository_is_good() =>
         Assert.NotEmpty(Recipe.Read(Path.Combine(Repository.ModelsFolder(), "recipe.json")).Version);
 
@@ -53,6 +63,8 @@ public sealed class RecipeTests
     [InlineData("events.network.votes", "8", "Recipe events.network.votes is 8; allowed: 0 to 64, and 0 where sums are 0.")]
     [InlineData("events.network.voters", "0", "Recipe events.network.voters is 0; allowed: 1 to members.")]
     [InlineData("events.network.voters", "3", "Recipe events.network.voters is 3; allowed: 1 to members.")]
+    [InlineData("actors.network.actors", "true", "Recipe actors.network.actors is true; allowed: false; only networks of events")]
+    [InlineData("stance.network.actors", "true", "Recipe stance.network.actors is true; allowed: false; only networks of events")]
     [InlineData("events.network.batch", "0", "Recipe events.network.batch is 0; allowed: 1 to 1024.")]
     [InlineData("events.network.rate", "0", "Recipe events.network.rate is 0; allowed: above 0, 1 at most.")]
     [InlineData("events.iterations", "0", "Recipe events.iterations is 0; allowed: 1 to 1000.")]
