@@ -26,6 +26,9 @@ public sealed record ModelFile
     /// </summary>
     public IReadOnlyList<string>? SharedLabels { get; init; }
 
+    /// <summary>What the file's models answer on, in their order.</summary>
+    internal IEnumerable<string> AllLabels => (SharedLabels ?? []).Concat(Labels);
+
     /// <summary>Probability from which a label is given, 0 to 1; empty for exclusive classes.</summary>
     public IReadOnlyDictionary<string, float> Thresholds { get; init; } = new Dictionary<string, float>();
 }
@@ -130,7 +133,7 @@ public sealed record BundleManifest
 
     /// <summary>What no bundle says of a model's file; null if all is well.</summary>
     private static string? Fault(ModelFile model) =>
-        model.Labels.Concat(model.SharedLabels ?? []).Any(l => l is null) ? "A label is null."
+        model.AllLabels.Any(l => l is null) ? "A label is null."
         : !BundleFiles.IsName(model.File) ? $"'{model.File}' is no file of the bundle's folder."
         : null;
 

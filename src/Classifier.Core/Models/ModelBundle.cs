@@ -114,18 +114,16 @@ public sealed class ModelBundle
                 $"The manifest shares labels with {file.File}; only the files of events can have such.");
         }
 
-        if (votes is not null && !AllLabels(votes).SequenceEqual(AllLabels(events)))
+        if (votes is not null && !votes.AllLabels.SequenceEqual(events.AllLabels))
         {
             throw ClassifierException.BadBundle($"{votes.File} is for other labels than {events.File} in the manifest.");
         }
     }
 
-    private static IEnumerable<string> AllLabels(ModelFile file) => (file.SharedLabels ?? []).Concat(file.Labels);
-
     private static LinearWeights Load(string folder, ModelFile file, int buckets)
     {
         var weights = MlNetModelReader.Read(Path.Combine(folder, file.File));
-        var labels = AllLabels(file).Count();
+        var labels = file.AllLabels.Count();
         if (weights.Weights.Count != labels)
         {
             throw ClassifierException.BadBundle(

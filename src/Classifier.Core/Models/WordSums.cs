@@ -16,9 +16,7 @@ namespace Classifier.Core.Models;
 /// sets. So their rows of weights are added up once, at full value, and the sums kept; the text adds the sums of its
 /// words and scales the total. Few words make up most of any text, so some forty rows that lie anywhere in a table of
 /// megabytes become one row of a small table for nine words in ten.
-/// Sums are kept as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which a
-/// section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
-/// before its fifth digit; the same whether the word is remembered or not.
+/// Sums are kept in 16 bits (<see cref="SumCodes"/>); the same whether the word is remembered or not.
 /// All that is remembered of a word lies side by side, head, votes and sums, so that the line of the cache behind its
 /// head is mostly on its way when it is asked for. A word has two places, and takes the one that was not used last. One
 /// memory for each call; not thread-safe.
@@ -46,14 +44,6 @@ internal sealed class WordSums(
 
     /// <summary>Numbers in a line of the processor's cache.</summary>
     private const int Line = 32;
-
-    /// <summary>Bits of a number behind its first; one more is the sign's.</summary>
-    private const int Digits = 14;
-
-    /// <summary>Of two, whose inverse is a float too.</summary>
-    private const int LeastPower = -126;
-
-    private const int MostPower = 127 - Digits;
 
     private readonly int _stride = StrideOf(model);
     private readonly int _length = LengthOf(features, model, tags);
@@ -258,7 +248,7 @@ internal sealed class WordSums(
         {
             Array.Clear(_word);
             model.AddTo(_word, _features.Buckets[first..ends[section]], _features.Values[first..ends[section]]);
-            HeadAt(place).SetStep(section, Round(_word, SumsAt(place, section)));
+            HeadAt(place).SetStep(section, SumCodes.Write(_word, SumsAt(place, section)));
             TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
             first = ends[section];
         }
@@ -275,21 +265,6 @@ internal sealed class WordSums(
 
     private Span<short> SumsAt(int place, int section) =>
         _rows.Span.Slice((place * _length) + _firstSum + (section * _stride), _stride);
-
-    /// <summary>Writes sums as numbers of steps; gives the power of two that a step is.</summary>
-    private static int Round(ReadOnlySpan<float> sums, Span<short> numbers)
-    {
-        var most = MathF.Abs(TensorPrimitives.MaxMagnitude(sums));
-        var power = most > 0 ? Math.Clamp(MathF.ILogB(most) - Digits, LeastPower, MostPower) : 0;
-        var perStep = Vector256.Create(MathF.ScaleB(1, -power));
-        for (var i = 0; i < numbers.Length; i += Lanes)
-        {
-            var rounded = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(sums[i..]) * perStep));
-            Vector128.NarrowWithSaturation(rounded.GetLower(), rounded.GetUpper()).CopyTo(numbers[i..]);
-        }
-
-        return power;
-    }
 
     /// <summary>Sums of a section: one for each of the model's, and zeros up to a whole vector.</summary>
     private static int StrideOf(LinearModel model) => (model.Stride + Lanes - 1) / Lanes * Lanes;

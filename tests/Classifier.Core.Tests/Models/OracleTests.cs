@@ -53,7 +53,7 @@ public sealed class OracleTests(SharedBundle shared)
         })];
     }
 
-    private string[] NetworkLabels => [.. shared.Bundle.Manifest.Events.SharedLabels!, .. shared.Bundle.Manifest.Events.Labels];
+    private string[] NetworkLabels => [.. shared.Bundle.Manifest.Events.AllLabels];
 
     [Fact]
     public void Votes_of_words_are_those_of_ml_net()

@@ -1,0 +1,22 @@
+using Classifier.Core.Models;
+
+namespace Classifier.Core.Tests.Models;
+
+public sealed class SumCodesTests
+{
+    [Theory]
+    [InlineData(1, -14)]
+    [InlineData(-3.5f, -13)]
+    [InlineData(40_000, 1)]
+    [InlineData(0, 0)]
+    [InlineData(1e-40f, -126)]
+    [InlineData(3e38f, 113)]
+    public void The_largest_sum_sets_the_step(float largest, int power)
+    {
+        float[] sums = [largest, largest / 2, 0, 0, 0, 0, 0, -largest / 4];
+        var numbers = new short[8];
+        Assert.Equal(power, SumCodes.Write(sums, numbers));
+        var step = Math.Pow(2, power);
+        Assert.All(sums.Zip(numbers), p => Assert.Equal(p.First, p.Second * step, step / 2));
+    }
+}
