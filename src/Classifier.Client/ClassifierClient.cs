@@ -30,11 +30,13 @@ public sealed class ClassifierClient : IDisposable
     }
 
     /// <summary>Cuts a document into passages and tags each.</summary>
-    public async Task<TagDocumentResponse> TagDocumentAsync(TagDocumentRequest request, CancellationToken cancel = default) =>
+    public async Task<TagDocumentResponse> TagDocumentAsync(
+        TagDocumentRequest request, CancellationToken cancel = default) =>
         await _tagger.TagDocumentAsync(request, await CallAsync(cancel));
 
     /// <summary>Tags a batch: one result for each passage, in order.</summary>
-    public async Task<TagPassagesResponse> TagPassagesAsync(TagPassagesRequest request, CancellationToken cancel = default) =>
+    public async Task<TagPassagesResponse> TagPassagesAsync(
+        TagPassagesRequest request, CancellationToken cancel = default) =>
         await _tagger.TagPassagesAsync(request, await CallAsync(cancel));
 
     /// <summary>Tells the language of each text.</summary>
@@ -51,7 +53,8 @@ public sealed class ClassifierClient : IDisposable
     /// and the reader of the results keep up with. A stream has no deadline and is not sent again.
     /// </summary>
     public async IAsyncEnumerable<PassageResult> TagStreamAsync(
-        IAsyncEnumerable<Passage> passages, TagOptions? options = null, [EnumeratorCancellation] CancellationToken cancel = default)
+        IAsyncEnumerable<Passage> passages, TagOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancel = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var call = _tagger.TagPassageStream(new(await HeadersAsync(cancel), null, stop.Token));
@@ -84,7 +87,8 @@ public sealed class ClassifierClient : IDisposable
         {
             await foreach (var passage in passages.WithCancellation(stop.Token))
             {
-                if (!await TryAsync(() => requests.WriteAsync(new() { Passage = passage, Options = options }, stop.Token)))
+                if (!await TryAsync(
+                    () => requests.WriteAsync(new() { Passage = passage, Options = options }, stop.Token)))
                 {
                     return;
                 }
@@ -94,7 +98,8 @@ public sealed class ClassifierClient : IDisposable
         }
         catch
         {
-            // Without the rest of the passages nothing more will come; whoever waits for results must not wait for ever.
+            // Without the rest of the passages nothing more will come; whoever waits for results must not wait for
+            // ever.
             await stop.CancelAsync();
             throw;
         }
@@ -116,7 +121,8 @@ public sealed class ClassifierClient : IDisposable
 
     /// <summary>Where the passages failed, that is what went wrong, and not the call that ended for it.</summary>
     private static async Task<bool> NextAsync(
-        IAsyncStreamReader<TagPassageStreamResponse> responses, Task sending, CancellationToken stop, CancellationToken cancel)
+        IAsyncStreamReader<TagPassageStreamResponse> responses, Task sending, CancellationToken stop,
+        CancellationToken cancel)
     {
         try
         {

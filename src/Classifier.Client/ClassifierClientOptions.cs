@@ -33,15 +33,18 @@ public sealed record ClassifierClientOptions
     /// <summary>What carries the calls, for client certificates, proxies and tests; null for the default.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <exception cref="ArgumentException">A value is out of its range; the message names it, its value and the range.</exception>
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it, its value and the
+    /// range.</exception>
     internal void Check()
     {
-        Require(Address.IsAbsoluteUri && Address.Scheme is "http" or "https", nameof(Address), Address, "an http or https address");
+        Require(Address.IsAbsoluteUri && Address.Scheme is "http" or "https", nameof(Address), Address,
+            "an http or https address");
         Require(AllowClearText || (ApiKey is null && Token is null) || Address.Scheme == "https" || Address.IsLoopback,
             nameof(Address), Address, "https or loopback, since keys can be read on the way; or set AllowClearText");
         Require(Timeout > TimeSpan.Zero, nameof(Timeout), Timeout, "more than zero");
         Require(Attempts is >= 1 and <= 5, nameof(Attempts), Attempts, "1 to 5");
-        Require(HedgingDelay is null || HedgingDelay >= TimeSpan.Zero, nameof(HedgingDelay), HedgingDelay, "zero or more");
+        Require(
+            HedgingDelay is null || HedgingDelay >= TimeSpan.Zero, nameof(HedgingDelay), HedgingDelay, "zero or more");
         Require(MaxAnswerBytes > 0, nameof(MaxAnswerBytes), MaxAnswerBytes, "more than zero");
     }
 

@@ -5,7 +5,9 @@ namespace Classifier.Client;
 /// <summary>The one channel that all calls share.</summary>
 internal static class Connection
 {
-    /// <summary>Requests above this are sent once only; the default would exempt every larger batch from retries.</summary>
+    /// <summary>
+    /// Requests above this are sent once only; the default would exempt every larger batch from retries.
+    /// </summary>
     private const long RetryBytesPerCall = 16 * 1024 * 1024;
 
     private const long RetryBytes = 64 * 1024 * 1024;
@@ -22,8 +24,8 @@ internal static class Connection
 
     /// <summary>
     /// More connections once one has its hundred streams, pings that find dead ones, and an end to old ones, so that
-    /// callers follow a name to its new addresses. Idle ones end before the server's own 130 s, which would end them just
-    /// as a call sets out.
+    /// callers follow a name to its new addresses. Idle ones end before the server's own 130 s, which would end them
+    /// just as a call sets out.
     /// </summary>
     private static SocketsHttpHandler Handler() => new()
     {

@@ -22,7 +22,9 @@ public enum ErrorKind
     PermissionDenied,
 }
 
-/// <summary>One field that broke a rule. The description names the actual value's size and the limit, never text.</summary>
+/// <summary>
+/// One field that broke a rule. The description names the actual value's size and the limit, never text.
+/// </summary>
 /// <param name="Field">Path of the field in the request, such as <c>passages[3].text</c>.</param>
 /// <param name="Description">What is wrong, with actual and allowed.</param>
 public readonly record struct FieldViolation(string Field, string Description);

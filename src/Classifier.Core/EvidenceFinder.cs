@@ -7,10 +7,10 @@ using Classifier.Core.Text;
 namespace Classifier.Core;
 
 /// <summary>
-/// Turns a model's answer into the words that gave it: every feature's contribution (its value times how fast the answer
-/// rises with it, which for a linear model is its weight) is shared among the tokens it came from, and runs of tokens that
-/// speak for the label are given back. Behind a hidden layer that is a first order: what is sure many times over may show
-/// little.
+/// Turns a model's answer into the words that gave it: every feature's contribution (its value times how fast the
+/// answer rises with it, which for a linear model is its weight) is shared among the tokens it came from, and runs of
+/// tokens that speak for the label are given back. Behind a hidden layer that is a first order: what is sure many times
+/// over may show little.
 /// </summary>
 internal sealed class EvidenceFinder(FeatureScratch scratch, int offset)
 {

@@ -15,7 +15,9 @@ public sealed class PassageClassifier(ModelBundle bundle)
 {
     private readonly ConcurrentBag<PassageScorer> _scorers = [];
 
-    /// <summary>More calls at a time than cores are no faster, and would each hold memory for good; they make do with less.</summary>
+    /// <summary>
+    /// More calls at a time than cores are no faster, and would each hold memory for good; they make do with less.
+    /// </summary>
     private readonly ConcurrentBag<PassageScorer> _spare = [];
 
     private readonly PassageSplitter _splitter = new(bundle.Identifier);
@@ -202,7 +204,9 @@ public sealed class PassageClassifier(ModelBundle bundle)
         return tags;
     }
 
-    /// <summary>Labels from a first one on whose scores reach their thresholds, likeliest first; gives how many.</summary>
+    /// <summary>
+    /// Labels from a first one on whose scores reach their thresholds, likeliest first; gives how many.
+    /// </summary>
     private int AboveThresholds(ReadOnlySpan<float> scores, int first, Span<Scored> found)
     {
         var count = 0;

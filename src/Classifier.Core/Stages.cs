@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Classifier.Core;
 
-/// <summary>Spans of the stages that a document goes through, for hosts that trace. Costs nothing where nobody does.</summary>
+/// <summary>
+/// Spans of the stages that a document goes through, for hosts that trace. Costs nothing where nobody does.
+/// </summary>
 public static class Stages
 {
     public const string SourceName = "Classifier.Core";

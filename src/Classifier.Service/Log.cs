@@ -24,11 +24,13 @@ internal static partial class Log
     public static partial void Kept(ILogger logger, string alias, string problem, string kept, Exception? exception);
 
     [LoggerMessage(11, LogLevel.Information,
-        "Stopping: not serving for health from now on, refusing calls in {Notice} s, then up to {Drain} s for calls in flight")]
+        "Stopping: not serving for health from now on, refusing calls in {Notice} s, then up to {Drain} s for calls in "
+            + "flight")]
     public static partial void Draining(ILogger logger, int notice, int drain);
 
     [LoggerMessage(20, LogLevel.Warning,
-        "{Address} is served without TLS: passages and keys cross the network readable. Set Classifier:Access:CertificateFile.")]
+        "{Address} is served without TLS: passages and keys cross the network readable. Set "
+            + "Classifier:Access:CertificateFile.")]
     public static partial void ClearText(ILogger logger, string address);
 
     [LoggerMessage(21, LogLevel.Warning,

@@ -8,7 +8,8 @@ namespace Classifier.Benchmarks;
 
 /// <summary>
 /// Actors and event types of one English passage: the compiled table against ML.NET's own PredictionEngine over the
-/// same files, features extracted by the same code in both. Words' votes, which no engine answers, are left out of both.
+/// same files, features extracted by the same code in both. Words' votes, which no engine answers, are left out of
+/// both.
 /// </summary>
 [MemoryDiagnoser]
 public class PredictionEngineBenchmarks
@@ -30,7 +31,8 @@ public class PredictionEngineBenchmarks
         _text = Passages.ByLanguage["en"];
         var ml = new MLContext(0);
         var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, _bundle.Manifest.Features.Buckets);
+        schema[nameof(Row.Features)].ColumnType =
+            new VectorDataViewType(NumberDataViewType.Single, _bundle.Manifest.Features.Buckets);
         ITransformer Read(string file) => ml.Model.Load(Path.Combine(Bundles.Champion(), file), out _);
         _engines = [.. ((IEnumerable<ITransformer>)Read(BundleFiles.Actors)).Append(Read(BundleFiles.Events))
             .Select(model => ml.Model.CreatePredictionEngine<Row, Answer>(model, inputSchemaDefinition: schema))];

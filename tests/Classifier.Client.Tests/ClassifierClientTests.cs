@@ -21,11 +21,14 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
         var model = await _client.GetModelAsync(Cancel);
         var document = await _client.TagDocumentAsync(new() { Text = English }, Cancel);
         Assert.Contains("turkey", Assert.Single(document.Passages).Actors.Select(a => a.Label));
-        var batch = await _client.TagPassagesAsync(new() { Passages = { new Passage { Text = English }, new Passage() } }, Cancel);
+        var batch = await _client.TagPassagesAsync(
+            new() { Passages = { new Passage { Text = English }, new Passage() } }, Cancel);
         Assert.Equal([null, "INVALID_ARGUMENT"], batch.Results.Select(r => r.Error?.Code));
-        var languages = await _client.DetectLanguageAsync(new() { Texts = { new TextItem { Text = English } } }, Cancel);
+        var languages =
+            await _client.DetectLanguageAsync(new() { Texts = { new TextItem { Text = English } } }, Cancel);
         Assert.Equal("en", Assert.Single(languages.Results).Language.Tag);
-        Assert.All([document.ModelVersion, batch.ModelVersion, languages.ModelVersion], v => Assert.Equal(model.ModelVersion, v));
+        Assert.All([document.ModelVersion, batch.ModelVersion, languages.ModelVersion], v =>
+            Assert.Equal(model.ModelVersion, v));
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
     [Fact]
     public async Task Streams_answer_every_passage_in_order()
     {
-        var results = await _client.TagStreamAsync(PassagesAsync(500, cancel: Cancel), cancel: Cancel).Select(r => r.Id).ToListAsync(Cancel);
+        var results = await _client.TagStreamAsync(
+            PassagesAsync(500, cancel: Cancel), cancel: Cancel).Select(r => r.Id).ToListAsync(Cancel);
         Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i}"), results);
     }
 
@@ -47,7 +51,8 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
     public async Task A_reader_that_stops_early_stops_the_passages()
     {
         var read = 0;
-        await foreach (var result in _client.TagStreamAsync(PassagesAsync(int.MaxValue, () => read++, Cancel), cancel: Cancel))
+        await foreach (var result in _client.TagStreamAsync(
+            PassagesAsync(int.MaxValue, () => read++, Cancel), cancel: Cancel))
         {
             if (result.Id == "3")
             {
@@ -63,7 +68,8 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
     [Fact]
     public async Task Passages_that_fail_end_the_stream_with_their_own_error()
     {
-        var results = _client.TagStreamAsync(PassagesAsync(5, () => throw new InvalidDataException("row 1"), Cancel), cancel: Cancel);
+        var results = _client.TagStreamAsync(
+            PassagesAsync(5, () => throw new InvalidDataException("row 1"), Cancel), cancel: Cancel);
         var error = await Assert.ThrowsAsync<InvalidDataException>(async () => await results.CountAsync(Cancel));
         Assert.Equal("row 1", error.Message);
     }
@@ -74,7 +80,8 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
         using var cancel = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in _client.TagStreamAsync(PassagesAsync(int.MaxValue, cancel: Cancel), cancel: cancel.Token))
+            await foreach (var _ in _client.TagStreamAsync(
+                PassagesAsync(int.MaxValue, cancel: Cancel), cancel: cancel.Token))
             {
                 await cancel.CancelAsync();
             }

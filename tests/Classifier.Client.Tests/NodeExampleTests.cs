@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Classifier.Client.Tests;
 
-/// <summary>The example for Node, run as its reader would. Needs <c>npm ci</c> in its folder; skipped without.</summary>
+/// <summary>
+/// The example for Node, run as its reader would. Needs <c>npm ci</c> in its folder; skipped without.
+/// </summary>
 public sealed class NodeExampleTests(ServiceProcess service) : IClassFixture<ServiceProcess>
 {
     private static readonly string Folder = Path.Combine(
@@ -16,7 +18,8 @@ public sealed class NodeExampleTests(ServiceProcess service) : IClassFixture<Ser
     [Fact]
     public async Task Lines_are_tagged_in_order()
     {
-        var (exit, output, _) = await RunAsync(service.Address.Authority, "Turkish warplanes bombed the SDF near Kobani.\n\n");
+        var (exit, output, _) =
+            await RunAsync(service.Address.Authority, "Turkish warplanes bombed the SDF near Kobani.\n\n");
         Assert.Equal(0, exit);
         var lines = output.TrimEnd().Split('\n').Select(l => JsonNode.Parse(l)!).ToList();
         Assert.Equal(["1", "2"], lines.Select(l => (string?)l["id"]));

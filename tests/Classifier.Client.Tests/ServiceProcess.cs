@@ -48,7 +48,8 @@ public sealed partial class ServiceProcess : IAsyncLifetime
 
     /// <summary>Built beside this one, in the same configuration.</summary>
     private static string Program() => AppContext.BaseDirectory.Replace(
-        Path.Combine("tests", "Classifier.Client.Tests"), Path.Combine("src", "Classifier.Service"), StringComparison.Ordinal)
+        Path.Combine("tests", "Classifier.Client.Tests"), Path.Combine("src", "Classifier.Service"),
+        StringComparison.Ordinal)
         + "Classifier.Service.dll";
 
     [GeneratedRegex("gRPC on ([^,]+),")]

@@ -92,7 +92,8 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             shared.Bundle.Extractor.Extract(text, Math.Max(0, Languages.IndexOf(tags.Language.Tag)), null, scratch);
             foreach (var found in tags.Events)
             {
-                var label = shared.Bundle.Manifest.Actors.Labels.Count + shared.Bundle.Manifest.Events.Labels.ToList().IndexOf(found.Label);
+                var label = shared.Bundle.Manifest.Actors.Labels.Count + shared.Bundle.Manifest.Events.Labels.ToList()
+                    .IndexOf(found.Label);
                 AssertEqual(OfTag(scratch, text, tags.Language.Tag, label), found.Evidence, InCodes);
             }
 
@@ -102,13 +103,16 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
                 AssertEqual(OfTag(scratch, text, tags.Language.Tag, label), actor.Evidence, InCodes);
                 shared.Bundle.Stances.Extract(scratch, label);
                 label = shared.Bundle.Manifest.Stance.Labels.ToList().IndexOf(actor.Stance.Label);
-                AssertEqual(Written(scratch, scratch.Stance, shared.Bundle.StanceModel, Lead(shared.Bundle.StanceModel.Labels, label)), actor.StanceEvidence);
+                AssertEqual(
+                    Written(scratch, scratch.Stance, shared.Bundle.StanceModel,
+                        Lead(shared.Bundle.StanceModel.Labels, label)), actor.StanceEvidence);
             }
         }
     }
 
     private Evidence[] OfTag(FeatureScratch scratch, string text, string language, int label) => Written(
-        scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label), VoteShares(text, language, label));
+        scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label),
+        VoteShares(text, language, label));
 
     private static Evidence[] Written(
         FeatureScratch scratch, FeatureList features, LinearModel model, float[] slopes, float[]? shares = null) =>
@@ -124,7 +128,8 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
         for (var token = 0; token < words.Length; token++)
         {
             shared.Bundle.Extractor.ExtractWord(scratch, token, Math.Max(0, Languages.IndexOf(language)));
-            var (columns, heard, votes) = (new float[tags.Table.Labels], new float[tags.VoteLabels], new float[tags.VoteLabels]);
+            var (columns, heard, votes) =
+                (new float[tags.Table.Labels], new float[tags.VoteLabels], new float[tags.VoteLabels]);
             tags.Table.Score(scratch.Passage, columns);
             tags.Vote([.. columns.Select((c, i) => c - tags.Table.Bias[i])], heard, votes);
             words[token] = (heard[place], votes[place]);
@@ -152,10 +157,12 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
         Assert.All(expected.Zip(actual), p => Assert.Equal(p.First.Weight, p.Second.Weight, tolerance));
     }
 
-    private static IReadOnlyList<Evidence> Find(float[] weights, (int Bucket, int First, int Last)[] features, float[]? shares = null)
+    private static IReadOnlyList<Evidence> Find(
+        float[] weights, (int Bucket, int First, int Last)[] features, float[]? shares = null)
     {
         var scratch = Scratch(features);
-        return new EvidenceFinder(scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), [1], shares ?? new float[10]);
+        return new EvidenceFinder(
+            scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), [1], shares ?? new float[10]);
     }
 
     /// <summary>Ten one-letter words, two units apart, with features of value 1.</summary>

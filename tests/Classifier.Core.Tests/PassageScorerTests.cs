@@ -7,7 +7,9 @@ namespace Classifier.Core.Tests;
 
 public sealed class PassageScorerTests(SharedBundle shared)
 {
-    /// <summary>Kurmanji words with and without their diacritics, words too long to be remembered, and no words at all.</summary>
+    /// <summary>
+    /// Kurmanji words with and without their diacritics, words too long to be remembered, and no words at all.
+    /// </summary>
     private static readonly IReadOnlyList<(string Language, string Text)> Odd =
     [
         ("kmr", "Artesa dewleta tirk a dagirker erisi gunden Efrine kir, ser didome."),

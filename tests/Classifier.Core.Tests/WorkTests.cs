@@ -4,7 +4,9 @@ using Classifier.Core.Tests.Samples;
 
 namespace Classifier.Core.Tests;
 
-/// <summary>How much the path has to compute, in features, which no busy machine changes: each is a row of a table.</summary>
+/// <summary>
+/// How much the path has to compute, in features, which no busy machine changes: each is a row of a table.
+/// </summary>
 public sealed class WorkTests(SharedBundle shared)
 {
     /// <summary>Parts of a long text; a part has some 120 characters, the whole 1,200.</summary>
@@ -14,7 +16,8 @@ public sealed class WorkTests(SharedBundle shared)
     private const int BetweenParts = 12;
 
     private const string Part =
-        "Turkije bombardeert dorpen bij Kobani, zegt een commandant van de SDF; de coalitie en Damascus zwijgen over de aanval. ";
+        "Turkije bombardeert dorpen bij Kobani, zegt een commandant van de SDF; de coalitie en Damascus zwijgen over "
+            + "de aanval. ";
 
     [Fact]
     public void A_long_text_is_no_more_work_than_its_parts()

@@ -5,7 +5,9 @@ using Classifier.Core.Taxonomy;
 
 namespace Classifier.Fuzzing;
 
-/// <summary>Files of a bundle, damaged one at a time and read as they are, since hashes would stop most of the damage.</summary>
+/// <summary>
+/// Files of a bundle, damaged one at a time and read as they are, since hashes would stop most of the damage.
+/// </summary>
 internal sealed class BundleTarget : IFuzzTarget
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("classifier-fuzz-").FullName;
@@ -60,5 +62,6 @@ internal sealed class BundleTarget : IFuzzTarget
     private static ConceptLexicon Compile(string lexicon) => new(LexiconReader.ReadFolder(lexicon));
 
     private static string Lexicon(string bundle) => Path.GetRelativePath(
-        bundle, Directory.EnumerateFiles(Path.Combine(bundle, BundleFiles.Lexicon), "*.tsv").Order(StringComparer.Ordinal).First());
+        bundle, Directory.EnumerateFiles(
+            Path.Combine(bundle, BundleFiles.Lexicon), "*.tsv").Order(StringComparer.Ordinal).First());
 }

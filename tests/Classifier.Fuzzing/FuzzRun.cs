@@ -37,7 +37,8 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
 
             if (time > limit && await FastestAsync(input) is var again && again > limit)
             {
-                _findings.Add(new(input, $"It took {time.TotalMilliseconds:F0} ms, then {again.TotalMilliseconds:F0} ms at best."));
+                _findings.Add(new(
+                    input, $"It took {time.TotalMilliseconds:F0} ms, then {again.TotalMilliseconds:F0} ms at best."));
             }
 
             Slowest = time > Slowest ? time : Slowest;

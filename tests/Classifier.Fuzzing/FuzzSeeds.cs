@@ -12,7 +12,8 @@ internal static class FuzzSeeds
     public static IReadOnlyList<string> Texts { get; } =
     [
         "De Koerdische strijders van de SDF hebben gisteren bij Deir ez-Zor zeven IS-strijders gearresteerd.",
-        "Turkish warplanes bombed positions of the SDF near Kobani; “we will stay,” said Dr. Ali (@ali).\n\nhttps://example.org/a?b=1",
+        "Turkish warplanes bombed positions of the SDF near Kobani; “we will stay,” said Dr. Ali (@ali).\n\n"
+            + "https://example.org/a?b=1",
         "Hêzên Sûriya Demokratîk ragihand ku artêşa Tirk gundên li derdora Kobanê topbaran kirine. #Rojava",
         "هێزەکانی سووریای دیموکرات ڕایانگەیاند کە سوپای تورکیا گوندەکانی دەوروبەری کۆبانێی تۆپباران کردووە.",
         "Die Regierung in Berlin hat gestern beschlossen, die Steuern zu senken. 🙏🇹🇷 𝐒𝐃𝐅",
@@ -38,7 +39,8 @@ internal static class FuzzSeeds
         });
         yield return ("TagPassages", "/v1/passages:tag", new TagPassagesRequest
         {
-            Passages = { new Passage { Id = "p1", Text = text, Date = "2024-05-01" }, new Passage { Id = "p2", Text = "x" } },
+            Passages =
+                { new Passage { Id = "p1", Text = text, Date = "2024-05-01" }, new Passage { Id = "p2", Text = "x" } },
             Options = options,
         });
         yield return ("DetectLanguage", "/v1/languages:detect", new DetectLanguageRequest

@@ -19,15 +19,20 @@ var seed = new Option<int>("--seed")
     Description = "Where the damage begins; the same seed gives the same inputs.",
     DefaultValueFactory = _ => 1,
 }.Within(0, int.MaxValue);
-var bundle = new Option<string?>("--bundle") { Description = "Folder of a bundle; the champion where it is left out.", HelpName = "DIR" };
+var bundle = new Option<string?>(
+    "--bundle")
+{ Description = "Folder of a bundle; the champion where it is left out.", HelpName = "DIR" };
 var output = new Option<string>("--out")
 {
     Description = "Folder for inputs that were not taken as they should be.",
     HelpName = "DIR",
     DefaultValueFactory = _ => "fuzz-findings",
 };
-var replay = new Option<string?>("--replay") { Description = "Feed this file alone, as it is, to the target.", HelpName = "FILE" };
-var root = new RootCommand("Feeds damaged inputs to everything that takes them from strangers.\n\nExample: fuzz --seconds 600 --seed 7")
+var replay = new Option<string?>(
+    "--replay")
+{ Description = "Feed this file alone, as it is, to the target.", HelpName = "FILE" };
+var root = new RootCommand(
+    "Feeds damaged inputs to everything that takes them from strangers.\n\nExample: fuzz --seconds 600 --seed 7")
 {
     targets, seconds, seed, bundle, output, replay,
 };
@@ -35,12 +40,14 @@ root.SetAction(async parsed =>
 {
     if (parsed.GetValue(replay) is { } file)
     {
-        return await ReplayAsync(parsed.GetValue(targets)!, parsed.GetValue(bundle) ?? Repository.ChampionFolder(), file);
+        return await ReplayAsync(
+            parsed.GetValue(targets)!, parsed.GetValue(bundle) ?? Repository.ChampionFolder(), file);
     }
 
     var end = DateTime.UtcNow.AddSeconds(parsed.GetValue(seconds));
     var folder = parsed.GetValue(bundle) ?? Repository.ChampionFolder();
-    var found = await Task.WhenAll(parsed.GetValue(targets)!.Select(name => Task.Run(() => FeedAsync(name, folder, parsed.GetValue(seed), end))));
+    var found = await Task.WhenAll(
+        parsed.GetValue(targets)!.Select(name => Task.Run(() => FeedAsync(name, folder, parsed.GetValue(seed), end))));
     var findings = found.SelectMany(f => f).ToList();
     foreach (var (name, finding) in findings)
     {
@@ -61,9 +68,11 @@ static async Task<int> ReplayAsync(string[] names, string bundle, string file)
     {
         await using var target = FuzzTargets.Create(name, bundle);
         var run = new FuzzRun(target, 0);
-        var (first, second) = (await run.TryAsync(File.ReadAllBytes(file)), await run.TryAsync(File.ReadAllBytes(file)));
+        var (first, second) =
+            (await run.TryAsync(File.ReadAllBytes(file)), await run.TryAsync(File.ReadAllBytes(file)));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name}: {first.TotalMilliseconds:F0} ms, then {second.TotalMilliseconds:F0} ms"));
+            CultureInfo.InvariantCulture,
+            $"{name}: {first.TotalMilliseconds:F0} ms, then {second.TotalMilliseconds:F0} ms"));
         foreach (var finding in run.Findings)
         {
             Console.WriteLine(finding.Problem);
@@ -75,13 +84,15 @@ static async Task<int> ReplayAsync(string[] names, string bundle, string file)
     return failed == 0 ? 0 : 1;
 }
 
-static async Task<IEnumerable<(string Name, Finding Finding)>> FeedAsync(string name, string bundle, int seed, DateTime end)
+static async Task<IEnumerable<(string Name, Finding Finding)>> FeedAsync(
+    string name, string bundle, int seed, DateTime end)
 {
     await using var target = FuzzTargets.Create(name, bundle);
     var run = new FuzzRun(target, seed);
     await run.RunAsync(() => DateTime.UtcNow > end, TimeSpan.FromSeconds(1));
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-8} {run.Tried,12:N0} inputs, {run.Findings.Count} findings, slowest {run.Slowest.TotalMilliseconds:F0} ms"));
+        $"{name,-8} {run.Tried,12:N0} inputs, {run.Findings.Count} findings, slowest "
+            + $"{run.Slowest.TotalMilliseconds:F0} ms"));
     return run.Findings.Select(f => (name, f));
 }

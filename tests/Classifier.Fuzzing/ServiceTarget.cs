@@ -32,7 +32,8 @@ internal abstract class ServiceTarget(PassageClassifier classifier) : IFuzzTarge
     protected abstract Task TryAsync(HttpClient client, byte[] input);
 
     /// <summary>Any method may get any body.</summary>
-    protected static T Pick<T>(IReadOnlyList<T> choices, byte[] input) => choices[(input.Length + input.Sum(b => b)) % choices.Count];
+    protected static T Pick<T>(IReadOnlyList<T> choices, byte[] input) =>
+        choices[(input.Length + input.Sum(b => b)) % choices.Count];
 
     private sealed class Service : IAsyncDisposable
     {
@@ -42,7 +43,8 @@ internal abstract class ServiceTarget(PassageClassifier classifier) : IFuzzTarge
 
         public Service(PassageClassifier classifier)
         {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+            var builder =
+                WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.WebHost.UseTestServer();
             builder.AddClassifier();
             builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(BundleLoader)));
@@ -82,7 +84,8 @@ internal sealed class ProtoTarget(PassageClassifier classifier, bool zipped) : S
 {
     private const string Encoding = "gzip";
 
-    private static readonly IReadOnlyList<string> Methods = [.. FuzzSeeds.Requests.Select(r => r.Method).Distinct(), "TagPassageStream"];
+    private static readonly IReadOnlyList<string> Methods =
+        [.. FuzzSeeds.Requests.Select(r => r.Method).Distinct(), "TagPassageStream"];
 
     /// <summary>INTERNAL and UNKNOWN: nobody foresaw it.</summary>
     private static readonly string[] Unforeseen = ["13", "2"];
@@ -94,11 +97,12 @@ internal sealed class ProtoTarget(PassageClassifier classifier, bool zipped) : S
 
     protected override async Task TryAsync(HttpClient client, byte[] input)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/classifier.v1.PassageTagger/{Pick(Methods, input)}")
-        {
-            Version = new(2, 0),
-            Content = new ByteArrayContent([(byte)(zipped ? 1 : 0), .. BigEndian(input.Length), .. input]),
-        };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, $"/classifier.v1.PassageTagger/{Pick(Methods, input)}")
+            {
+                Version = new(2, 0),
+                Content = new ByteArrayContent([(byte)(zipped ? 1 : 0), .. BigEndian(input.Length), .. input]),
+            };
         request.Headers.Add("grpc-encoding", zipped ? Encoding : "identity");
         request.Content.Headers.ContentType = new("application/grpc");
         request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
@@ -123,7 +127,8 @@ internal sealed class ProtoTarget(PassageClassifier classifier, bool zipped) : S
         return zip.ToArray();
     }
 
-    private static byte[] BigEndian(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+    private static byte[] BigEndian(int value) =>
+        [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
 }
 
 /// <summary>JSON of REST.</summary>
@@ -136,7 +141,8 @@ internal sealed class JsonTarget(PassageClassifier classifier) : ServiceTarget(c
     public override string Name => "json";
 
     public override IReadOnlyList<byte[]> Seeds { get; } =
-        [.. FuzzSeeds.Requests.Select(r => System.Text.Encoding.UTF8.GetBytes(JsonFormatter.Default.Format(r.Request)))];
+        [.. FuzzSeeds.Requests.Select(
+            r => System.Text.Encoding.UTF8.GetBytes(JsonFormatter.Default.Format(r.Request)))];
 
     protected override async Task TryAsync(HttpClient client, byte[] input)
     {

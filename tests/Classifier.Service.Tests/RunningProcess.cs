@@ -16,7 +16,9 @@ internal sealed partial class RunningProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>A connection that the server closes for idling, just as a call sets out on it, would fail that call.</summary>
+    /// <summary>
+    /// A connection that the server closes for idling, just as a call sets out on it, would fail that call.
+    /// </summary>
     private static readonly TimeSpan ShorterThanTheServers = TimeSpan.FromSeconds(0.5);
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Classifier.Service.dll");
@@ -141,7 +143,8 @@ internal sealed partial class RunningProcess : IDisposable
             HttpHandler = new SocketsHttpHandler { PooledConnectionIdleTimeout = ShorterThanTheServers },
         });
         Client = new(Channel);
-        Rest = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = ShorterThanTheServers }) { BaseAddress = rest };
+        Rest =
+            new(new SocketsHttpHandler { PooledConnectionIdleTimeout = ShorterThanTheServers }) { BaseAddress = rest };
     }
 
     private async Task<bool> IsHealthyAsync()

@@ -95,7 +95,9 @@ public sealed class RunningService : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    /// <summary>The thread pool of this process is all tests' together; what the others queue is no backlog of the service's.</summary>
+    /// <summary>
+    /// The thread pool of this process is all tests' together; what the others queue is no backlog of the service's.
+    /// </summary>
     private sealed class CalmPool : Backlog.IPool
     {
         public long Waiting => 0;

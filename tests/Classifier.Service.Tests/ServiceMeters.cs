@@ -34,7 +34,8 @@ internal sealed class ServiceMeters : IDisposable
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _seen.Enqueue(
             (instrument.Name, value, string.Join(' ', tags.ToArray().Select(t => t.Value)))));
         _listener.Start();
-        Metrics = services.GetService<ServiceMetrics>() ?? new(factory, new WorkLimit(Options.Create(new Service.Hosting.ServiceOptions())));
+        Metrics = services.GetService<ServiceMetrics>()
+            ?? new(factory, new WorkLimit(Options.Create(new Service.Hosting.ServiceOptions())));
     }
 
     public ServiceMetrics Metrics { get; }

@@ -5,9 +5,10 @@ namespace Classifier.Training.Tests;
 /// <summary>Five plain sentences in each of eight languages, for an identifier that trains in no time.</summary>
 internal static class LanguageTexts
 {
-    public static IReadOnlyDictionary<string, string[]> All { get; } = new SortedDictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["eng"] =
+    public static IReadOnlyDictionary<string, string[]> All { get; } =
+        new SortedDictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["eng"] =
         [
             "The minister said the new bridge would open before the winter.",
             "She bought three apples and a loaf of bread at the market.",
@@ -15,7 +16,7 @@ internal static class LanguageTexts
             "Nobody knows what the weather will bring tomorrow morning.",
             "The children were playing in the garden behind the school.",
         ],
-        ["nld"] =
+            ["nld"] =
         [
             "De minister zei dat de nieuwe brug voor de winter open zou gaan.",
             "Zij kocht drie appels en een brood op de markt.",
@@ -23,7 +24,7 @@ internal static class LanguageTexts
             "Niemand weet wat het weer morgenochtend zal brengen.",
             "De kinderen speelden in de tuin achter de school.",
         ],
-        ["kmr"] =
+            ["kmr"] =
         [
             "Wezîr got ku pira nû dê berî zivistanê vebe.",
             "Wê li bazarê sê sêv û nanek kirî.",
@@ -31,7 +32,7 @@ internal static class LanguageTexts
             "Kes nizane ku hewa sibê dê çawa be.",
             "Zarok li baxçeyê li pişt dibistanê dilîstin.",
         ],
-        ["tur"] =
+            ["tur"] =
         [
             "Bakan yeni köprünün kıştan önce açılacağını söyledi.",
             "Pazardan üç elma ve bir ekmek aldı.",
@@ -39,7 +40,7 @@ internal static class LanguageTexts
             "Yarın sabah havanın nasıl olacağını kimse bilmiyor.",
             "Çocuklar okulun arkasındaki bahçede oynuyordu.",
         ],
-        ["deu"] =
+            ["deu"] =
         [
             "Der Minister sagte, die neue Brücke werde vor dem Winter öffnen.",
             "Sie kaufte drei Äpfel und ein Brot auf dem Markt.",
@@ -47,7 +48,7 @@ internal static class LanguageTexts
             "Niemand weiß, wie das Wetter morgen früh wird.",
             "Die Kinder spielten im Garten hinter der Schule.",
         ],
-        ["ckb"] =
+            ["ckb"] =
         [
             "وەزیر گوتی پردە نوێیەکە پێش زستان دەکرێتەوە.",
             "لە بازاڕ سێ سێو و نانێکی کڕی.",
@@ -55,7 +56,7 @@ internal static class LanguageTexts
             "کەس نازانێت سبەینێ کەشوهەوا چۆن دەبێت.",
             "منداڵەکان لە باخچەکەی پشت قوتابخانە یارییان دەکرد.",
         ],
-        ["pes"] =
+            ["pes"] =
         [
             "وزیر گفت که پل جدید پیش از زمستان باز می‌شود.",
             "او سه سیب و یک نان از بازار خرید.",
@@ -63,7 +64,7 @@ internal static class LanguageTexts
             "هیچ‌کس نمی‌داند فردا صبح هوا چگونه خواهد بود.",
             "بچه‌ها در باغ پشت مدرسه بازی می‌کردند.",
         ],
-        ["arb"] =
+            ["arb"] =
         [
             "قال الوزير إن الجسر الجديد سيفتح قبل الشتاء.",
             "اشترت ثلاث تفاحات وخبزا من السوق.",
@@ -71,7 +72,7 @@ internal static class LanguageTexts
             "لا أحد يعرف كيف سيكون الطقس صباح الغد.",
             "كان الأطفال يلعبون في الحديقة خلف المدرسة.",
         ],
-    };
+        };
 
     /// <summary>Writes one <c>NAME.txt.gz</c> for each language into a folder.</summary>
     public static void Write(string folder)

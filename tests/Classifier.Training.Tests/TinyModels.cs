@@ -6,7 +6,9 @@ using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Tests;
 
-/// <summary>A models folder of its own: sixty passages, forty words of lexicon, forty lines of eight languages.</summary>
+/// <summary>
+/// A models folder of its own: sixty passages, forty words of lexicon, forty lines of eight languages.
+/// </summary>
 internal static class TinyModels
 {
     public static string Source { get; } = Path.Combine(AppContext.BaseDirectory, "Data", "models");

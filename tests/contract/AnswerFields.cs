@@ -6,7 +6,9 @@ namespace Classifier.Contract;
 /// <summary>The fields of answers, and the lists of them that the tests of the service and of the CLI share.</summary>
 internal static class AnswerFields
 {
-    /// <summary>Paths of all values in answers, each once, in the order of their first coming; empty lists have none.</summary>
+    /// <summary>
+    /// Paths of all values in answers, each once, in the order of their first coming; empty lists have none.
+    /// </summary>
     public static IReadOnlyList<string> Of(params IEnumerable<JsonNode> answers) =>
         [.. answers.SelectMany(a => Walk(a, "")).Distinct(StringComparer.Ordinal)];
 

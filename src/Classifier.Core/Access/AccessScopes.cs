@@ -21,9 +21,12 @@ public static class AccessScopes
             throw Bad("There is no scope");
         }
 
-        return scopes.FirstOrDefault(s => !All.Contains(s)) is { } unknown ? throw Bad($"'{unknown}' is no scope") : scopes;
+        return scopes.FirstOrDefault(s => !All.Contains(s)) is { } unknown
+            ? throw Bad($"'{unknown}' is no scope")
+            : scopes;
     }
 
     private static ClassifierException Bad(string problem) => new(
-        ErrorKind.InvalidArgument, "SCOPE_UNKNOWN", $"{problem}; known are {string.Join(", ", All)}, joined by commas.");
+        ErrorKind.InvalidArgument, "SCOPE_UNKNOWN",
+        $"{problem}; known are {string.Join(", ", All)}, joined by commas.");
 }

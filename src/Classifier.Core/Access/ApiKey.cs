@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Classifier.Core.Access;
 
-/// <summary>A key as its holder has it: <c>clk_</c>, 12 hexadecimal digits of its id, <c>_</c>, 64 of its secret.</summary>
+/// <summary>
+/// A key as its holder has it: <c>clk_</c>, 12 hexadecimal digits of its id, <c>_</c>, 64 of its secret.
+/// </summary>
 /// <param name="Id">The public half.</param>
 /// <param name="Secret">The half that is only ever kept as a hash.</param>
 public sealed partial record ApiKey(string Id, string Secret)
@@ -29,7 +31,8 @@ public sealed partial record ApiKey(string Id, string Secret)
             throw new ClassifierException(
                 ErrorKind.InvalidArgument,
                 "KEY_NAME",
-                $"'{name}' is no name for a key; it has 1 to 64 of the letters a-z and A-Z, digits, dots, dashes, underscores.");
+                $"'{name}' is no name for a key; it has 1 to 64 of the letters a-z and A-Z, digits, dots, dashes, "
+                    + "underscores.");
         }
 
         var key = new ApiKey(Hex(IdBytes), Hex(SecretBytes));

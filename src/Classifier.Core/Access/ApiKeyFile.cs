@@ -20,7 +20,8 @@ public sealed class ApiKeyFile
 
     public int Count => _records.Count;
 
-    /// <exception cref="ClassifierException">A line breaks a rule; the message names file, line and rule, no hash.</exception>
+    /// <exception cref="ClassifierException">A line breaks a rule; the message names file, line and rule, no
+    /// hash.</exception>
     public static ApiKeyFile Read(string path)
     {
         var records = new Dictionary<string, ApiKeyRecord>();
@@ -29,7 +30,8 @@ public sealed class ApiKeyFile
         {
             number++;
             var where = $"{Path.GetFileName(path)}:{number}";
-            if (line.Length > 0 && line[0] != '#' && Parse(line, where) is var record && !records.TryAdd(record.Id, record))
+            if (line.Length > 0 && line[0] != '#' && Parse(line, where) is var record
+                && !records.TryAdd(record.Id, record))
             {
                 throw Bad(where, $"repeats id {record.Id}");
             }
@@ -96,7 +98,9 @@ public sealed class ApiKeyFile
     {
         try
         {
-            return Convert.FromHexString(cell) is { } bytes && bytes.Length == count ? bytes : throw new FormatException();
+            return Convert.FromHexString(cell) is { } bytes && bytes.Length == count
+                ? bytes
+                : throw new FormatException();
         }
         catch (FormatException)
         {

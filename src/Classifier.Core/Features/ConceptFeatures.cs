@@ -86,14 +86,18 @@ internal sealed class ConceptFeatures
             var other = hits[j];
             if (j <= i + 2)
             {
-                var pair = FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptPair), _ids[hit.Concept]), _ids[other.Concept]);
+                var pair = FeatureHash.Add(
+                    FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptPair), _ids[hit.Concept]), _ids[other.Concept]);
                 into.Add(Bucket(FeatureHash.Finish(pair)), value, hit.First, other.Last);
             }
 
-            if ((_isActor[hit.Concept] && _isEvent[other.Concept]) || (_isEvent[hit.Concept] && _isActor[other.Concept]))
+            if ((_isActor[hit.Concept] && _isEvent[other.Concept])
+                || (_isEvent[hit.Concept] && _isActor[other.Concept]))
             {
                 var (actor, action) = _isActor[hit.Concept] ? (hit, other) : (other, hit);
-                var together = FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptTogether), _ids[actor.Concept]), _ids[action.Concept]);
+                var together =
+                    FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptTogether), _ids[actor.Concept]),
+                        _ids[action.Concept]);
                 into.Add(Bucket(FeatureHash.Finish(together)), value, hit.First, other.Last);
             }
         }

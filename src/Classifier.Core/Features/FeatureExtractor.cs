@@ -7,8 +7,8 @@ namespace Classifier.Core.Features;
 
 /// <summary>
 /// Text to features: a pure function of text, language and date, and the only one. Training and serving both call it.
-/// Each block is scaled by 1/sqrt(number of its features), which stands for the L2 norm without a second pass; senses by
-/// that of the words, which are counted anyway.
+/// Each block is scaled by 1/sqrt(number of its features), which stands for the L2 norm without a second pass; senses
+/// by that of the words, which are counted anyway.
 /// </summary>
 public sealed class FeatureExtractor
 {
@@ -99,7 +99,8 @@ public sealed class FeatureExtractor
     }
 
     /// <summary>
-    /// The features of single words: words plain and folded, their senses, n-grams, and n-grams in Hawar for Arabic script.
+    /// The features of single words: words plain and folded, their senses, n-grams, and n-grams in Hawar for Arabic
+    /// script.
     /// </summary>
     internal IWordFeatures WordFeaturesOf(int language) => _words[language];
 
@@ -134,7 +135,8 @@ public sealed class FeatureExtractor
     {
         if (value != 0)
         {
-            into.Add(Bucket(FeatureHash.Finish(AddToken(FeatureHash.Begin(block), text, view, token))), value, token, token);
+            into.Add(
+                Bucket(FeatureHash.Finish(AddToken(FeatureHash.Begin(block), text, view, token))), value, token, token);
         }
     }
 
@@ -256,7 +258,8 @@ public sealed class FeatureExtractor
 
         public int Sections { get; } = IsArabic(language) ? 3 : 2;
 
-        public LexiconSteps StepsOf(NormalizedText text, int token) => extractor._lexicon.StepsOf(text, token, language);
+        public LexiconSteps StepsOf(NormalizedText text, int token) =>
+            extractor._lexicon.StepsOf(text, token, language);
 
         public void AddWord(NormalizedText text, int token, int section, FeatureList into)
         {

@@ -51,7 +51,9 @@ public sealed record FeatureSpec
     /// <summary>Stance: concepts of the passage, and where they stand to the actor.</summary>
     public float StanceConcepts { get; init; } = 1;
 
-    /// <summary>Stance: which loaded, honouring, praising and blaming words there are, by whose voice; not thinned by length.</summary>
+    /// <summary>
+    /// Stance: which loaded, honouring, praising and blaming words there are, by whose voice; not thinned by length.
+    /// </summary>
     public float StanceMarks { get; init; } = 1;
 
     /// <summary>Stance: words within <see cref="StanceWindow"/> tokens of a mention.</summary>

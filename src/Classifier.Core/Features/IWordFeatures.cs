@@ -9,7 +9,9 @@ internal interface IWordFeatures
     /// <summary>Groups of features that are scaled alike; at most <see cref="Models.WordHead.MaxSections"/>.</summary>
     int Sections { get; }
 
-    /// <summary>Adds the features of one word, at the value that they have in a text where nothing thins them.</summary>
+    /// <summary>
+    /// Adds the features of one word, at the value that they have in a text where nothing thins them.
+    /// </summary>
     /// <param name="text">The text; only the token's letters and kind may count.</param>
     /// <param name="token">Which token.</param>
     /// <param name="section">Which group, from 0.</param>

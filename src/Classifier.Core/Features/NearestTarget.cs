@@ -17,7 +17,9 @@ internal ref struct NearestTarget(ReadOnlySpan<ConceptHit> targets)
     private int _nearestBefore;
     private int _next;
 
-    /// <summary>Side, distance class and sentence of a hit as seen from the nearest mention, the first of equals.</summary>
+    /// <summary>
+    /// Side, distance class and sentence of a hit as seen from the nearest mention, the first of equals.
+    /// </summary>
     public uint Place(ReadOnlySpan<Token> tokens, ConceptHit hit)
     {
         PassThoseBefore(hit);

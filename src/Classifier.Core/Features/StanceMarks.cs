@@ -17,7 +17,9 @@ internal sealed class StanceMarks(FeatureSpec spec, StanceKeys keys)
     /// <summary>How many hits before and after a mark may be its target; keeps the time linear.</summary>
     private const int Reach = 4;
 
-    /// <summary>Where more than this share of the words is quoted, the passage is a quote and its voice the speaker's.</summary>
+    /// <summary>
+    /// Where more than this share of the words is quoted, the passage is a quote and its voice the speaker's.
+    /// </summary>
     private const double WholeQuote = 0.8;
 
     private readonly int _mask = spec.Buckets - 1;
@@ -71,7 +73,8 @@ internal sealed class StanceMarks(FeatureSpec spec, StanceKeys keys)
         for (var i = Math.Max(0, at - Reach); i < Math.Min(hits.Length, at + Reach + 1); i++)
         {
             var gap = Math.Max(hits[i].First - mark.Last, mark.First - hits[i].Last) - 1;
-            if (keys.IsTarget(hits[i].Concept, actor) && gap <= Near && tokens[hits[i].First].Sentence == tokens[mark.First].Sentence)
+            if (keys.IsTarget(hits[i].Concept, actor) && gap <= Near
+                && tokens[hits[i].First].Sentence == tokens[mark.First].Sentence)
             {
                 return true;
             }

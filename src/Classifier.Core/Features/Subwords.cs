@@ -2,7 +2,9 @@ using Microsoft.ML.Tokenizers;
 
 namespace Classifier.Core.Features;
 
-/// <summary>The o200k_base pieces of a text. Off by default; the recipe's <c>features.subwords</c> switches it on.</summary>
+/// <summary>
+/// The o200k_base pieces of a text. Off by default; the recipe's <c>features.subwords</c> switches it on.
+/// </summary>
 internal sealed class Subwords
 {
     private readonly Tokenizer _tokenizer = TiktokenTokenizer.CreateForEncoding("o200k_base");

@@ -9,10 +9,14 @@ namespace Classifier.Core.Language;
 /// </summary>
 internal static class CheapestPath
 {
-    /// <summary>In nats; tuned on paragraphs stitched from lines of the training text that the tuning model had not seen.</summary>
+    /// <summary>
+    /// In nats; tuned on paragraphs stitched from lines of the training text that the tuning model had not seen.
+    /// </summary>
     private const float ChangePrice = 4;
 
-    /// <summary>On top for a change to the first tag, the unknown language: what looks like one is most often a name.</summary>
+    /// <summary>
+    /// On top for a change to the first tag, the unknown language: what looks like one is most often a name.
+    /// </summary>
     private const float UndeterminedExtra = 2.5f;
 
     private const float ChangePriceAtBreak = 2.5f;

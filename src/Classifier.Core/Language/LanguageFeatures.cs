@@ -4,8 +4,8 @@ using Classifier.Core.Text;
 namespace Classifier.Core.Language;
 
 /// <summary>
-/// Words, pairs of neighbouring words and character n-grams of one script, hashed. Links, @names, numbers, the mark of a
-/// post passed on (<c>RT</c>) and words of other scripts are left out; hashtags too, as long as another word remains,
+/// Words, pairs of neighbouring words and character n-grams of one script, hashed. Links, @names, numbers, the mark of
+/// a post passed on (<c>RT</c>) and words of other scripts are left out; hashtags too, as long as another word remains,
 /// since they belong to no language. A letter repeated more than twice counts twice.
 /// </summary>
 public static class LanguageFeatures
@@ -67,7 +67,8 @@ public static class LanguageFeatures
         return words;
     }
 
-    private static int CountGrams(NormalizedText text, Script script, LanguageSpec spec, int first, int end, bool hashtags)
+    private static int CountGrams(
+        NormalizedText text, Script script, LanguageSpec spec, int first, int end, bool hashtags)
     {
         var count = 0;
         for (var i = first; i < end; i++)
@@ -81,7 +82,9 @@ public static class LanguageFeatures
         return count;
     }
 
-    /// <summary>Hash of a squeezed word; the normaliser has that of the letters as they stand, which mostly is the same.</summary>
+    /// <summary>
+    /// Hash of a squeezed word; the normaliser has that of the letters as they stand, which mostly is the same.
+    /// </summary>
     internal static uint WordHash(NormalizedText text, int token)
     {
         var word = text.Plain[token];
@@ -122,7 +125,9 @@ public static class LanguageFeatures
             && LetterTable.ScriptOf(word[^1]) == script && !word.SequenceEqual(PassedOn);
     }
 
-    /// <summary>Writes words and pairs of words down, at a value for the n-grams and a higher one for whole words.</summary>
+    /// <summary>
+    /// Writes words and pairs of words down, at a value for the n-grams and a higher one for whole words.
+    /// </summary>
     internal ref struct Writer(LanguageSpec spec, Script script, float value, FeatureList into)
     {
         private readonly int _mask = (1 << spec.BitsOf(script)) - 1;

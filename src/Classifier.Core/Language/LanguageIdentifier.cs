@@ -18,7 +18,9 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
     /// <summary>Tokens of a long text that are read first.</summary>
     private const int Sample = 24;
 
-    /// <summary>Tokens up to which a text is read whole at once; a sample of it would save less than it may cost.</summary>
+    /// <summary>
+    /// Tokens up to which a text is read whole at once; a sample of it would save less than it may cost.
+    /// </summary>
     private const int MostAtOnce = 32;
 
     /// <summary>
@@ -32,8 +34,8 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
     public LanguageSpec Spec { get; } = spec;
 
     /// <summary>
-    /// Identifies the whole text that a scratch holds, normalised. A long text is told from a few words all over it where
-    /// they leave no doubt, and then has the probability of a text of these words.
+    /// Identifies the whole text that a scratch holds, normalised. A long text is told from a few words all over it
+    /// where they leave no doubt, and then has the probability of a text of these words.
     /// </summary>
     public LanguageGuess Identify(FeatureScratch scratch)
     {
@@ -43,7 +45,8 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
             return Unknown(letters.Dominant);
         }
 
-        if (tokens > MostAtOnce && Identify(scratch, model, 0, tokens, Sample) is { Score: >= Clear, Reliable: true } guess)
+        if (tokens > MostAtOnce
+            && Identify(scratch, model, 0, tokens, Sample) is { Score: >= Clear, Reliable: true } guess)
         {
             return guess;
         }
@@ -77,7 +80,9 @@ public sealed class LanguageIdentifier(LanguageSpec spec, IReadOnlyList<ScriptMo
         return null;
     }
 
-    /// <summary>Two English hashtags must not hide two words of Sorani: they count where there is hardly anything else.</summary>
+    /// <summary>
+    /// Two English hashtags must not hide two words of Sorani: they count where there is hardly anything else.
+    /// </summary>
     private static ScriptCounts ScriptsOf(NormalizedText text)
     {
         if ((text.Cues & TextCues.Hashtag) == 0)

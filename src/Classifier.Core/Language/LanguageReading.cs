@@ -29,11 +29,13 @@ internal readonly record struct LanguageReading(int Words, float Divisor)
     /// <param name="words">Cleared, and given the sums.</param>
     /// <param name="pairs">Overwritten.</param>
     public static LanguageReading Of(
-        NormalizedText text, Script script, LanguageSpec spec, int first, int end, int count, WordSums words, FeatureList pairs)
+        NormalizedText text, Script script, LanguageSpec spec, int first, int end, int count, WordSums words,
+        FeatureList pairs)
     {
         words.Clear();
         pairs.Clear();
-        var hashtags = (text.Cues & TextCues.Hashtag) != 0 && LanguageFeatures.CountWords(text, script, first, end) == 0;
+        var hashtags = (text.Cues & TextCues.Hashtag) != 0
+            && LanguageFeatures.CountWords(text, script, first, end) == 0;
         var writer = new LanguageFeatures.Writer(spec, script, 1, pairs);
         var step = count > 0 ? ((long)(end - first) << Fraction) / count : 0;
         var (read, letters) = (0, 0);

@@ -31,7 +31,8 @@ public sealed class ConceptLexicon
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
-        var ids = ConceptNames.Select((name, id) => (name, id)).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
+        var ids =
+            ConceptNames.Select((name, id) => (name, id)).ToDictionary(p => p.name, p => p.id, StringComparer.Ordinal);
         _conceptOf = [.. _entries.Select(e => ids[e.Concept])];
         _impliedBy = [.. ConceptNames.Select(n => Concepts.Implied(n) is { } implied ? ids[implied] : -1)];
         _isEvent = [.. ConceptNames.Select(n => n.StartsWith(Concepts.Event, StringComparison.Ordinal))];
@@ -66,7 +67,8 @@ public sealed class ConceptLexicon
     /// <param name="language">Index of its language in <see cref="Languages.Tagged"/>.</param>
     /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="into">Filled with the hits.</param>
-    public void Match(ReadOnlySpan<char> source, NormalizedText text, int language, PassageDate? date, ConceptMatches into) =>
+    public void Match(
+        ReadOnlySpan<char> source, NormalizedText text, int language, PassageDate? date, ConceptMatches into) =>
         Match(source, text, language, date, into, []);
 
     /// <inheritdoc cref="Match(ReadOnlySpan{char}, NormalizedText, int, PassageDate?, ConceptMatches)"/>
@@ -76,7 +78,8 @@ public sealed class ConceptLexicon
     /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="into">Filled with the hits.</param>
     /// <param name="steps">
-    /// For each word what <see cref="StepsOf"/> says, so that the letters of most words are not looked at; empty if not known.
+    /// For each word what <see cref="StepsOf"/> says, so that the letters of most words are not looked at; empty if not
+    /// known.
     /// </param>
     internal void Match(
         ReadOnlySpan<char> source,
@@ -105,9 +108,12 @@ public sealed class ConceptLexicon
         into.Order();
     }
 
-    /// <summary>Where the automata of a language stand behind a word of a text before which no phrase was under way.</summary>
+    /// <summary>
+    /// Where the automata of a language stand behind a word of a text before which no phrase was under way.
+    /// </summary>
     internal LexiconSteps StepsOf(NormalizedText text, int token, int language) => new(
-        _plain[language].After(text.Plain.Bounded(token)[1..]), _folded[language].After(text.Folded.Bounded(token)[1..]));
+        _plain[language].After(text.Plain.Bounded(token)[1..]),
+        _folded[language].After(text.Folded.Bounded(token)[1..]));
 
     private void KeepValid(
         ReadOnlySpan<char> source, NormalizedText text, TokenView view, PassageDate? date, List<PhraseMatch> found)
@@ -125,7 +131,8 @@ public sealed class ConceptLexicon
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    private bool Holds(ReadOnlySpan<char> source, NormalizedText text, TokenView view, PassageDate? date, PhraseMatch match)
+    private bool Holds(
+        ReadOnlySpan<char> source, NormalizedText text, TokenView view, PassageDate? date, PhraseMatch match)
     {
         var entry = _entries[match.Payload];
         return entry.HoldsOn(date) && (!entry.Cased || CapitalsAgree(source, text, view, match));
@@ -186,7 +193,9 @@ public sealed class ConceptLexicon
         return true;
     }
 
-    /// <summary>Without bounding spaces, and to the end of the last word, so that a stem is as long as a full form.</summary>
+    /// <summary>
+    /// Without bounding spaces, and to the end of the last word, so that a stem is as long as a full form.
+    /// </summary>
     private static PhraseMatch Trim(ReadOnlySpan<char> text, PhraseMatch match)
     {
         var start = text[match.Start] == ' ' ? match.Start + 1 : match.Start;

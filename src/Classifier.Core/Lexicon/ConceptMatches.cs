@@ -24,7 +24,9 @@ public sealed class ConceptMatches
 
     internal void Add(ConceptHit hit) => _hits.Add(hit);
 
-    /// <summary>Sorts the hits; two forms of one concept at one place, or a form and an implied one, count once.</summary>
+    /// <summary>
+    /// Sorts the hits; two forms of one concept at one place, or a form and an implied one, count once.
+    /// </summary>
     internal void Order()
     {
         CollectionsMarshal.AsSpan(_hits).Sort(static (a, b) =>

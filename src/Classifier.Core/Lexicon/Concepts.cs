@@ -8,7 +8,9 @@ public static class Concepts
     /// <summary>A seat or a leader that stands for the actor: Ankara, the Pentagon.</summary>
     public const string Metonym = "metonym.";
 
-    /// <summary>Forms that name the actor only in the right company: "US troops", "Kurdish fighters", "the regime".</summary>
+    /// <summary>
+    /// Forms that name the actor only in the right company: "US troops", "Kurdish fighters", "the regime".
+    /// </summary>
     public const string Member = "member.";
     public const string Loaded = "loaded.";
     public const string Honor = "honor.";

@@ -21,8 +21,8 @@ public sealed class Glossary
     private readonly Dictionary<string, string[]>[] _sensesOf;
 
     /// <param name="entries">
-    /// Rows, each of one word of a tagged language, as <see cref="GlossaryReader"/> gives them; of rows with the same form
-    /// the first counts.
+    /// Rows, each of one word of a tagged language, as <see cref="GlossaryReader"/> gives them; of rows with the same
+    /// form the first counts.
     /// </param>
     public Glossary(IReadOnlyList<GlossaryEntry> entries)
     {

@@ -79,7 +79,8 @@ public sealed class GlossaryReader
         }
 
         return new(language, _form.Folded[0].ToString(), Senses(line[(tab + 1)..])
-            ?? throw Bad($"has senses '{line[(tab + 1)..]}'; one to {MaxSenses} words with a space between them are needed"));
+            ?? throw Bad(
+                $"has senses '{line[(tab + 1)..]}'; one to {MaxSenses} words with a space between them are needed"));
     }
 
     /// <summary>The senses of a cell; null where they break the rule.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Classifier.Core.Lexicon;
 
-/// <summary>Reads the lexicon: tab-separated <c>concept lang form case from until</c>, <c>#</c> opens a comment.</summary>
+/// <summary>
+/// Reads the lexicon: tab-separated <c>concept lang form case from until</c>, <c>#</c> opens a comment.
+/// </summary>
 public static class LexiconReader
 {
     private const int MinStem = 2;
@@ -13,7 +15,8 @@ public static class LexiconReader
     {
         if (!Directory.Exists(folder))
         {
-            throw new ClassifierException(ErrorKind.NotFound, "LEXICON_MISSING", $"There is no lexicon folder {folder}.");
+            throw new ClassifierException(
+                ErrorKind.NotFound, "LEXICON_MISSING", $"There is no lexicon folder {folder}.");
         }
 
         return [.. Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
@@ -76,7 +79,8 @@ public static class LexiconReader
             return null;
         }
 
-        return DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw Bad(where, $"has date '{cell}'; write it as 2024-12-08");
     }

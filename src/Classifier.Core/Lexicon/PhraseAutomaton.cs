@@ -38,8 +38,8 @@ internal sealed class PhraseAutomaton
     public void Run(ReadOnlySpan<char> text, List<PhraseMatch> into) => Run(text, 0, text.Length, Root, into);
 
     /// <summary>
-    /// The same for the text of a view, with a look only at words in which a phrase may end or go on. No phrase may be a space
-    /// alone, since it begins behind the first.
+    /// The same for the text of a view, with a look only at words in which a phrase may end or go on. No phrase may be
+    /// a space alone, since it begins behind the first.
     /// </summary>
     /// <param name="view">The text.</param>
     /// <param name="steps">For each word, what <see cref="After"/> says, in the view that counts.</param>
@@ -60,8 +60,8 @@ internal sealed class PhraseAutomaton
     }
 
     /// <summary>
-    /// The place behind a word, given with the space behind it, where no phrase is under way before it; below zero if one
-    /// ends in it.
+    /// The place behind a word, given with the space behind it, where no phrase is under way before it; below zero if
+    /// one ends in it.
     /// </summary>
     public int After(ReadOnlySpan<char> word)
     {
@@ -79,7 +79,9 @@ internal sealed class PhraseAutomaton
         return place;
     }
 
-    /// <summary>The place without the phrases under way that do not go on with a letter, down to that between phrases.</summary>
+    /// <summary>
+    /// The place without the phrases under way that do not go on with a letter, down to that between phrases.
+    /// </summary>
     private int Dropped(ReadOnlySpan<Cell> cells, int place, int letter)
     {
         while (place != _between && cells[cells[place].Base + letter].Parent != place)

@@ -1,6 +1,8 @@
 namespace Classifier.Core.Lexicon;
 
-/// <summary>The phrases that end at each state of a <see cref="PhraseTrie"/>, which fills them in state by state.</summary>
+/// <summary>
+/// The phrases that end at each state of a <see cref="PhraseTrie"/>, which fills them in state by state.
+/// </summary>
 internal sealed class PhraseOutputs
 {
     private readonly int[] _ends;

@@ -1,6 +1,8 @@
 namespace Classifier.Core.Lexicon;
 
-/// <summary>A phrase to find. A class, since the runtime has sorting and lists of those compiled, and of structs not.</summary>
+/// <summary>
+/// A phrase to find. A class, since the runtime has sorting and lists of those compiled, and of structs not.
+/// </summary>
 internal sealed record Phrase(string Text, int Payload);
 
 /// <summary>

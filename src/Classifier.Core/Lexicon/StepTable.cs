@@ -24,9 +24,9 @@ internal struct Cell
 /// <remarks>
 /// Each state has a cell, and a base from which its children's cells stand as far as their letters' numbers say. The
 /// children of several states interlock; whose a cell is, the parent in it tells. States near the root get the first
-/// cells, so that those which most texts walk through lie close together. Costs 20 bytes a state with what the automaton
-/// keeps of it; a search among neighbours took 14, and the lexicon a seventh more time. Parents and bases are final once
-/// built, the rest of a cell is the automaton's to fill in.
+/// cells, so that those which most texts walk through lie close together. Costs 20 bytes a state with what the
+/// automaton keeps of it; a search among neighbours took 14, and the lexicon a seventh more time. Parents and bases are
+/// final once built, the rest of a cell is the automaton's to fill in.
 /// </remarks>
 internal sealed class StepTable
 {
@@ -64,7 +64,8 @@ internal sealed class StepTable
             if (first < end)
             {
                 free = NextFree(free);
-                Place(places[state], trie.Labels[first..end], BaseFor(trie.Labels[first..end], free), places[first..end]);
+                Place(
+                    places[state], trie.Labels[first..end], BaseFor(trie.Labels[first..end], free), places[first..end]);
             }
         }
     }

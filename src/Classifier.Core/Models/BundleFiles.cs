@@ -32,7 +32,8 @@ public static class BundleFiles
     {
         if (!File.Exists(path))
         {
-            throw new ClassifierException(ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {path}; train a bundle, or name one.");
+            throw new ClassifierException(
+                ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {path}; train a bundle, or name one.");
         }
 
         var version = File.ReadAllText(path).Trim();

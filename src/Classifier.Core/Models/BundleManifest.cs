@@ -73,8 +73,8 @@ public sealed record BundleManifest
     public required ModelFile Events { get; init; }
 
     /// <summary>
-    /// What single words add to the labels of <see cref="Events"/>, shared ones among them: for each how much it listens, then
-    /// for each the vote; null if they have no vote.
+    /// What single words add to the labels of <see cref="Events"/>, shared ones among them: for each how much it
+    /// listens, then for each the vote; null if they have no vote.
     /// </summary>
     public ModelFile? EventVotes { get; init; }
 
@@ -110,7 +110,8 @@ public sealed record BundleManifest
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
         {
-            throw new ClassifierException(ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no bundle at {folder}: {FileName} is missing.");
+            throw new ClassifierException(
+                ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no bundle at {folder}: {FileName} is missing.");
         }
 
         try
@@ -119,12 +120,15 @@ public sealed record BundleManifest
             CheckVersions(json, path);
             var manifest = JsonSerializer.Deserialize<BundleManifest>(json, CoreJson.Options)
                 ?? throw new JsonException("It is null.");
-            return manifest.Files.Select(Fault).FirstOrDefault(f => f is not null) is { } fault ? throw new JsonException(fault) : manifest;
+            return manifest.Files.Select(Fault).FirstOrDefault(f => f is not null) is { } fault
+                ? throw new JsonException(fault)
+                : manifest;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The latter tells of half a surrogate pair in a name or string that is looked at by itself.
-            throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is damaged: {e.Message}", e);
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is damaged: {e.Message}", e);
         }
     }
 
@@ -164,7 +168,8 @@ public sealed record BundleManifest
     {
         if (given is not null && given != own.ToString(CultureInfo.InvariantCulture))
         {
-            throw ClassifierException.BadBundle($"{path} has {what} version {given}; this program reads version {own}.");
+            throw ClassifierException.BadBundle(
+                $"{path} has {what} version {given}; this program reads version {own}.");
         }
     }
 }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// Weighted sums of few inputs that are all there. An input's weights toward all sums lie side by side, in whole vectors, so
-/// that three vectors of sums stay in registers from the first input to the last. Immutable.
+/// Weighted sums of few inputs that are all there. An input's weights toward all sums lie side by side, in whole
+/// vectors, so that three vectors of sums stay in registers from the first input to the last. Immutable.
 /// </summary>
 internal sealed class DenseLayer
 {
@@ -45,7 +45,8 @@ internal sealed class DenseLayer
         for (var first = 0; first < Stride; first += Wide)
         {
             ref var weights = ref Unsafe.Add(ref _weights.First, first);
-            var (a, b, c) = (Vector256.Create(_bias, first), Vector256.Create(_bias, first + Lanes), Vector256.Create(_bias, first + (2 * Lanes)));
+            var (a, b, c) = (Vector256.Create(_bias, first), Vector256.Create(_bias, first + Lanes),
+                Vector256.Create(_bias, first + (2 * Lanes)));
             for (var i = 0; i < inputs.Length; i++)
             {
                 ref var row = ref Unsafe.Add(ref weights, i * Stride);

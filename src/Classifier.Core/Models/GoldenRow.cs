@@ -43,10 +43,13 @@ public sealed record GoldenRow
 /// <summary>Checks that a loaded bundle still says what it said when it was written.</summary>
 public static class GoldenCheck
 {
-    /// <summary>Largest difference of a probability that counts as equal; above what other processors' rounding makes.</summary>
+    /// <summary>
+    /// Largest difference of a probability that counts as equal; above what other processors' rounding makes.
+    /// </summary>
     public const float Tolerance = 1e-3f;
 
-    /// <exception cref="ClassifierException">The file is missing, empty, or a row disagrees; the message names the row.</exception>
+    /// <exception cref="ClassifierException">The file is missing, empty, or a row disagrees; the message names the
+    /// row.</exception>
     public static void Verify(PassageClassifier classifier, string folder)
     {
         var path = Path.Combine(folder, BundleFiles.Golden);
@@ -62,7 +65,8 @@ public static class GoldenCheck
             var row = Parse(line, path, number);
             if (Differs(row, GoldenRow.Take(classifier, row.Text, row.Date)))
             {
-                throw ClassifierException.BadBundle($"{path} row {number}: the loaded models give other scores than when it was written.");
+                throw ClassifierException.BadBundle(
+                    $"{path} row {number}: the loaded models give other scores than when it was written.");
             }
         }
 
@@ -81,7 +85,8 @@ public static class GoldenCheck
         }
         catch (JsonException e)
         {
-            throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} row {number} is damaged.", e);
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} row {number} is damaged.", e);
         }
     }
 

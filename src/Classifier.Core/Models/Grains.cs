@@ -34,7 +34,9 @@ internal static class Grains
         return float.IsFinite(weight) ? weight : 0;
     }
 
-    /// <summary>All weights as numbers of grains; null unless each is a whole number of them that fits into a byte.</summary>
+    /// <summary>
+    /// All weights as numbers of grains; null unless each is a whole number of them that fits into a byte.
+    /// </summary>
     public static sbyte[][]? Count(float[][] columns, float grain)
     {
         var all = new sbyte[columns.Length][];
@@ -70,7 +72,8 @@ internal static class Grains
         {
             var block = weights.Slice(first, Block);
             var (a, b) = (CountLanes(block, grain, ref fits), CountLanes(block[Lanes..], grain, ref fits));
-            var (c, d) = (CountLanes(block[(2 * Lanes)..], grain, ref fits), CountLanes(block[(3 * Lanes)..], grain, ref fits));
+            var (c, d) =
+                (CountLanes(block[(2 * Lanes)..], grain, ref fits), CountLanes(block[(3 * Lanes)..], grain, ref fits));
             Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).CopyTo(numbers[first..]);
         }
 

@@ -32,8 +32,8 @@ internal sealed class LineTable<T>
     public Span<T> Span => _numbers.AsSpan(_begin, _length);
 
     /// <summary>
-    /// Has the line with a number brought near, without waiting for it; nothing where the processor has no such instruction
-    /// that .NET knows.
+    /// Has the line with a number brought near, without waiting for it; nothing where the processor has no such
+    /// instruction that .NET knows.
     /// </summary>
     public unsafe void Fetch(int place)
     {

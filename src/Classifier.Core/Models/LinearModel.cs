@@ -90,7 +90,9 @@ public sealed class LinearModel
     /// <summary>How much one feature of value 1 moves a label's raw score.</summary>
     public float Weight(int bucket, int label) => WeightAt((_rowOf[bucket] * Stride) + label);
 
-    /// <summary>How much one feature of value 1 moves what rises with each label's raw score as the slopes tell.</summary>
+    /// <summary>
+    /// How much one feature of value 1 moves what rises with each label's raw score as the slopes tell.
+    /// </summary>
     /// <param name="bucket">The feature's bucket.</param>
     /// <param name="slopes">One for each label.</param>
     internal float Pull(int bucket, ReadOnlySpan<float> slopes)
@@ -150,7 +152,8 @@ public sealed class LinearModel
     private void AddWide(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, int lane, Span<float> sums)
     {
         ref var weights = ref Unsafe.Add(ref _weights.First, lane);
-        var (a, b, c) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]), Vector256.Create<float>(sums[(2 * Lanes)..]));
+        var (a, b, c) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]),
+            Vector256.Create<float>(sums[(2 * Lanes)..]));
         for (var i = 0; i < buckets.Length; i++)
         {
             ref var row = ref Unsafe.Add(ref weights, _rowOf[buckets[i]] * Stride);
@@ -218,7 +221,8 @@ public sealed class LinearModel
         var (low, high) = Vector256.Widen(numbers);
         var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
         Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(low), Vector256.Create(value), a).CopyTo(sums);
-        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
+        Vector256.MultiplyAddEstimate(
+            Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
     }
 
     private static int RoundedUp(int number, int step) => (number + step - 1) / step * step;
@@ -238,7 +242,9 @@ public sealed class LinearModel
         return used;
     }
 
-    /// <summary>Row by row, so that each line of memory is written once; the columns' places in them are near.</summary>
+    /// <summary>
+    /// Row by row, so that each line of memory is written once; the columns' places in them are near.
+    /// </summary>
     private LineTable<T> Table<T>(T[][] columns)
         where T : unmanaged
     {

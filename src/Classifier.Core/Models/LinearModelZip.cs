@@ -18,13 +18,17 @@ internal static class LinearModelZip
 {
     private const string Part = "/Model.key";
 
-    /// <summary>Numbers of parts have three digits; of more, the order of names is not that of parts any more.</summary>
+    /// <summary>
+    /// Numbers of parts have three digits; of more, the order of names is not that of parts any more.
+    /// </summary>
     private const string Thousandth = "Transform_1000";
 
     /// <summary>A calibrator that lies inside its model is written once more behind it.</summary>
     private const string Inner = "/Model/Calibrator" + Part;
 
-    /// <summary>The weights; null where the file holds other parts, or other versions of them, than are known.</summary>
+    /// <summary>
+    /// The weights; null where the file holds other parts, or other versions of them, than are known.
+    /// </summary>
     public static LinearWeights? TryRead(string path)
     {
         using var zip = ZipFile.OpenRead(path);
@@ -51,7 +55,8 @@ internal static class LinearModelZip
         {
             PartKind.Binary => TryReadBinary(data, part, into),
             PartKind.Classes => TryReadClasses(data, part, into),
-            PartKind.Calibrator => entry.FullName.EndsWith(Inner, StringComparison.Ordinal) || TryReadCalibrator(data, part, into),
+            PartKind.Calibrator =>
+                entry.FullName.EndsWith(Inner, StringComparison.Ordinal) || TryReadCalibrator(data, part, into),
             PartKind.Frame => true,
             _ => false,
         };
@@ -62,7 +67,8 @@ internal static class LinearModelZip
     {
         var numbers = Read<int>(data, 5);
         var buckets = numbers[2];
-        if (numbers[0] != sizeof(float) || numbers[3] != 0 || numbers[4] != buckets || part.Size != sizeof(int) * (5L + buckets))
+        if (numbers[0] != sizeof(float) || numbers[3] != 0 || numbers[4] != buckets
+            || part.Size != sizeof(int) * (5L + buckets))
         {
             return false;
         }
@@ -72,7 +78,9 @@ internal static class LinearModelZip
         return true;
     }
 
-    /// <summary>4, the number of weights, that of classes, the biases, two empty lists, the number of all weights, they.</summary>
+    /// <summary>
+    /// 4, the number of weights, that of classes, the biases, two empty lists, the number of all weights, they.
+    /// </summary>
     private static bool TryReadClasses(Stream data, PartHeader part, LinearWeights into)
     {
         var numbers = Read<int>(data, 3);
@@ -130,7 +138,9 @@ internal static class LinearModelZip
         Frame,
     }
 
-    /// <summary>Magic, then where the data begins and how long it is at 16, name and version of the part at 64.</summary>
+    /// <summary>
+    /// Magic, then where the data begins and how long it is at 16, name and version of the part at 64.
+    /// </summary>
     private readonly ref struct PartHeader(ReadOnlySpan<byte> bytes)
     {
         public const int Length = 256;
@@ -139,7 +149,8 @@ internal static class LinearModelZip
 
         public long Size => BinaryPrimitives.ReadInt64LittleEndian(_bytes[24..]);
 
-        public PartKind Kind => IsKnown ? KindOf(_bytes[64..72], BinaryPrimitives.ReadUInt32LittleEndian(_bytes[72..])) : PartKind.Unknown;
+        public PartKind Kind =>
+            IsKnown ? KindOf(_bytes[64..72], BinaryPrimitives.ReadUInt32LittleEndian(_bytes[72..])) : PartKind.Unknown;
 
         private bool IsKnown =>
             _bytes.StartsWith("ML\0MODEL"u8) && BinaryPrimitives.ReadInt64LittleEndian(_bytes[16..]) == Length;

@@ -7,7 +7,8 @@ using Microsoft.ML.Trainers;
 namespace Classifier.Core.Models;
 
 /// <summary>What an ML.NET model file holds, ready to be compiled.</summary>
-/// <param name="Weights">For each label or class, one weight for each bucket, or for each unit of the hidden layer.</param>
+/// <param name="Weights">For each label or class, one weight for each bucket, or for each unit of the hidden
+/// layer.</param>
 /// <param name="Bias">One for each label or class.</param>
 /// <param name="Calibrations">One for each label; empty for multiclass models and hidden layers.</param>
 /// <param name="Hidden">
@@ -15,12 +16,12 @@ namespace Classifier.Core.Models;
 /// layer in turn, that one answers with its sums as they are: a projection of the buckets, of which the units are made.
 /// </param>
 /// <param name="Votes">
-/// What single words add (<see cref="WordVotes"/>): over units of their own, which are made of the same sums, first for each
-/// label how much it listens, then for each the vote; null if words have none.
+/// What single words add (<see cref="WordVotes"/>): over units of their own, which are made of the same sums, first for
+/// each label how much it listens, then for each the vote; null if words have none.
 /// </param>
 /// <param name="Beside">
-/// Models of the first labels that weigh the buckets themselves: such a label's log-odds are the mean of what all else says
-/// and of what its own model says; null if there are none.
+/// Models of the first labels that weigh the buckets themselves: such a label's log-odds are the mean of what all else
+/// says and of what its own model says; null if there are none.
 /// </param>
 public sealed record LinearWeights(
     IReadOnlyList<float[]> Weights,
@@ -31,8 +32,8 @@ public sealed record LinearWeights(
     LinearWeights? Beside = null);
 
 /// <summary>
-/// Reads ML.NET model files: chains of calibrated binary models; the same over one layer of binary models, or over two, of
-/// which the first answers with plain sums; or one maximum-entropy model.
+/// Reads ML.NET model files: chains of calibrated binary models; the same over one layer of binary models, or over two,
+/// of which the first answers with plain sums; or one maximum-entropy model.
 /// </summary>
 public static class MlNetModelReader
 {
@@ -41,12 +42,15 @@ public static class MlNetModelReader
     {
         try
         {
-            return LinearModelZip.TryRead(path) is { Weights.Count: > 0 } weights ? Checked(weights, path) : ReadAny(path);
+            return LinearModelZip.TryRead(path) is { Weights.Count: > 0 } weights
+                ? Checked(weights, path)
+                : ReadAny(path);
         }
         catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException))
         {
             throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is not a readable ML.NET model: {e.Message}", e);
+                ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is not a readable ML.NET model: {e.Message}",
+                e);
         }
     }
 
@@ -76,7 +80,9 @@ public static class MlNetModelReader
         return Checked(new(weights, bias, calibrations), name);
     }
 
-    /// <summary>Whatever ML.NET can open. Apart, since ML.NET is loaded when this is first called, and seldom needed.</summary>
+    /// <summary>
+    /// Whatever ML.NET can open. Apart, since ML.NET is loaded when this is first called, and seldom needed.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LinearWeights ReadAny(string path) => Collect(new MLContext(0).Model.Load(path, out _), path);
 
@@ -86,15 +92,19 @@ public static class MlNetModelReader
         var (weights, calibrations) = (layered.Weights.Count, layered.Calibrations.Count);
         if (layered.Hidden?.Hidden?.Hidden is not null)
         {
-            throw ClassifierException.BadBundle($"{name} holds more than two layers of models before those of its labels.");
+            throw ClassifierException.BadBundle(
+                $"{name} holds more than two layers of models before those of its labels.");
         }
 
         return weights > 0 && (calibrations == 0 || calibrations == weights)
             ? layered
-            : throw ClassifierException.BadBundle($"{name} holds {weights} linear models and {calibrations} calibrators.");
+            : throw ClassifierException.BadBundle(
+                $"{name} holds {weights} linear models and {calibrations} calibrators.");
     }
 
-    /// <summary>Models that weigh as many inputs as there are models of one kind before them weigh what those answer.</summary>
+    /// <summary>
+    /// Models that weigh as many inputs as there are models of one kind before them weigh what those answer.
+    /// </summary>
     private static LinearWeights Layered(LinearWeights model)
     {
         LinearWeights? layer = null;

@@ -11,14 +11,16 @@ public sealed class ModelBundle
 {
     private ModelBundle(string folder, BundleManifest manifest)
     {
-        // Reading takes most of a start, and no part waits for another. What takes longest begins first, but for the lexicon
-        // itself, which is read here meanwhile.
+        // Reading takes most of a start, and no part waits for another. What takes longest begins first, but for the
+        // lexicon itself, which is read here meanwhile.
         var words = Path.Combine(folder, BundleFiles.Lexicon);
         var glossary = Task.Run(() => Glossary.Read(words));
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
-        var events = Task.Run(() => WithVotes(folder, LoadLabels(folder, manifest.Events, buckets), manifest.EventVotes));
-        var tags = Task.Run(async () => Together(LoadLabels(folder, manifest.Actors, buckets), await events, manifest.Events));
+        var events =
+            Task.Run(() => WithVotes(folder, LoadLabels(folder, manifest.Events, buckets), manifest.EventVotes));
+        var tags =
+            Task.Run(async () => Together(LoadLabels(folder, manifest.Actors, buckets), await events, manifest.Events));
         var latin = Task.Run(() => LoadScript(folder, Script.Latin, manifest.Language.Latin, spec.LatinBits));
         var arabic = Task.Run(() => LoadScript(folder, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
         var stance = Task.Run(() => Compiled(LoadClasses(folder, manifest.Stance, buckets)));
@@ -52,7 +54,9 @@ public sealed class ModelBundle
 
     public LinearModel StanceModel { get; }
 
-    /// <summary>Loads a bundle, checks versions and hashes, compiles the models. Golden rows are checked apart.</summary>
+    /// <summary>
+    /// Loads a bundle, checks versions and hashes, compiles the models. Golden rows are checked apart.
+    /// </summary>
     /// <exception cref="ClassifierException">Missing, damaged, of another version, or labels that disagree.</exception>
     public static ModelBundle Load(string folder)
     {
@@ -79,14 +83,16 @@ public sealed class ModelBundle
             var path = Path.Combine(folder, model.File);
             if (!File.Exists(path) || WeightHash.OfFile(path) != model.Sha256)
             {
-                throw ClassifierException.BadBundle($"{path} is missing or is not the file that the manifest names (SHA-256 differs).");
+                throw ClassifierException.BadBundle(
+                    $"{path} is missing or is not the file that the manifest names (SHA-256 differs).");
             }
         }
 
         var lexicon = Path.Combine(folder, BundleFiles.Lexicon);
         if (!Directory.Exists(lexicon) || BundleFiles.LexiconHash(lexicon) != manifest.LexiconSha256)
         {
-            throw ClassifierException.BadBundle($"{lexicon} is missing or is not the lexicon that the models were trained with.");
+            throw ClassifierException.BadBundle(
+                $"{lexicon} is missing or is not the lexicon that the models were trained with.");
         }
     }
 
@@ -100,11 +106,14 @@ public sealed class ModelBundle
             || !manifest.Stance.Labels.SequenceEqual(taxonomy.StanceIds))
         {
             throw ClassifierException.BadBundle(
-                $"Bundle {manifest.Version} was trained with taxonomy {manifest.TaxonomyVersion}, but holds {taxonomy.Version} with other labels.");
+                $"Bundle {manifest.Version} was trained with taxonomy {manifest.TaxonomyVersion}, but holds "
+                    + $"{taxonomy.Version} with other labels.");
         }
     }
 
-    /// <summary>Only networks of events answer on another family as well, and words vote on what they answer on.</summary>
+    /// <summary>
+    /// Only networks of events answer on another family as well, and words vote on what they answer on.
+    /// </summary>
     private static void CheckShares(BundleManifest manifest)
     {
         var (events, votes) = (manifest.Events, manifest.EventVotes);
@@ -116,7 +125,8 @@ public sealed class ModelBundle
 
         if (votes is not null && !votes.AllLabels.SequenceEqual(events.AllLabels))
         {
-            throw ClassifierException.BadBundle($"{votes.File} is for other labels than {events.File} in the manifest.");
+            throw ClassifierException.BadBundle(
+                $"{votes.File} is for other labels than {events.File} in the manifest.");
         }
     }
 
@@ -142,7 +152,8 @@ public sealed class ModelBundle
         var weights = Load(folder, file, buckets);
         return weights.Calibrations.Count > 0
             ? weights
-            : throw ClassifierException.BadBundle($"{file.File} holds no calibrators; labels that do not exclude each other need them.");
+            : throw ClassifierException.BadBundle(
+                $"{file.File} holds no calibrators; labels that do not exclude each other need them.");
     }
 
     private static LinearWeights WithVotes(string folder, LinearWeights family, ModelFile? file)
@@ -159,7 +170,8 @@ public sealed class ModelBundle
             && units.Weights.All(w => w.Length == sums)
             ? family with { Votes = votes }
             : throw ClassifierException.BadBundle(
-                $"{file.File} is no votes over units over the {sums} sums of events, two models for each of {family.Weights.Count} labels.");
+                $"{file.File} is no votes over units over the {sums} sums of events, two models for each of "
+                    + $"{family.Weights.Count} labels.");
     }
 
     /// <summary>Both families of tags, the actors' own models beside a network that answers on both.</summary>
@@ -173,7 +185,8 @@ public sealed class ModelBundle
         return actors.Hidden is null && events.Hidden is not null
             ? new(events with { Beside = actors })
             : throw ClassifierException.BadBundle(
-                $"{file.File} answers on actors as well, which takes a hidden layer there and none in the actors' own file.");
+                $"{file.File} answers on actors as well, which takes a hidden layer there and none in the actors' own "
+                    + "file.");
     }
 
     private static LinearWeights LoadClasses(string folder, ModelFile file, int buckets)
@@ -181,7 +194,8 @@ public sealed class ModelBundle
         var weights = Load(folder, file, buckets);
         return weights.Hidden is null
             ? weights
-            : throw ClassifierException.BadBundle($"{file.File} holds a hidden layer; exclusive classes can have none.");
+            : throw ClassifierException.BadBundle(
+                $"{file.File} holds a hidden layer; exclusive classes can have none.");
     }
 
     private static ScriptModel LoadScript(string folder, Script script, ModelFile file, int bits)

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which a
-/// section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
+/// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which
+/// a section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
 /// before its fifth digit.
 /// </summary>
 internal static class SumCodes

@@ -3,9 +3,9 @@ using System.Numerics.Tensors;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// How one family of labels is read off the sums of its columns: each column is a label's log-odds, or what the units of
-/// a hidden layer are made of. Immutable; weights that touch features are the table's, and none are kept here, since as
-/// columns they take ten times its room.
+/// How one family of labels is read off the sums of its columns: each column is a label's log-odds, or what the units
+/// of a hidden layer are made of. Immutable; weights that touch features are the table's, and none are kept here, since
+/// as columns they take ten times its room.
 /// </summary>
 /// <param name="model">The family's weights.</param>
 internal sealed class TagFamily(LinearWeights model)
@@ -28,13 +28,15 @@ internal sealed class TagFamily(LinearWeights model)
     public int VoteLabels => _votes is null ? 0 : Labels;
 
     /// <summary>
-    /// Weights that touch features: those of models beside the others, then those of the labels or of the layer furthest
-    /// from them.
+    /// Weights that touch features: those of models beside the others, then those of the labels or of the layer
+    /// furthest from them.
     /// </summary>
     public static LinearWeights First(LinearWeights model)
     {
         var first = model.Hidden is null ? model : First(model.Hidden);
-        return model.Beside is { } own ? new([.. own.Weights, .. first.Weights], [.. own.Bias, .. first.Bias], []) : first;
+        return model.Beside is { } own
+            ? new([.. own.Weights, .. first.Weights], [.. own.Bias, .. first.Bias], [])
+            : first;
     }
 
     /// <summary>How much of the votes that words have on a label its log-odds rise by.</summary>
@@ -49,7 +51,8 @@ internal sealed class TagFamily(LinearWeights model)
     /// <param name="heard">How much each label listened to its words together.</param>
     /// <param name="voted">The sum of their votes, each times how much it was listened to.</param>
     /// <param name="scores">One for each label; overwritten.</param>
-    public void Score(ReadOnlySpan<float> columns, ReadOnlySpan<float> heard, ReadOnlySpan<float> voted, Span<float> scores)
+    public void Score(
+        ReadOnlySpan<float> columns, ReadOnlySpan<float> heard, ReadOnlySpan<float> voted, Span<float> scores)
     {
         if (_layer is null)
         {
@@ -76,7 +79,9 @@ internal sealed class TagFamily(LinearWeights model)
         }
     }
 
-    /// <summary>How fast a label's log-odds rise with each column, at the passage that was scored (a gradient).</summary>
+    /// <summary>
+    /// How fast a label's log-odds rise with each column, at the passage that was scored (a gradient).
+    /// </summary>
     /// <param name="label">Index in the family.</param>
     /// <param name="columns">The sums.</param>
     /// <param name="slopes">One for each column; overwritten.</param>

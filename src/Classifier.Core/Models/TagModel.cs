@@ -26,8 +26,11 @@ public sealed class TagModel
     /// <summary>Weights of features toward the columns.</summary>
     public LinearModel Table { get; }
 
-    /// <summary>How much each label listens to a word, and the word's vote, beside what its features add to the sums.</summary>
-    /// <param name="columns">Sums of the word over the table, its sections counted by <see cref="WordVotes.SectionShares"/>.</param>
+    /// <summary>
+    /// How much each label listens to a word, and the word's vote, beside what its features add to the sums.
+    /// </summary>
+    /// <param name="columns">Sums of the word over the table, its sections counted by
+    /// <see cref="WordVotes.SectionShares"/>.</param>
     /// <param name="heard">As long as <see cref="VoteLabels"/>; overwritten.</param>
     /// <param name="votes">As long; overwritten.</param>
     public void Vote(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)
@@ -46,11 +49,13 @@ public sealed class TagModel
     /// <param name="heard">How much each label listened to its words together; all 0 leaves votes out.</param>
     /// <param name="voted">The sum of their votes, each times how much it was listened to.</param>
     /// <param name="scores">One for each label; overwritten.</param>
-    public void Score(ReadOnlySpan<float> columns, ReadOnlySpan<float> heard, ReadOnlySpan<float> voted, Span<float> scores)
+    public void Score(
+        ReadOnlySpan<float> columns, ReadOnlySpan<float> heard, ReadOnlySpan<float> voted, Span<float> scores)
     {
         foreach (var family in _families)
         {
-            family.Score(columns[..family.Columns], heard[..family.VoteLabels], voted[..family.VoteLabels], scores[..family.Labels]);
+            family.Score(columns[..family.Columns], heard[..family.VoteLabels], voted[..family.VoteLabels],
+                scores[..family.Labels]);
             columns = columns[family.Columns..];
             heard = heard[family.VoteLabels..];
             voted = voted[family.VoteLabels..];
@@ -59,8 +64,8 @@ public sealed class TagModel
     }
 
     /// <summary>
-    /// Place of a label among those that words have a vote on, and how much of the mean vote its log-odds rise by; a share of
-    /// 0 if they have none.
+    /// Place of a label among those that words have a vote on, and how much of the mean vote its log-odds rise by; a
+    /// share of 0 if they have none.
     /// </summary>
     internal (int Place, float Share) VoteOn(int label)
     {

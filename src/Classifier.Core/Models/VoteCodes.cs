@@ -3,9 +3,10 @@ using System.Runtime.Intrinsics;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// Votes of a word in 16 bits each, so that all that is remembered of a word takes a line of the cache less. How much a word
-/// is listened to is the upper half of a float (bfloat16, right to 1 in 256, and no sum grows by it: the same number stands
-/// above and below the line of the mean); a vote is a number of steps of 1/1024. Probabilities move by less than 0.001.
+/// Votes of a word in 16 bits each, so that all that is remembered of a word takes a line of the cache less. How much a
+/// word is listened to is the upper half of a float (bfloat16, right to 1 in 256, and no sum grows by it: the same
+/// number stands above and below the line of the mean); a vote is a number of steps of 1/1024. Probabilities move by
+/// less than 0.001.
 /// </summary>
 internal static class VoteCodes
 {
@@ -48,7 +49,8 @@ internal static class VoteCodes
             var sum = heard[label..];
             (own + Vector256.Create<float>(sum)).CopyTo(sum);
             sum = voted[label..];
-            Vector256.MultiplyAddEstimate(own, Votes(codes[(labels + label)..]), Vector256.Create<float>(sum)).CopyTo(sum);
+            Vector256.MultiplyAddEstimate(
+                own, Votes(codes[(labels + label)..]), Vector256.Create<float>(sum)).CopyTo(sum);
         }
     }
 
@@ -56,9 +58,11 @@ internal static class VoteCodes
     public static float Voted(ReadOnlySpan<short> codes, int labels, int label) =>
         BitConverter.Int32BitsToSingle(codes[label] << Half) * codes[labels + label] * Step;
 
-    private static Vector256<float> Heard(ReadOnlySpan<short> codes) => Vector256.ShiftLeft(Widened(codes), Half).AsSingle();
+    private static Vector256<float> Heard(ReadOnlySpan<short> codes) =>
+        Vector256.ShiftLeft(Widened(codes), Half).AsSingle();
 
-    private static Vector256<float> Votes(ReadOnlySpan<short> codes) => Vector256.ConvertToSingle(Widened(codes)) * Step;
+    private static Vector256<float> Votes(ReadOnlySpan<short> codes) =>
+        Vector256.ConvertToSingle(Widened(codes)) * Step;
 
     private static Vector256<int> Widened(ReadOnlySpan<short> codes) =>
         Vector256.WidenLower(Vector128.Create(codes).ToVector256Unsafe());

@@ -7,8 +7,8 @@ namespace Classifier.Core.Models;
 
 /// <summary>
 /// Which word's sums stand in a row of <see cref="WordSums"/>, and of what steps they are numbers, and what the
-/// lexicon makes of it: 60 bytes, which with the votes of 17 labels are two lines of the processor's cache. All zero, it is
-/// no word's.
+/// lexicon makes of it: 60 bytes, which with the votes of 17 labels are two lines of the processor's cache. All zero,
+/// it is no word's.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct WordHead
@@ -36,7 +36,8 @@ internal struct WordHead
     private SectionPowers _powers;
 
     /// <summary>What one number of a section's sums stands for.</summary>
-    public readonly float StepOf(int section) => BitConverter.Int32BitsToSingle((_powers[section] + ExponentBias) << FractionBits);
+    public readonly float StepOf(int section) =>
+        BitConverter.Int32BitsToSingle((_powers[section] + ExponentBias) << FractionBits);
 
     /// <param name="section">Which section.</param>
     /// <param name="power">The power of two that one number of its sums stands for, -126 to 127.</param>

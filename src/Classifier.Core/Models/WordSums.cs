@@ -24,7 +24,8 @@ namespace Classifier.Core.Models;
 /// <param name="features">What there is of words.</param>
 /// <param name="model">The model that they are features of.</param>
 /// <param name="pairs">Pairs of places, a power of two.</param>
-/// <param name="tags">The model of which the table is, if its words have votes, which are then remembered as well.</param>
+/// <param name="tags">The model of which the table is, if its words have votes, which are then remembered as
+/// well.</param>
 internal sealed class WordSums(
     IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs, TagModel? tags = null)
 {
@@ -35,8 +36,8 @@ internal sealed class WordSums(
     public const int FewPairs = 512;
 
     /// <summary>
-    /// Words from sending for sums to adding them; 3 and 12 do as well, and the first ones are not sent for. A pass waits for
-    /// memory more than for anything else, and where a word's sums lie follows from its hash alone.
+    /// Words from sending for sums to adding them; 3 and 12 do as well, and the first ones are not sent for. A pass
+    /// waits for memory more than for anything else, and where a word's sums lie follows from its hash alone.
     /// </summary>
     public const int Ahead = 6;
 
@@ -126,7 +127,8 @@ internal sealed class WordSums(
             var step = Vector256.Create(head.StepOf(section));
             for (var i = section * _stride; i < (section + 1) * _stride; i += Lanes)
             {
-                var numbers = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
+                var numbers = Vector256.ConvertToSingle(
+                    Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
                 var sum = Vector256.MultiplyAddEstimate(numbers, step, Vector256.LoadUnsafe(ref into, (nuint)i));
                 sum.StoreUnsafe(ref into, (nuint)i);
             }
@@ -173,13 +175,15 @@ internal sealed class WordSums(
 
     /// <summary>Adds to each word's share what its vote is of the mean of all votes.</summary>
     /// <param name="text">The text that was added.</param>
-    /// <param name="on">The label's place among those that words have a vote on, and how much the mean counts for it.</param>
+    /// <param name="on">The label's place among those that words have a vote on, and how much the mean counts for
+    /// it.</param>
     /// <param name="shares">One for each token.</param>
     public void ShareVotes(NormalizedText text, (int Place, float Share) on, Span<float> shares)
     {
         for (var token = 0; token < shares.Length && on.Share > 0 && _heard[on.Place] > 0; token++)
         {
-            shares[token] += on.Share * VoteCodes.Voted(VotesAt(PlaceOf(text, token)), _voteLabels, on.Place) / _heard[on.Place];
+            shares[token] += on.Share * VoteCodes.Voted(
+                VotesAt(PlaceOf(text, token)), _voteLabels, on.Place) / _heard[on.Place];
         }
     }
 
@@ -228,7 +232,8 @@ internal sealed class WordSums(
     /// <summary>The place of a pair that was used last.</summary>
     private int LatestOf(int pair) => (2 * pair) + _latest[pair];
 
-    private ref WordHead HeadAt(int place) => ref Unsafe.As<short, WordHead>(ref Unsafe.Add(ref _rows.First, place * _length));
+    private ref WordHead HeadAt(int place) =>
+        ref Unsafe.As<short, WordHead>(ref Unsafe.Add(ref _rows.First, place * _length));
 
     /// <summary>All sections' features are found before the first row is waited for.</summary>
     private void Fill(NormalizedText text, int token, int place)

@@ -3,10 +3,10 @@ using System.Numerics.Tensors;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// What single words say of a family's labels. A label's log-odds rise by the mean of the votes of a passage's words, in
-/// which each counts by how much it is listened to: attention that looks at nothing but the word (Bahdanau et al., "Neural
-/// machine translation by jointly learning to align and translate", 2015, https://arxiv.org/abs/1409.0473). A single word
-/// that tells of an event is so heard in a long passage as in a short one. Immutable.
+/// What single words say of a family's labels. A label's log-odds rise by the mean of the votes of a passage's words,
+/// in which each counts by how much it is listened to: attention that looks at nothing but the word (Bahdanau et al.,
+/// "Neural machine translation by jointly learning to align and translate", 2015, https://arxiv.org/abs/1409.0473). A
+/// single word that tells of an event is so heard in a long passage as in a short one. Immutable.
 /// </summary>
 /// <remarks>
 /// Both follow from the word alone, so they are worked out once and remembered with it (<see cref="WordSums"/>); a text
@@ -36,13 +36,14 @@ public sealed class WordVotes
     public int Labels { get; }
 
     /// <summary>
-    /// By section of word features (words and senses, n-grams, n-grams in Hawar), what its features count in a vote: a fixed
-    /// number, where passages are scaled by their length.
+    /// By section of word features (words and senses, n-grams, n-grams in Hawar), what its features count in a vote: a
+    /// fixed number, where passages are scaled by their length.
     /// </summary>
     public static ReadOnlySpan<float> SectionShares => [1, 0.25f, 0.25f];
 
     /// <summary>How much each label listens to a word, and the word's vote.</summary>
-    /// <param name="columns">The family's sums of the word, its sections counted by <see cref="SectionShares"/>.</param>
+    /// <param name="columns">The family's sums of the word, its sections counted by
+    /// <see cref="SectionShares"/>.</param>
     /// <param name="heard">As long as <see cref="Labels"/>; above 0.</param>
     /// <param name="votes">As long; log-odds, within <see cref="MostVote"/>.</param>
     public void Of(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)

@@ -25,7 +25,8 @@ internal static partial class AttributionFinder
         + @"(?:[\s,·|]{1,3}(?:(?:om|at|saet)\s)?" + Time + @")?";
 
     /// <summary>20 jan, Jan 20, 3h: what stands alone on a line below a name.</summary>
-    private const string ShortWhen = @"(?:\d{1,2}\s\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s?(?:s|m|h|d|u|min|uur|hours?))";
+    private const string ShortWhen =
+        @"(?:\d{1,2}\s\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s?(?:s|m|h|d|u|min|uur|hours?))";
 
     /// <summary>Adds the attributions of a line, in order.</summary>
     public static void Find(string text, TextSpan line, List<TextSpan> into)
@@ -58,7 +59,9 @@ internal static partial class AttributionFinder
     private static bool StandsFree(string text, TextSpan line, TextSpan span) =>
         text[span.Start] != '-' || span.Start == line.Start || char.IsWhiteSpace(text[span.Start - 1]);
 
-    /// <summary>Without a day, a name and handle may stand inside a sentence; only a line's end or a link shows.</summary>
+    /// <summary>
+    /// Without a day, a name and handle may stand inside a sentence; only a line's end or a link shows.
+    /// </summary>
     private static bool IsOver(string text, TextSpan line, TextSpan span)
     {
         var rest = SpanTrim.White(text, new(span.End, line.End));
@@ -66,13 +69,15 @@ internal static partial class AttributionFinder
     }
 
     [GeneratedRegex(
-        @"(?:[—–]|-(?=\s)|(?<!\S)-)\s{0,3}[^\n—–()]{0,60}(?:\([^\n()—–@]{1,20}\)\s{0,2})?\(\p{Cf}{0,2}" + Handle + @"\p{Cf}{0,2}\)(?<when>[\s·,|\p{Cf}]{0,5}" + When + ")?",
+        @"(?:[—–]|-(?=\s)|(?<!\S)-)\s{0,3}[^\n—–()]{0,60}(?:\([^\n()—–@]{1,20}\)\s{0,2})?\(\p{Cf}{0,2}" + Handle
+            + @"\p{Cf}{0,2}\)(?<when>[\s·,|\p{Cf}]{0,5}" + When + ")?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Signature();
 
     /// <summary>A whole line: name, handle and day without a dash; or who a post came by.</summary>
     [GeneratedRegex(
-        @"\A(?:[^\n()—–.!?؟:@#]{1,50}\(?" + Handle + @"\)?[\s·,|]{1,5}(?:" + When + "|" + ShortWhen + @")\z|\(?(?:via|h/t)\s" + Handle + @"\)?(?=\s*\z|\s+(?:https?:|pic\.|t\.co)))",
+        @"\A(?:[^\n()—–.!?؟:@#]{1,50}\(?" + Handle + @"\)?[\s·,|]{1,5}(?:" + When + "|" + ShortWhen
+            + @")\z|\(?(?:via|h/t)\s" + Handle + @"\)?(?=\s*\z|\s+(?:https?:|pic\.|t\.co)))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WholeLine();
 

@@ -57,7 +57,8 @@ internal static class BareLinks
         }
 
         var end = at + host;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (')' or '>' or ']' or '"' or '”' or '»' or '—'))
+        while (end < text.Length && !char.IsWhiteSpace(text[end])
+            && text[end] is not (')' or '>' or ']' or '"' or '”' or '»' or '—'))
         {
             end++;
         }

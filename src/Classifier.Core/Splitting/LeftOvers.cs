@@ -3,7 +3,9 @@ using Classifier.Core.Text;
 
 namespace Classifier.Core.Splitting;
 
-/// <summary>What belongs to no passage and is neither link nor attribution: marks, reported so that nothing is lost.</summary>
+/// <summary>
+/// What belongs to no passage and is neither link nor attribution: marks, reported so that nothing is lost.
+/// </summary>
 internal static class LeftOvers
 {
     /// <summary>

@@ -69,7 +69,9 @@ internal static class LineJoiner
         return width;
     }
 
-    /// <summary>One line end inside a sentence is enough where small letters show it; two where a script has none.</summary>
+    /// <summary>
+    /// One line end inside a sentence is enough where small letters show it; two where a script has none.
+    /// </summary>
     private static bool IsWrapped(ReadOnlySpan<char> text, IReadOnlyList<Line> lines, int first, int end, int width)
     {
         var signs = 0;
@@ -78,7 +80,9 @@ internal static class LineJoiner
             var (above, line) = (lines[i - 1].Span, lines[i].Span);
             if (Fits(text, above, line, width) && !LineMarks.EndsSentence(above.Of(text)))
             {
-                var letter = BareLinks.Length(text[..line.End], line.Start) > 0 ? '\0' : line.Of(text).TrimStart("> ")[0];
+                var letter = BareLinks.Length(text[..line.End], line.Start) > 0
+                    ? '\0'
+                    : line.Of(text).TrimStart("> ")[0];
                 signs += char.IsLower(letter) ? 2 : char.IsLetter(letter) && !char.IsUpper(letter) ? 1 : 0;
             }
         }

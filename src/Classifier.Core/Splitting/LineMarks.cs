@@ -67,7 +67,9 @@ internal static class LineMarks
         return (line[0] is '-' or '–' && line.Length > 1 && char.IsWhiteSpace(line[1])) || NumberLength(line) > 0;
     }
 
-    /// <summary>Length of a list number such as <c>1.</c>, <c>12)</c> or <c>a)</c>; 0 if the line begins with none.</summary>
+    /// <summary>
+    /// Length of a list number such as <c>1.</c>, <c>12)</c> or <c>a)</c>; 0 if the line begins with none.
+    /// </summary>
     public static int NumberLength(ReadOnlySpan<char> line)
     {
         var end = 0;
@@ -78,7 +80,9 @@ internal static class LineMarks
 
         var letter = end == 0 && line.Length > 1 && char.IsLetter(line[0]) && line[1] == ')';
         end = letter ? 1 : end;
-        return end > 0 && end + 1 < line.Length && line[end] is '.' or ')' && char.IsWhiteSpace(line[end + 1]) ? end + 1 : 0;
+        return end > 0 && end + 1 < line.Length && line[end] is '.' or ')' && char.IsWhiteSpace(line[end + 1])
+            ? end + 1
+            : 0;
     }
 
     /// <summary>Nothing but hashtags, mentions and emoji, one of them at least.</summary>
@@ -88,7 +92,8 @@ internal static class LineMarks
         for (var i = 0; i < line.Length;)
         {
             Rune.DecodeFromUtf16(line[i..], out var rune, out var length);
-            if (line[i] is '#' or '@' && i + 1 < line.Length && (char.IsLetterOrDigit(line[i + 1]) || line[i + 1] == '_'))
+            if (line[i] is '#' or '@' && i + 1 < line.Length
+                && (char.IsLetterOrDigit(line[i + 1]) || line[i + 1] == '_'))
             {
                 length = LinkScanner.HandleEnd(line, i) - i;
                 any = true;

@@ -41,7 +41,8 @@ internal static class PostHeaders
             : IsHandle(text, lines, i + 1) && !lines[i + 1].Opens && IsName(lines[i].Span.Of(text)) ? i + 1
             : -1;
         var end = handle + 1;
-        while (handle >= 0 && end < lines.Count && end < handle + 4 && AttributionFinder.IsWhen(lines[end].Span.Of(text)))
+        while (handle >= 0 && end < lines.Count && end < handle + 4
+            && AttributionFinder.IsWhen(lines[end].Span.Of(text)))
         {
             end++;
         }

@@ -51,7 +51,8 @@ internal static class QuoteFinder
     /// <summary>Dutch 's, 't, 'n and years such as '24.</summary>
     private static bool IsContraction(ReadOnlySpan<char> text) =>
         !char.IsLetter(text[1])
-        || (char.ToLowerInvariant(text[1]) is 's' or 't' or 'n' or 'k' or 'm' or 'r' && (text.Length < 3 || !char.IsLetter(text[2])));
+        || (char.ToLowerInvariant(text[1]) is 's' or 't' or 'n' or 'k' or 'm' or 'r'
+            && (text.Length < 3 || !char.IsLetter(text[2])));
 
     private static int CloseOf(ReadOnlySpan<char> text, TextSpan within, int opener)
     {
@@ -75,7 +76,8 @@ internal static class QuoteFinder
             }
 
             var ends = i + 1 == within.End || !char.IsLetterOrDigit(text[i + 1]);
-            if (!QuotePairs.ClosersOf(text[opener]).Contains(text[i], StringComparison.Ordinal) || char.IsWhiteSpace(before) || !ends)
+            if (!QuotePairs.ClosersOf(text[opener]).Contains(text[i], StringComparison.Ordinal)
+                || char.IsWhiteSpace(before) || !ends)
             {
                 continue;
             }

@@ -6,7 +6,8 @@ namespace Classifier.Core.Splitting;
 /// </summary>
 internal static class QuotePairs
 {
-    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‘' or '’' or '‚' or '‹' or '›';
+    public static bool IsMark(char c) =>
+        c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‘' or '’' or '‚' or '‹' or '›';
 
     /// <summary>The marks that close a quotation opened by this one; empty if it opens none.</summary>
     public static string ClosersOf(char opener) => opener switch

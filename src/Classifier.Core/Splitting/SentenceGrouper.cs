@@ -3,7 +3,9 @@ using Classifier.Core.Text;
 
 namespace Classifier.Core.Splitting;
 
-/// <summary>Sentences to passages: one language, five sentences and <see cref="PassageSplitter.MaxLength"/> units at most.</summary>
+/// <summary>
+/// Sentences to passages: one language, five sentences and <see cref="PassageSplitter.MaxLength"/> units at most.
+/// </summary>
 internal static class SentenceGrouper
 {
     /// <summary>Words from which a sentence's own language counts; shorter ones stay with those before them.</summary>
@@ -35,7 +37,9 @@ internal static class SentenceGrouper
         }
     }
 
-    /// <summary>Emoji and points between sentences go with the sentence before them, at the start with the one after.</summary>
+    /// <summary>
+    /// Emoji and points between sentences go with the sentence before them, at the start with the one after.
+    /// </summary>
     private static IEnumerable<TextSpan> WithMarks(string text, List<TextSpan> spans)
     {
         TextSpan? open = null;
@@ -71,7 +75,8 @@ internal static class SentenceGrouper
     private static TextSpan TrimMarks(string text, Passage part)
     {
         var span = SpanTrim.White(text, part.Span);
-        while (!span.IsEmpty && text[span.Start] is ',' or ';' or '.' or ':' or ')' or '،' or '؛' or '>' && !StartsEllipsis(text, span))
+        while (!span.IsEmpty && text[span.Start] is ',' or ';' or '.' or ':' or ')' or '،' or '؛' or '>'
+            && !StartsEllipsis(text, span))
         {
             span = SpanTrim.White(text, span with { Start = span.Start + 1 });
         }
@@ -79,7 +84,8 @@ internal static class SentenceGrouper
         return span;
     }
 
-    private static bool StartsEllipsis(string text, TextSpan span) => span.Length > 2 && text[span.Start] == '.' && text[span.Start + 1] == '.';
+    private static bool StartsEllipsis(string text, TextSpan span) =>
+        span.Length > 2 && text[span.Start] == '.' && text[span.Start + 1] == '.';
 
     /// <summary>Adds a sentence; where it goes on in another language for long, each piece by itself.</summary>
     private static void AddByLanguage(VoiceReader reader, TextSpan span, List<Sentence> into)
@@ -108,7 +114,9 @@ internal static class SentenceGrouper
         into.Add(new(span, TagOf(reader, span)));
     }
 
-    /// <summary>A short sentence full of names is in no language that can be told; it is no change of language.</summary>
+    /// <summary>
+    /// A short sentence full of names is in no language that can be told; it is no change of language.
+    /// </summary>
     private static string? TagOf(VoiceReader reader, TextSpan span)
     {
         var words = reader.Words(span);
@@ -140,7 +148,8 @@ internal static class SentenceGrouper
             var left = end - first;
             var pieces = (left + PassageSplitter.MaxSentences - 1) / PassageSplitter.MaxSentences;
             var take = (left + pieces - 1) / pieces;
-            while (take > 1 && sentences[first + take - 1].Span.End - sentences[first].Span.Start > PassageSplitter.MaxLength)
+            while (take > 1
+                && sentences[first + take - 1].Span.End - sentences[first].Span.Start > PassageSplitter.MaxLength)
             {
                 take--;
             }

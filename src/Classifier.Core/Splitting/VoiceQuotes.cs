@@ -12,13 +12,16 @@ internal static class VoiceQuotes
     private const int Absent = -2;
     private const string Openers = "\"“„«»‘‚‹";
 
-    public static IEnumerable<(TextSpan Voice, IReadOnlyList<TextSpan> Quotes)> Find(string text, IReadOnlyList<TextSpan> voices)
+    public static IEnumerable<(TextSpan Voice, IReadOnlyList<TextSpan> Quotes)> Find(
+        string text, IReadOnlyList<TextSpan> voices)
     {
         for (var i = 0; i < voices.Count; i++)
         {
             var quotes = new List<TextSpan>();
             QuoteFinder.Find(text, voices[i], quotes);
-            var (last, close) = quotes.Count == 0 || quotes[0].Start > voices[i].Start + 1 ? Long(text, voices, i) : (i, -1);
+            var (last, close) = quotes.Count == 0 || quotes[0].Start > voices[i].Start + 1
+                ? Long(text, voices, i)
+                : (i, -1);
             for (; i < last; i++)
             {
                 yield return (voices[i], [Inside(text, voices[i], voices[i].End)]);
@@ -55,7 +58,9 @@ internal static class VoiceQuotes
         return (first, -1);
     }
 
-    /// <summary>The closing mark; -1 where another quotation opens before it, <see cref="Absent"/> where neither comes.</summary>
+    /// <summary>
+    /// The closing mark; -1 where another quotation opens before it, <see cref="Absent"/> where neither comes.
+    /// </summary>
     private static int CloseIn(string text, TextSpan voice, char opener)
     {
         for (var i = voice.Start; i < voice.End; i++)

@@ -4,10 +4,14 @@ using Classifier.Core.Text;
 
 namespace Classifier.Core.Splitting;
 
-/// <summary>Questions about parts of one stretch of text, which is normalised and read for its languages once.</summary>
+/// <summary>
+/// Questions about parts of one stretch of text, which is normalised and read for its languages once.
+/// </summary>
 internal sealed class VoiceReader
 {
-    /// <summary>Tokens that a quotation is judged by at most; more would not change the answer, only the cost.</summary>
+    /// <summary>
+    /// Tokens that a quotation is judged by at most; more would not change the answer, only the cost.
+    /// </summary>
     private const int MaxTokens = 80;
 
     /// <summary>Share of a part's words that must agree before the part is said to be in a language.</summary>
@@ -46,7 +50,9 @@ internal sealed class VoiceReader
         return _identifier.Identify(_scratch, first, Math.Min(end, first + MaxTokens));
     }
 
-    /// <summary>The language of most words in the spans, as their surroundings show it; null where none has a clear lead.</summary>
+    /// <summary>
+    /// The language of most words in the spans, as their surroundings show it; null where none has a clear lead.
+    /// </summary>
     public string? LanguageOf(params ReadOnlySpan<TextSpan> spans)
     {
         Span<int> words = stackalloc int[byte.MaxValue];
@@ -81,7 +87,9 @@ internal sealed class VoiceReader
             }
         }
 
-        yield return new(span with { Start = start }, first < end ? LanguageSpanFinder.TagAt(_path[end - 1]) : Languages.Undetermined);
+        yield return new(span with { Start = start }, first < end
+            ? LanguageSpanFinder.TagAt(_path[end - 1])
+            : Languages.Undetermined);
     }
 
     /// <summary>A colon leads up to the quotation.</summary>

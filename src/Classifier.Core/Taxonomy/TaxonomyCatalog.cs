@@ -63,22 +63,26 @@ public sealed record TaxonomyCatalog
 
     private static TaxonomyCatalog Checked(TaxonomyCatalog catalog, string path)
     {
-        foreach (var (family, labels) in new[] { ("actors", catalog.Actors), ("events", catalog.Events), ("stances", catalog.Stances) })
+        foreach (var (family, labels) in new[] { ("actors", catalog.Actors), ("events", catalog.Events),
+            ("stances", catalog.Stances) })
         {
             if (!labels.All(IsWhole))
             {
-                throw ClassifierException.Invalid("TAXONOMY_INVALID", $"{path}: {family}", "has a label that is null or lacks a field");
+                throw ClassifierException.Invalid(
+                    "TAXONOMY_INVALID", $"{path}: {family}", "has a label that is null or lacks a field");
             }
 
             if (labels.Count == 0 || labels.DistinctBy(l => l.Id, StringComparer.Ordinal).Count() != labels.Count)
             {
-                throw ClassifierException.Invalid("TAXONOMY_INVALID", $"{path}: {family}", "is empty or names a label twice");
+                throw ClassifierException.Invalid(
+                    "TAXONOMY_INVALID", $"{path}: {family}", "is empty or names a label twice");
             }
         }
 
         return catalog.MaxEvents >= 1
             ? catalog
-            : throw ClassifierException.Invalid("TAXONOMY_INVALID", $"{path}: maxEvents", $"is {catalog.MaxEvents}; it must be 1 or more");
+            : throw ClassifierException.Invalid(
+                "TAXONOMY_INVALID", $"{path}: maxEvents", $"is {catalog.MaxEvents}; it must be 1 or more");
     }
 
     /// <summary>JSON's reader looks at no elements of lists and leaves fields that are missing null.</summary>

@@ -1,6 +1,9 @@
 namespace Classifier.Core.Text;
 
-/// <summary>What a UTF-16 unit is to the normaliser; its script stands in the bits from <see cref="LetterTable.ScriptShift"/> up.</summary>
+/// <summary>
+/// What a UTF-16 unit is to the normaliser; its script stands in the bits from <see cref="LetterTable.ScriptShift"/>
+/// up.
+/// </summary>
 [Flags]
 internal enum LetterKinds : ushort
 {

@@ -41,7 +41,9 @@ internal static class LinkScanner
         return end;
     }
 
-    /// <summary>A link ends at white space, quotes, brackets and dashes; closing punctuation is not part of it.</summary>
+    /// <summary>
+    /// A link ends at white space, quotes, brackets and dashes; closing punctuation is not part of it.
+    /// </summary>
     private static int Trimmed(ReadOnlySpan<char> text, int start, int end)
     {
         while (end < text.Length && IsLinkChar(text[end]))

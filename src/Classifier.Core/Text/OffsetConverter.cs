@@ -11,7 +11,9 @@ public sealed class OffsetConverter(string text, OffsetUnit unit)
     private int _utf16;
     private int _converted;
 
-    /// <summary>The offset in the unit asked for. An offset inside a surrogate pair counts the pair as passed.</summary>
+    /// <summary>
+    /// The offset in the unit asked for. An offset inside a surrogate pair counts the pair as passed.
+    /// </summary>
     public int Convert(int utf16Offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(utf16Offset);

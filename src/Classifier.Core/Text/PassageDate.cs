@@ -5,9 +5,10 @@ using System.Text.Json.Serialization;
 namespace Classifier.Core.Text;
 
 /// <summary>
-/// When a passage appeared, as exactly as it is known: a day, a month or a year of the proleptic Gregorian calendar, years
-/// 1 to 9999. These are the calendar dates of ISO 8601-1:2019, 5.2.2, in extended format, complete or of reduced precision
-/// (<c>2026-01-20</c>, <c>2026-01</c>, <c>2026</c>). A month or year stands for any one of its days, not for all of them.
+/// When a passage appeared, as exactly as it is known: a day, a month or a year of the proleptic Gregorian calendar,
+/// years 1 to 9999. These are the calendar dates of ISO 8601-1:2019, 5.2.2, in extended format, complete or of reduced
+/// precision (<c>2026-01-20</c>, <c>2026-01</c>, <c>2026</c>). A month or year stands for any one of its days, not for
+/// all of them.
 /// </summary>
 [JsonConverter(typeof(PassageDateConverter))]
 public readonly record struct PassageDate

@@ -16,11 +16,15 @@ internal static class QuoteMarks
         _ => '\0',
     };
 
-    /// <summary>Whether a mark closes; Dutch „ takes “ as well as ”, and typists mix straight and curly marks.</summary>
+    /// <summary>
+    /// Whether a mark closes; Dutch „ takes “ as well as ”, and typists mix straight and curly marks.
+    /// </summary>
     public static bool Closes(char opener, char c) =>
         c == CloserOf(opener) || (opener == '„' && c is '“' or '"') || (opener == '“' && c == '"');
 
-    /// <summary>The mark of the quotation that is open behind a character; <c>'\0'</c> if none is. Lines end quotations.</summary>
+    /// <summary>
+    /// The mark of the quotation that is open behind a character; <c>'\0'</c> if none is. Lines end quotations.
+    /// </summary>
     /// <param name="open">The mark of the quotation that is open before it.</param>
     /// <param name="c">Any character.</param>
     public static char After(char open, char c)

@@ -11,7 +11,8 @@ public static class TextGuard
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw ClassifierException.Invalid("TEXT_EMPTY", field, "is empty; at least one visible character is needed");
+            throw ClassifierException.Invalid(
+                "TEXT_EMPTY", field, "is empty; at least one visible character is needed");
         }
 
         CheckForm(text, maxLength, field);

@@ -219,7 +219,9 @@ public static class TextNormalizer
             _lower += (kinds & LetterKinds.Lower) != 0 ? 1 : 0;
         }
 
-        /// <summary>Hashtags are cut at a capital after a small letter; digits are cut from Arabic-script endings.</summary>
+        /// <summary>
+        /// Hashtags are cut at a capital after a small letter; digits are cut from Arabic-script endings.
+        /// </summary>
         private readonly bool SplitsBefore(int i)
         {
             var at = i - 1;
@@ -229,7 +231,8 @@ public static class TextNormalizer
             }
 
             var (before, now) = (LetterTable.Kinds[_text[at]], LetterTable.Kinds[_text[i]]);
-            if (_out.InHashtag && (now & LetterKinds.Upper) != 0 && (before & (LetterKinds.Lower | LetterKinds.Digit)) != 0)
+            if (_out.InHashtag && (now & LetterKinds.Upper) != 0
+                && (before & (LetterKinds.Lower | LetterKinds.Digit)) != 0)
             {
                 return true;
             }

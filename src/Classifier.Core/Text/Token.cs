@@ -28,6 +28,8 @@ public readonly record struct Token(
 {
     public TextSpan Span => new(Start, End);
 
-    /// <summary>Whether hardly more than a space stands between a token and this one: no comma, colon or emoji.</summary>
+    /// <summary>
+    /// Whether hardly more than a space stands between a token and this one: no comma, colon or emoji.
+    /// </summary>
     public bool Follows(Token before) => Start - before.End <= 1;
 }

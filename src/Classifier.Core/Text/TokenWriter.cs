@@ -9,7 +9,9 @@ internal struct TokenWriter(NormalizedText into)
     /// <summary>Characters written for each of the text at most: <c>@a</c> becomes <c>user</c> and a space.</summary>
     public const int MaxGrowth = 3;
 
-    /// <summary>A hash is needed to find words that are known; with this seed, the language's words have theirs at hand.</summary>
+    /// <summary>
+    /// A hash is needed to find words that are known; with this seed, the language's words have theirs at hand.
+    /// </summary>
     private static readonly uint NoLetters = FeatureHash.Begin(LanguageFeatures.WordSeed);
 
     private int _start = -1;
@@ -52,7 +54,9 @@ internal struct TokenWriter(NormalizedText into)
         }
     }
 
-    /// <summary>Where letters of the token under way can be written, before <see cref="TakeLetters"/> counts them in.</summary>
+    /// <summary>
+    /// Where letters of the token under way can be written, before <see cref="TakeLetters"/> counts them in.
+    /// </summary>
     public readonly Span<char> Free => into.Plain.Free;
 
     /// <summary>State of the hash of the token under way.</summary>

@@ -6,16 +6,24 @@ namespace Classifier.Service.Access;
 /// </summary>
 internal sealed record AccessOptions
 {
-    /// <summary>Serve addresses other than loopback without TLS. <c>--insecure</c> on the command line sets it.</summary>
+    /// <summary>
+    /// Serve addresses other than loopback without TLS. <c>--insecure</c> on the command line sets it.
+    /// </summary>
     public bool Insecure { get; init; }
 
-    /// <summary>PEM file of the server's certificate and its chain. Both ports speak TLS with it. Read again when it changes.</summary>
+    /// <summary>
+    /// PEM file of the server's certificate and its chain. Both ports speak TLS with it. Read again when it changes.
+    /// </summary>
     public string CertificateFile { get; init; } = "";
 
-    /// <summary>PEM file of the certificate's key, unencrypted. Empty: it stands in <see cref="CertificateFile"/>.</summary>
+    /// <summary>
+    /// PEM file of the certificate's key, unencrypted. Empty: it stands in <see cref="CertificateFile"/>.
+    /// </summary>
     public string CertificateKeyFile { get; init; } = "";
 
-    /// <summary>PEM file of the authorities whose client certificates are credentials. Needs TLS. Read again when it changes.</summary>
+    /// <summary>
+    /// PEM file of the authorities whose client certificates are credentials. Needs TLS. Read again when it changes.
+    /// </summary>
     public string ClientCaFile { get; init; } = "";
 
     /// <summary>Common names, joined by commas, whose certificates have the scope admin; all have tag.</summary>
@@ -24,7 +32,9 @@ internal sealed record AccessOptions
     /// <summary>File of API keys, as <c>classifier key new</c> writes its lines. Read again when it changes.</summary>
     public string ApiKeyFile { get; init; } = "";
 
-    /// <summary>Issuer that publishes its keys (OpenID Connect discovery), whose bearer tokens are credentials.</summary>
+    /// <summary>
+    /// Issuer that publishes its keys (OpenID Connect discovery), whose bearer tokens are credentials.
+    /// </summary>
     public string JwtAuthority { get; init; } = "";
 
     /// <summary>JSON Web Key Set, in place of an authority. Read again when it changes.</summary>
@@ -48,7 +58,9 @@ internal sealed record AccessOptions
     /// <summary>Measures can be scraped without credentials.</summary>
     public bool MetricsOpen { get; init; }
 
-    /// <summary>Calls a minute that one client may make for long; 0 sets no limit. A client is a name, else an address.</summary>
+    /// <summary>
+    /// Calls a minute that one client may make for long; 0 sets no limit. A client is a name, else an address.
+    /// </summary>
     public int CallsPerMinute { get; init; }
 
     /// <summary>Calls that a client which was quiet may make at once.</summary>

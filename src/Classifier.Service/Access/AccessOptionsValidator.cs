@@ -8,7 +8,9 @@ using Rules = Classifier.Service.Hosting.ServiceOptionsValidator;
 
 namespace Classifier.Service.Access;
 
-/// <summary>Refuses what would open the service unasked, and files that can't be used, before a port is opened.</summary>
+/// <summary>
+/// Refuses what would open the service unasked, and files that can't be used, before a port is opened.
+/// </summary>
 internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
 {
     public ValidateOptionsResult Validate(string? name, ServiceOptions options)
@@ -21,15 +23,19 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
     [
         .. Rules.Text(nameof(options.Address), options.Address, !IsExposed(options) || access.HasTls || access.Insecure,
             "a loopback address, unless Access:CertificateFile brings TLS or --insecure allows clear text"),
-        .. Needs(nameof(access.CertificateKeyFile), access.CertificateKeyFile, access.HasTls, "CertificateFile beside it"),
+        .. Needs(
+            nameof(access.CertificateKeyFile), access.CertificateKeyFile, access.HasTls, "CertificateFile beside it"),
         .. Needs(nameof(access.ClientCaFile), access.ClientCaFile, access.HasTls, "CertificateFile beside it"),
-        .. Needs(nameof(access.ClientCaAdmins), access.ClientCaAdmins, access.HasClientCertificates, "ClientCaFile beside it"),
-        .. Needs(nameof(access.JwksFile), access.JwksFile, access.JwtAuthority.Length == 0, "one of JwksFile and JwtAuthority"),
+        .. Needs(nameof(access.ClientCaAdmins), access.ClientCaAdmins, access.HasClientCertificates,
+            "ClientCaFile beside it"),
+        .. Needs(nameof(access.JwksFile), access.JwksFile, access.JwtAuthority.Length == 0,
+            "one of JwksFile and JwtAuthority"),
         .. Rule(nameof(access.JwtIssuer), access.JwtIssuer, access.JwksFile.Length == 0 || access.JwtIssuer.Length > 0,
             "the issuer of the tokens, where JwksFile is set"),
         .. Rule(nameof(access.JwtAudience), access.JwtAudience, !access.HasJwt || access.JwtAudience.Length > 0,
             "the audience of the tokens, where JwksFile or JwtAuthority is set"),
-        .. Rule(nameof(access.JwtAuthority), access.JwtAuthority, access.JwtAuthority.Length == 0 || IsAuthority(access.JwtAuthority),
+        .. Rule(nameof(access.JwtAuthority), access.JwtAuthority, access.JwtAuthority.Length == 0
+            || IsAuthority(access.JwtAuthority),
             "an https address (or http on loopback)"),
         .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access)),
         .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),

@@ -23,7 +23,8 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options, ServiceMet
 
         return result.Challenged && options.Value.Access.HasCredentials
             ? RefuseStrangerAsync(context)
-            : RefuseAsync(context, WithoutScope(policy.Requirements.OfType<ScopeRequirement>().FirstOrDefault()?.Scope));
+            : RefuseAsync(
+                context, WithoutScope(policy.Requirements.OfType<ScopeRequirement>().FirstOrDefault()?.Scope));
     }
 
     private async Task RefuseStrangerAsync(HttpContext context)
@@ -41,7 +42,9 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options, ServiceMet
     }
 
     private Refusal WithoutScope(string? scope) => options.Value.Access.HasCredentials
-        ? new(StatusCode.PermissionDenied, "SCOPE_MISSING", $"The credential lacks the scope {scope}.") { Scope = scope }
+        ? new(
+            StatusCode.PermissionDenied, "SCOPE_MISSING", $"The credential lacks the scope {scope}.")
+        { Scope = scope }
         : new(
             StatusCode.PermissionDenied,
             "LOOPBACK_ONLY",

@@ -40,7 +40,8 @@ internal static class AccessSetup
         services.AddSingleton<ICertificateValidationCache>(Authorities);
     }
 
-    private static ClientAuthorities Authorities(IServiceProvider services) => services.GetRequiredService<ClientAuthorities>();
+    private static ClientAuthorities Authorities(IServiceProvider services) =>
+        services.GetRequiredService<ClientAuthorities>();
 
     public static void UseAccess(this WebApplication app)
     {
@@ -54,7 +55,9 @@ internal static class AccessSetup
         Warn(app, options);
     }
 
-    /// <summary>Calls that are open to all go round both, which would find that out anew at each of them, for 4 µs.</summary>
+    /// <summary>
+    /// Calls that are open to all go round both, which would find that out anew at each of them, for 4 µs.
+    /// </summary>
     private static void UseCredentials(this WebApplication app)
     {
         RequestDelegate? beyond = null;

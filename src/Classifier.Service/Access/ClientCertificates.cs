@@ -30,7 +30,8 @@ internal sealed class ClientCertificates(IOptions<ServiceOptions> options, Clien
 
         // A private authority seldom publishes a list; short-lived certificates are its way to withdraw.
         certificates.RevocationMode = X509RevocationMode.NoCheck;
-        var admins = access.ClientCaAdmins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var admins =
+            access.ClientCaAdmins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         certificates.Events = new() { OnCertificateValidated = context => Accept(context, admins) };
     }
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Access;
 
 /// <summary>
-/// How many calls each client may make: a token bucket by client, over calls that tag or administer. Health and the like
-/// never count.
+/// How many calls each client may make: a token bucket by client, over calls that tag or administer. Health and the
+/// like never count.
 /// </summary>
 /// <remarks>Apart from the rate limiting middleware, whose one answer to refusals is that of a busy service.</remarks>
 internal sealed class ClientLimit(IOptions<ServiceOptions> options, ServiceMetrics metrics) : IMiddleware, IDisposable

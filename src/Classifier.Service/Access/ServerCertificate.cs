@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Access;
 
 /// <summary>The certificate that both ports show. A renewed one is taken up by the connections that follow.</summary>
-internal sealed class ServerCertificate(IOptions<ServiceOptions> options, TimeProvider clock, ILogger<ServerCertificate> logger)
+internal sealed class ServerCertificate(
+    IOptions<ServiceOptions> options, TimeProvider clock, ILogger<ServerCertificate> logger)
 {
     private readonly WatchedFile<SslStreamCertificateContext> _file = new(
         [options.Value.Access.CertificateFile, KeyFile(options.Value.Access)],
@@ -23,7 +24,8 @@ internal sealed class ServerCertificate(IOptions<ServiceOptions> options, TimePr
         options.Value.Access.HasTls ? _file.Current.TargetCertificate.NotAfter.ToUniversalTime() : null;
 
     /// <summary>Reads leaf, chain and key.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">They don't belong together or are none.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">They don't belong together or are
+    /// none.</exception>
     public static SslStreamCertificateContext Read(AccessOptions access)
     {
         var leaf = X509Certificate2.CreateFromPemFile(access.CertificateFile, KeyFile(access));
@@ -45,7 +47,8 @@ internal sealed class ServerCertificate(IOptions<ServiceOptions> options, TimePr
     /// Any client certificate passes here, and none at all: the certificate handler judges it later, call by call, and
     /// answers with a status where a failed handshake would only break the connection.
     /// </summary>
-    [SuppressMessage("Security", "CA5359", Justification = "No certificate is trusted here; the certificate handler judges.")]
+    [SuppressMessage(
+        "Security", "CA5359", Justification = "No certificate is trusted here; the certificate handler judges.")]
     private SslServerAuthenticationOptions Handshake() => new()
     {
         ServerCertificateContext = _file.Current,

@@ -13,5 +13,6 @@ internal sealed class BoundedCompression(ICompressionProvider inner, int most) :
     public Stream CreateCompressionStream(Stream stream, CompressionLevel? compressionLevel) =>
         inner.CreateCompressionStream(stream, compressionLevel);
 
-    public Stream CreateDecompressionStream(Stream stream) => new BoundedStream(inner.CreateDecompressionStream(stream), most);
+    public Stream CreateDecompressionStream(Stream stream) =>
+        new BoundedStream(inner.CreateDecompressionStream(stream), most);
 }

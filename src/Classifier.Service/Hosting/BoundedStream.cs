@@ -62,5 +62,6 @@ internal sealed class BoundedStream(Stream unpacked, int most) : Stream
 
     /// <summary>The status that gRPC itself has for messages that are too large as they come.</summary>
     private RpcException TooLarge() => new(new Status(
-        StatusCode.ResourceExhausted, $"The message has more than {most} bytes once unpacked; MaxMessageBytes allows {most}."));
+        StatusCode.ResourceExhausted,
+        $"The message has more than {most} bytes once unpacked; MaxMessageBytes allows {most}."));
 }

@@ -3,8 +3,8 @@ using Grpc.AspNetCore.Server;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Finds the endpoints of gRPC calls by their whole paths, before routing, which would walk the routes of both protocols
-/// and the policies of each to come to the same. What is not there word for word is left to it.
+/// Finds the endpoints of gRPC calls by their whole paths, before routing, which would walk the routes of both
+/// protocols and the policies of each to come to the same. What is not there word for word is left to it.
 /// </summary>
 /// <param name="next">Routing.</param>
 /// <param name="source">

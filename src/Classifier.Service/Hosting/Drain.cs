@@ -5,15 +5,16 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// The order of a stop: health says not serving, calls are answered as before while others hear of it, then new ones are
-/// refused as unavailable and streams end after the message at hand, then the server closes: calls in flight finish.
+/// The order of a stop: health says not serving, calls are answered as before while others hear of it, then new ones
+/// are refused as unavailable and streams end after the message at hand, then the server closes: calls in flight
+/// finish.
 /// </summary>
 internal sealed class Drain(ModelHolder models, IOptions<ServiceOptions> options, ILogger<Drain> logger)
     : IHostedLifecycleService, IDisposable
 {
     /// <summary>
-    /// How long new calls are refused before the server closes. A call that is on its way just when it closes its connection
-    /// fails with whatever its client makes of that; by then who calls all the time has been sent elsewhere.
+    /// How long new calls are refused before the server closes. A call that is on its way just when it closes its
+    /// connection fails with whatever its client makes of that; by then who calls all the time has been sent elsewhere.
     /// </summary>
     public static readonly TimeSpan Parting = TimeSpan.FromMilliseconds(500);
 

@@ -6,5 +6,6 @@ namespace Classifier.Service.Hosting;
 internal sealed class DrainSetup(IOptions<ServiceOptions> options) : IConfigureOptions<HostOptions>
 {
     public void Configure(HostOptions host) =>
-        host.ShutdownTimeout = TimeSpan.FromSeconds(options.Value.DrainNoticeSeconds + options.Value.DrainSeconds) + Drain.Parting;
+        host.ShutdownTimeout =
+            TimeSpan.FromSeconds(options.Value.DrainNoticeSeconds + options.Value.DrainSeconds) + Drain.Parting;
 }

@@ -9,7 +9,9 @@ namespace Classifier.Service.Hosting;
 internal sealed class KestrelSetup(IOptions<ServiceOptions> options, ServerCertificate certificate)
     : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>Kestrel's own default for the head of a request, which needs no more where connections may idle longer.</summary>
+    /// <summary>
+    /// Kestrel's own default for the head of a request, which needs no more where connections may idle longer.
+    /// </summary>
     private const int HeaderSeconds = 30;
 
     public void Configure(KestrelServerOptions kestrel)
@@ -23,7 +25,9 @@ internal sealed class KestrelSetup(IOptions<ServiceOptions> options, ServerCerti
         kestrel.Listen(address, settings.RestPort, listen => Open(listen, HttpProtocols.Http1));
     }
 
-    /// <summary>Whoever is gone without a word, or never begins, is dropped; otherwise such connections only pile up.</summary>
+    /// <summary>
+    /// Whoever is gone without a word, or never begins, is dropped; otherwise such connections only pile up.
+    /// </summary>
     private static void Guard(KestrelServerLimits limits, ServiceOptions settings)
     {
         limits.MaxConcurrentConnections = settings.MaxConnections;

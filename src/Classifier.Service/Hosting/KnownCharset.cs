@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// The charset of calls over REST: one that nobody knows is refused, and one in quotes is taken out of them. Transcoding
-/// would answer both as failures of the service.
+/// The charset of calls over REST: one that nobody knows is refused, and one in quotes is taken out of them.
+/// Transcoding would answer both as failures of the service.
 /// </summary>
 internal sealed class KnownCharset(RequestDelegate next, CallRefusal refusal)
 {

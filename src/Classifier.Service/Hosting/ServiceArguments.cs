@@ -26,7 +26,8 @@ internal static class ServiceArguments
         {
             if (!IsSetting(arguments[i]))
             {
-                return $"Unknown argument '{arguments[i]}'; settings are written --{ServiceOptions.Section}:NAME=VALUE. See --help.";
+                return $"Unknown argument '{arguments[i]}'; settings are written "
+                    + $"--{ServiceOptions.Section}:NAME=VALUE. See --help.";
             }
 
             if (!arguments[i].Contains('=') && ++i == arguments.Count)

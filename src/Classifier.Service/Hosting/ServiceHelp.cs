@@ -21,7 +21,8 @@ internal static class ServiceHelp
         (Classifier:Access:ApiKeyFile as CLASSIFIER_ACCESS__API_KEY_FILE); the command line goes before both.
         """;
 
-    public static string Text() => Head + "\n\n" + string.Join('\n', Settings(ServiceOptions.Section, new ServiceOptions())) + "\n";
+    public static string Text() =>
+        Head + "\n\n" + string.Join('\n', Settings(ServiceOptions.Section, new ServiceOptions())) + "\n";
 
     private static IEnumerable<string> Settings(string path, object options) => options.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

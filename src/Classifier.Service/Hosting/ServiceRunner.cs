@@ -29,13 +29,15 @@ internal static class ServiceRunner
         catch (InvalidDataException e)
         {
             // A file of settings: which one the message says, and what is wrong with it the error below.
-            return await RefuseAsync(e.InnerException is null ? e.Message : $"{e.Message} {e.GetBaseException().Message}");
+            return await RefuseAsync(
+                e.InnerException is null ? e.Message : $"{e.Message} {e.GetBaseException().Message}");
         }
         catch (Exception e) when (
-            e is OptionsValidationException or InvalidOperationException or SocketException || AccessOptionsValidator.IsUnusable(e))
+            e is OptionsValidationException or InvalidOperationException or SocketException
+                || AccessOptionsValidator.IsUnusable(e))
         {
-            // Settings and files that can't be read or can't work, ports that are taken, addresses of other machines: the message
-            // says it all.
+            // Settings and files that can't be read or can't work, ports that are taken, addresses of other machines:
+            // the message says it all.
             return await RefuseAsync(e.Message);
         }
     }

@@ -37,7 +37,8 @@ internal static class ServiceVariables
     private static string? Only((string Name, string? Value)[] same) => same is [var variable]
         ? variable.Value
         : throw new InvalidOperationException(
-            $"{string.Join(" and ", same.Select(v => v.Name).Order(StringComparer.Ordinal))} are one setting; unset all but one.");
+            $"{string.Join(" and ", same.Select(v => v.Name).Order(StringComparer.Ordinal))} are one setting; unset "
+                + "all but one.");
 
     /// <summary>Names of settings have no underscores and don't mind case.</summary>
     private static string Key(string name) =>

@@ -17,7 +17,9 @@ internal sealed class BundleLoader(
         }
     }
 
-    /// <summary>Stops what has started: a host that still opens its ports would take a stop for a failure of its own.</summary>
+    /// <summary>
+    /// Stops what has started: a host that still opens its ports would take a stop for a failure of its own.
+    /// </summary>
     private async Task StopAsync(ModelProblem problem, CancellationToken stoppingToken)
     {
         await Started().WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -72,8 +72,8 @@ internal sealed class ModelReloader(
 
     /// <summary>
     /// Gives the system back what loading leaves behind, several times what it keeps, which a service that allocates
-    /// little would hold for hours. Calls wait meanwhile for some 40 ms, so those that waited for the models are answered
-    /// first, and reloads that follow each other at once make one collection.
+    /// little would hold for hours. Calls wait meanwhile for some 40 ms, so those that waited for the models are
+    /// answered first, and reloads that follow each other at once make one collection.
     /// </summary>
     private async Task GiveBackAsync()
     {

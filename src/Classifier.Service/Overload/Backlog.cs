@@ -13,7 +13,8 @@ namespace Classifier.Service.Overload;
 /// <param name="options">How many may wait.</param>
 /// <param name="clock">Tells for how long.</param>
 /// <param name="pool">The queue.</param>
-internal sealed class Backlog(IOptions<ServiceOptions> options, TimeProvider clock, Backlog.IPool pool) : IThreadPoolWorkItem
+internal sealed class Backlog(
+    IOptions<ServiceOptions> options, TimeProvider clock, Backlog.IPool pool) : IThreadPoolWorkItem
 {
     /// <summary>
     /// At twice the rate that can be answered, the queue levels off a little above this. A call passes it up to three
@@ -65,7 +66,8 @@ internal sealed class Backlog(IOptions<ServiceOptions> options, TimeProvider clo
         Volatile.Write(ref _sent, 0);
     }
 
-    private static long Ticks(TimeProvider clock, TimeSpan time) => (long)(time.TotalSeconds * clock.TimestampFrequency);
+    private static long Ticks(TimeProvider clock, TimeSpan time) =>
+        (long)(time.TotalSeconds * clock.TimestampFrequency);
 
     internal sealed class SharedPool : IPool
     {

@@ -6,8 +6,8 @@ namespace Classifier.Service.Overload;
 
 /// <summary>How many unary calls may be inside, whether they work, wait, send or receive.</summary>
 /// <remarks>
-/// The limiter of ASP.NET's rate limiting middleware without the middleware, which looks up policy, partition and limiter
-/// for each call and so costs three times as much as the limiter.
+/// The limiter of ASP.NET's rate limiting middleware without the middleware, which looks up policy, partition and
+/// limiter for each call and so costs three times as much as the limiter.
 /// </remarks>
 internal sealed class Room(IOptions<ServiceOptions> options) : IDisposable
 {

@@ -6,7 +6,9 @@ using Grpc.Core;
 
 namespace Classifier.Service.Overload;
 
-/// <summary>The turns of unary calls: a call holds one while its message has been read and its answer is not yet written.</summary>
+/// <summary>
+/// The turns of unary calls: a call holds one while its message has been read and its answer is not yet written.
+/// </summary>
 internal sealed class Turns(WorkLimit limit)
 {
     /// <summary>Waits for a turn; dispose it when the work is done. Null for calls that are no work.</summary>
@@ -40,7 +42,8 @@ internal sealed class Turns(WorkLimit limit)
     {
         if (!BodyLimit.IsGrpc(context.Request))
         {
-            context.Response.Headers.RetryAfter = PreparedRefusal.RetryAfter(StatusMapper.RetryOf(ErrorKind.ResourceExhausted));
+            context.Response.Headers.RetryAfter =
+                PreparedRefusal.RetryAfter(StatusMapper.RetryOf(ErrorKind.ResourceExhausted));
         }
     }
 }

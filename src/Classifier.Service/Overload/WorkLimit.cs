@@ -8,7 +8,8 @@ namespace Classifier.Service.Overload;
 /// <summary>
 /// The one bound on work: so many calls at a time, so many waiting, the rest refused at once. Calls ask for their turn
 /// when their message is there and give it back before their answer goes out, so that slow clients keep no one else
-/// waiting (they fill the door, see <see cref="WorkDoor"/>, not the turns); streams ask for each message, since a stream may idle for hours.
+/// waiting (they fill the door, see <see cref="WorkDoor"/>, not the turns); streams ask for each message, since a
+/// stream may idle for hours.
 /// </summary>
 internal sealed class WorkLimit(IOptions<ServiceOptions> options) : IDisposable
 {
@@ -26,7 +27,8 @@ internal sealed class WorkLimit(IOptions<ServiceOptions> options) : IDisposable
     public long Working => options.Value.MaxConcurrentCalls - _limiter.GetStatistics()!.CurrentAvailablePermits;
 
     public static ClassifierException Overloaded() => new(
-        ErrorKind.ResourceExhausted, "OVERLOADED", "The service has as many calls as it can take; wait and send again.");
+        ErrorKind.ResourceExhausted, "OVERLOADED",
+        "The service has as many calls as it can take; wait and send again.");
 
     /// <summary>A turn where one is free and nobody waits for it, otherwise null; without a token and a task.</summary>
     public RateLimitLease? TryEnter()

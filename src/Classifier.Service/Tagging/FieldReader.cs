@@ -30,6 +30,7 @@ internal static class FieldReader
         return PassageDate.TryParse(date, out var read)
             ? read
             : throw Violation.Of(
-                "DATE_MALFORMED", field, $"is no date of the form {PassageDate.Forms} ({date.Length} characters given)");
+                "DATE_MALFORMED", field,
+                $"is no date of the form {PassageDate.Forms} ({date.Length} characters given)");
     }
 }

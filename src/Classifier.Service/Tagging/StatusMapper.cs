@@ -15,7 +15,9 @@ internal static class StatusMapper
     /// <summary>What callers hear of a failure that is none of theirs.</summary>
     private const string Internal = "The service failed; its log says how.";
 
-    /// <summary>When to send a refused call again; clients add jitter. 0 where sending it again does not help.</summary>
+    /// <summary>
+    /// When to send a refused call again; clients add jitter. 0 where sending it again does not help.
+    /// </summary>
     public static TimeSpan RetryOf(ErrorKind kind) => RowOf(kind).Retry;
 
     /// <summary>Status code of a call over HTTP that is refused before gRPC sees it.</summary>

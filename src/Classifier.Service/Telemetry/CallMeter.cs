@@ -12,7 +12,8 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
 {
     private const string StatusHeader = "grpc-status";
 
-    private static readonly string[] Codes = [.. Enumerable.Range(0, Enum.GetValues<StatusCode>().Length).Select(c => $"{(StatusCode)c}")];
+    private static readonly string[] Codes =
+        [.. Enumerable.Range(0, Enum.GetValues<StatusCode>().Length).Select(c => $"{(StatusCode)c}")];
 
     public Task InvokeAsync(HttpContext context) =>
         CallKind.Of(context) is { } kind ? MeterAsync(context, kind.Method) : next(context);
@@ -47,7 +48,9 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
         return context.RequestAborted.IsCancellationRequested ? StatusCode.Cancelled : StatusCode.Unknown;
     }
 
-    /// <summary>The usual reading of HTTP codes: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto.</summary>
+    /// <summary>
+    /// The usual reading of HTTP codes: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto.
+    /// </summary>
     private static StatusCode RestCode(int http) => http switch
     {
         < 400 => StatusCode.OK,

@@ -16,15 +16,18 @@ internal sealed class CallMetrics
     {
         var meter = meters.Create(ServiceMetrics.MeterName);
         _calls = meter.CreateHistogram<double>(
-            "classifier.call.duration", "s", "Calls by method, code and protocol; the time until the whole answer is out.");
+            "classifier.call.duration", "s",
+            "Calls by method, code and protocol; the time until the whole answer is out.");
         _open = meter.CreateUpDownCounter<long>(
             "classifier.calls.open", "{call}", "Calls that have begun and not ended, idle streams among them.");
         _passages = meter.CreateCounter<long>(
             "classifier.passages", "{passage}", "Passages and texts answered, by work, language and outcome.");
         _labels = meter.CreateCounter<long>("classifier.labels", "{label}", "Labels given, by kind.");
-        meter.CreateObservableGauge("classifier.model.info", () => Served(models), null, "1 for the version that is served.");
         meter.CreateObservableGauge(
-            "classifier.certificate.end", () => Ends(certificate), "s", "When the server's certificate ends, in Unix time.");
+            "classifier.model.info", () => Served(models), null, "1 for the version that is served.");
+        meter.CreateObservableGauge(
+            "classifier.certificate.end", () => Ends(certificate), "s",
+            "When the server's certificate ends, in Unix time.");
     }
 
     /// <summary>A call is open until <see cref="Answered"/> tells of its end.</summary>

@@ -27,7 +27,8 @@ internal sealed class ServiceMetrics
         meter.CreateObservableGauge(
             "classifier.queue.length", () => limit.Queued, "{call}", "Calls that wait for their turn.");
         meter.CreateObservableGauge(
-            "classifier.queue.working", () => limit.Working, "{call}", "Calls and messages of streams that have their turn.");
+            "classifier.queue.working", () => limit.Working, "{call}",
+            "Calls and messages of streams that have their turn.");
     }
 
     /// <param name="reason">The word that callers read in ErrorInfo.</param>

@@ -2,7 +2,9 @@ using Classifier.Service.Hosting;
 
 namespace Classifier.Service.Telemetry;
 
-/// <summary>Where measures and traces go, from <c>Classifier:Telemetry</c>. Prometheus can always scrape the REST port.</summary>
+/// <summary>
+/// Where measures and traces go, from <c>Classifier:Telemetry</c>. Prometheus can always scrape the REST port.
+/// </summary>
 internal sealed record TelemetryOptions
 {
     /// <summary>OTLP collector for metrics and traces, such as <c>http://127.0.0.1:4317</c>. Empty: none.</summary>

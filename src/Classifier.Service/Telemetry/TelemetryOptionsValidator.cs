@@ -18,7 +18,8 @@ internal sealed class TelemetryOptionsValidator : IValidateOptions<ServiceOption
     [
         .. Rule(nameof(telemetry.OtlpEndpoint), telemetry.OtlpEndpoint,
             telemetry.OtlpEndpoint.Length == 0 || IsHttp(telemetry.OtlpEndpoint), "an http or https address, or empty"),
-        .. Rule(nameof(telemetry.OtlpProtocol), telemetry.OtlpProtocol, telemetry.OtlpProtocol is "grpc" or "http", "grpc or http"),
+        .. Rule(nameof(telemetry.OtlpProtocol), telemetry.OtlpProtocol, telemetry.OtlpProtocol is "grpc" or "http",
+            "grpc or http"),
         .. Rule(nameof(telemetry.TraceShare), telemetry.TraceShare.ToString(CultureInfo.InvariantCulture),
             telemetry.TraceShare is >= 0 and <= 1, "0 to 1"),
     ];

@@ -8,7 +8,8 @@ internal static class CommandTable
     public static RootCommand Root()
     {
         var root = new RootCommand(
-            "Tags passages about the Syrian conflict by language, actor, event type and stance; trains and compares the models.");
+            "Tags passages about the Syrian conflict by language, actor, event type and stance; trains and compares "
+                + "the models.");
         foreach (var command in All())
         {
             root.Subcommands.Add(command);

@@ -21,14 +21,17 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Bounds a number, written with a point on every machine; the parser's own way would follow its language.</summary>
+    /// <summary>
+    /// Bounds a number, written with a point on every machine; the parser's own way would follow its language.
+    /// </summary>
     public static Option<T> Within<T>(this Option<T> option, T least, T most)
         where T : INumber<T>
     {
         option.CustomParser = result =>
         {
             var given = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-            if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
+                && number <= most)
             {
                 return number;
             }
@@ -43,7 +46,9 @@ internal static class CommonOptions
     /// <summary>The recipe that an option names, or the repository's.</summary>
     public static string RecipeOf(string? given) => given ?? Path.Combine(Repository.ModelsFolder(), "recipe.json");
 
-    /// <summary>Loads the bundle that an option names, and checks that it still says what it said when it was written.</summary>
+    /// <summary>
+    /// Loads the bundle that an option names, and checks that it still says what it said when it was written.
+    /// </summary>
     public static PassageClassifier Load(string? bundle)
     {
         var folder = bundle ?? Repository.ChampionFolder();

@@ -9,7 +9,10 @@ using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Commands;
 
-/// <summary><c>classifier compare</c>: the recipe against variants of itself, trained on the same corpus, judged on the same rows.</summary>
+/// <summary>
+/// <c>classifier compare</c>: the recipe against variants of itself, trained on the same corpus, judged on the same
+/// rows.
+/// </summary>
 internal static class CompareCommand
 {
     private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
@@ -54,7 +57,9 @@ internal static class CompareCommand
         Split.AcceptOnlyFromAmong(Splits.Dev, Splits.Test);
         var command = new Command(
             "compare",
-            "Trains the recipe and its variants on the same corpus and prints how each does, as Markdown; a star marks what is more than chance (paired bootstrap, 95%).\n\nExample: classifier compare --variants models/variants.json")
+            "Trains the recipe and its variants on the same corpus and prints how each does, as Markdown; a star marks "
+                + "what is more than chance (paired bootstrap, 95%).\n\n"
+                + "Example: classifier compare --variants models/variants.json")
         {
             RecipePath, VariantsPath, Baselines, FastText, Data, Split, Card,
         };
@@ -66,7 +71,8 @@ internal static class CompareCommand
     {
         var inputs = RecipeInputs.Read(CommonOptions.RecipeOf(parsed.GetValue(RecipePath)));
         var contest = ContestOn(inputs.Taxonomy, inputs.Corpus(), parsed.GetValue(Split)!, parsed.GetValue(Data) ?? []);
-        var contestants = Contestants(inputs, parsed.GetValue(VariantsPath), parsed.GetValue(Baselines), parsed.GetValue(FastText));
+        var contestants =
+            Contestants(inputs, parsed.GetValue(VariantsPath), parsed.GetValue(Baselines), parsed.GetValue(FastText));
         var tables = contest.Run([.. contestants]);
         Console.OutputEncoding = new UTF8Encoding(false);
         Console.Out.Write(tables);
@@ -78,7 +84,8 @@ internal static class CompareCommand
         return ExitCodes.Success;
     }
 
-    private static IEnumerable<IContestant> Contestants(RecipeInputs inputs, string? variants, bool baselines, string? fastText)
+    private static IEnumerable<IContestant> Contestants(
+        RecipeInputs inputs, string? variants, bool baselines, string? fastText)
     {
         var taxonomy = inputs.Taxonomy;
         RecipeContestant Own(string name, Recipe recipe) => new(name, recipe, taxonomy, inputs.Entries, inputs.Lexicon);
@@ -86,7 +93,9 @@ internal static class CompareCommand
         [
             Own("recipe", inputs.Recipe),
             .. variants is null ? [] : Variants.Read(variants, inputs.Path).Select(v => Own(v.Name, v.Recipe)),
-            .. variants is null ? [] : new[] { new PerLanguageContestant("a model for each language", () => Own("", inputs.Recipe)) },
+            .. variants is null
+                ? []
+                : new[] { new PerLanguageContestant("a model for each language", () => Own("", inputs.Recipe)) },
             .. baselines ? Plain(inputs) : [],
             .. fastText is null ? [] : new[] { new FastTextContestant(taxonomy, fastText) },
         ];

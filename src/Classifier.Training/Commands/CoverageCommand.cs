@@ -20,11 +20,13 @@ internal static class CoverageCommand
     {
         var command = new Command(
             "coverage",
-            "Tells which share of the labels has at least one hit of its concept in the lexicon, and which share of those hits is right, by label and language.\n\nExample: classifier coverage models/corpus")
+            "Tells which share of the labels has at least one hit of its concept in the lexicon, and which share of "
+                + "those hits is right, by label and language.\n\nExample: classifier coverage models/corpus")
         {
             Data, RecipePath,
         };
-        command.SetAction(parsed => Runner.Run(() => Cover(parsed.GetValue(Data)!, CommonOptions.RecipeOf(parsed.GetValue(RecipePath)))));
+        command.SetAction(parsed =>
+            Runner.Run(() => Cover(parsed.GetValue(Data)!, CommonOptions.RecipeOf(parsed.GetValue(RecipePath)))));
         return command;
     }
 

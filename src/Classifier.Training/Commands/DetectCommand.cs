@@ -32,7 +32,8 @@ internal static class DetectCommand
     {
         var command = new Command(
             "detect",
-            "Tells the language of every line of a JSON Lines file: nl, en, kmr, ckb, or und for any other and for nothing to read. "
+            "Tells the language of every line of a JSON Lines file: nl, en, kmr, ckb, or und for any other and for "
+            + "nothing to read. "
             + $"{RowFilter.Help}Example: classifier detect passages.jsonl --spans --output languages.jsonl")
         {
             Input, Output, Top, Spans, Unit, Bundle,

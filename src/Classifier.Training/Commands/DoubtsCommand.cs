@@ -22,11 +22,14 @@ internal static class DoubtsCommand
     {
         var command = new Command(
             "doubts",
-            "Lists labels of the corpus that models which have not seen the passage would not give, or would, the surest first, as JSON Lines: for reading again.\n\nExample: classifier doubts --distance 0.9 > doubts.jsonl")
+            "Lists labels of the corpus that models which have not seen the passage would not give, or would, the "
+                + "surest first, as JSON Lines: for reading again.\n\n"
+                + "Example: classifier doubts --distance 0.9 > doubts.jsonl")
         {
             RecipePath, Distance,
         };
-        command.SetAction(parsed => Runner.Run(() => List(CommonOptions.RecipeOf(parsed.GetValue(RecipePath)), parsed.GetValue(Distance))));
+        command.SetAction(parsed =>
+            Runner.Run(() => List(CommonOptions.RecipeOf(parsed.GetValue(RecipePath)), parsed.GetValue(Distance))));
         return command;
     }
 

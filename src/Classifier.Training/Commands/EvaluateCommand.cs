@@ -10,7 +10,9 @@ using Spectre.Console;
 
 namespace Classifier.Training.Commands;
 
-/// <summary><c>classifier evaluate</c>: a bundle against labelled passages, or its identifier against labelled lines.</summary>
+/// <summary>
+/// <c>classifier evaluate</c>: a bundle against labelled passages, or its identifier against labelled lines.
+/// </summary>
 internal static class EvaluateCommand
 {
     private const string TagsTask = "tags";
@@ -19,7 +21,8 @@ internal static class EvaluateCommand
 
     private static readonly Argument<string> Data = new("data")
     {
-        Description = "Labelled JSON Lines: a file, or a folder of *.jsonl; for --task language a file, zipped where its name ends in .gz.",
+        Description = "Labelled JSON Lines: a file, or a folder of *.jsonl; for --task language a file, zipped where "
+            + "its name ends in .gz.",
     };
 
     private static readonly Option<string?> Bundle = CommonOptions.Bundle();
@@ -50,7 +53,8 @@ internal static class EvaluateCommand
 
     private static readonly Option<int> Stitched = new Option<int>("--stitched")
     {
-        Description = $"With --task language: also join sentences of different languages into N paragraphs (always the same), and give the share of letters whose language the spans have right; 0 to {MaxStitched}.",
+        Description = "With --task language: also join sentences of different languages into N paragraphs (always the "
+            + $"same), and give the share of letters whose language the spans have right; 0 to {MaxStitched}.",
         HelpName = "N",
     }.Within(0, MaxStitched);
 
@@ -64,7 +68,9 @@ internal static class EvaluateCommand
         Split.AcceptOnlyFromAmong([.. Splits.All]);
         var command = new Command(
             "evaluate",
-            "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language; with --task language also by kind of text, length and file, with the neighbour languages that were taken for one of ours.\n\n"
+            "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language; with "
+                + "--task language also by kind of text, length and file, with the neighbour languages that were taken "
+                + "for one of ours.\n\n"
             + "Example: classifier evaluate models/corpus --split test\n"
             + "Example: classifier evaluate lines.jsonl.gz --task language --stitched 1000 --json report.json")
         {
@@ -72,14 +78,16 @@ internal static class EvaluateCommand
         };
         command.Validators.Add(CheckTask);
         command.SetAction(parsed => Runner.Run(() => parsed.GetValue(Task) == LanguageTask
-            ? Language(parsed.GetValue(Data)!, parsed.GetValue(Stitched), parsed.GetValue(Bundle), parsed.GetValue(Json))
-            : Tags(parsed.GetValue(Data)!, parsed.GetValue(Split), parsed.GetValue(Bundle), parsed.GetValue(Json), parsed.GetValue(Errors))));
+            ? Language(
+                parsed.GetValue(Data)!, parsed.GetValue(Stitched), parsed.GetValue(Bundle), parsed.GetValue(Json))
+            : Tags(parsed.GetValue(Data)!, parsed.GetValue(Split), parsed.GetValue(Bundle), parsed.GetValue(Json),
+                parsed.GetValue(Errors))));
         return command;
     }
 
     /// <summary>
-    /// An option that the task does not have would be dropped without a word. The task is read as it was written: what is
-    /// none of those allowed has no value, and is the parser's to tell.
+    /// An option that the task does not have would be dropped without a word. The task is read as it was written: what
+    /// is none of those allowed has no value, and is the parser's to tell.
     /// </summary>
     private static void CheckTask(CommandResult result)
     {

@@ -28,7 +28,8 @@ internal static class KeyCommand
     {
         var add = new Command(
             "new",
-            "Makes an API key. The line for the service's key file goes to standard output and holds only a salted hash; "
+            "Makes an API key. The line for the service's key file goes to standard output and holds only a salted "
+            + "hash; "
             + "the key itself is shown once, on standard error. Callers send it as the header x-api-key.\n\n"
             + "Example: classifier key new monitoring-desk --scopes tag --expires 2027-12-31 >> keys.tsv")
         {
@@ -36,7 +37,8 @@ internal static class KeyCommand
         };
         add.SetAction(parsed => Runner.Run(() =>
             New(parsed.GetValue(Holder)!, parsed.GetValue(Scopes)!, parsed.GetValue(Expires))));
-        return new Command("key", "Makes API keys for the service.\n\nExample: classifier key new monitoring-desk >> keys.tsv")
+        return new Command(
+            "key", "Makes API keys for the service.\n\nExample: classifier key new monitoring-desk >> keys.tsv")
         {
             add,
         };

@@ -5,7 +5,9 @@ using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Commands;
 
-/// <summary>What the commands share that answer JSON Lines row by row: where rows come from, where answers go, units, status.</summary>
+/// <summary>
+/// What the commands share that answer JSON Lines row by row: where rows come from, where answers go, units, status.
+/// </summary>
 internal static class RowFilter
 {
     /// <summary>Standard input or output in the place of a file's name.</summary>
@@ -20,12 +22,15 @@ internal static class RowFilter
 
     /// <summary>The part of each command's help that is about rows and statuses.</summary>
     public static string Help { get; } =
-        "One line out for each line in, in order; a bad row is answered in its place by {\"id\",\"error\":{\"code\",\"message\"}}.\n"
-        + $"Limits: {ScoreRun.MaxText} UTF-16 units a text. Exit status: 0 all rows answered, 2 some rows were bad, 1 nothing could be done.\n\n";
+        "One line out for each line in, in order; a bad row is answered in its place by "
+        + "{\"id\",\"error\":{\"code\",\"message\"}}.\n"
+        + $"Limits: {ScoreRun.MaxText} UTF-16 units a text. Exit status: 0 all rows answered, 2 some rows were bad, 1 "
+        + "nothing could be done.\n\n";
 
     public static Argument<string> Input() => new("input")
     {
-        Description = $"JSON Lines with id, text and optionally date ({PassageDate.Forms}); - or nothing for standard input.",
+        Description =
+            $"JSON Lines with id, text and optionally date ({PassageDate.Forms}); - or nothing for standard input.",
         DefaultValueFactory = _ => Standard,
     };
 
@@ -53,7 +58,8 @@ internal static class RowFilter
     public static int Run(IRowAnswerer answerer, string input, string output)
     {
         using var source = input == Standard ? Console.OpenStandardInput() : File.OpenRead(input);
-        using var target = new BufferedStream(output == Standard ? Console.OpenStandardOutput() : File.Create(output), 1 << 16);
+        using var target =
+            new BufferedStream(output == Standard ? Console.OpenStandardOutput() : File.Create(output), 1 << 16);
         var counts = new ScoreRun(answerer, new BarProgress()).Run(source, target);
         Console.Error.WriteLine($"{counts.Lines} rows, {counts.Bad} of them bad");
         return counts.Bad == 0 ? ExitCodes.Success : ExitCodes.BadRows;

@@ -2,7 +2,9 @@ using Classifier.Core;
 
 namespace Classifier.Training.Commands;
 
-/// <summary>Runs a command's body; errors end as one line on standard error and a status, never as a stack trace.</summary>
+/// <summary>
+/// Runs a command's body; errors end as one line on standard error and a status, never as a stack trace.
+/// </summary>
 internal static class Runner
 {
     public static int Run(Func<int> body)
@@ -11,7 +13,8 @@ internal static class Runner
         {
             return body();
         }
-        catch (Exception e) when (Cause(e) is ClassifierException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e)
+            when (Cause(e) is ClassifierException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Console.Error.WriteLine($"classifier: {Cause(e).Message}");
             return ExitCodes.Failed;

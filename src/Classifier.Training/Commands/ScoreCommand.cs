@@ -23,13 +23,15 @@ internal static class ScoreCommand
     {
         var command = new Command(
             "score",
-            $"Tags every line of a JSON Lines file. {RowFilter.Help}Example: classifier score passages.jsonl --output tags.jsonl")
+            $"Tags every line of a JSON Lines file. {RowFilter.Help}Example: classifier score passages.jsonl --output "
+                + "tags.jsonl")
         {
             Input, Output, Evidence, Unit, Bundle,
         };
         command.SetAction(parsed => Runner.Run(() => RowFilter.Run(
             new TagAnswerer(
-                CommonOptions.Load(parsed.GetValue(Bundle)), parsed.GetValue(Evidence), RowFilter.UnitOf(parsed.GetValue(Unit)!)),
+                CommonOptions.Load(parsed.GetValue(Bundle)), parsed.GetValue(Evidence),
+                RowFilter.UnitOf(parsed.GetValue(Unit)!)),
             parsed.GetValue(Input)!,
             parsed.GetValue(Output)!)));
         return command;

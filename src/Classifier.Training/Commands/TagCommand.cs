@@ -35,7 +35,9 @@ internal static class TagCommand
     {
         var command = new Command(
             "tag",
-            "Cuts a document into passages and prints each with its language, actors, stances and event types; the words behind the tags are marked.\n\nExample: classifier tag \"Turkse drones bestookten stellingen van de SDF.\" --date 2024-01-15")
+            "Cuts a document into passages and prints each with its language, actors, stances and event types; the "
+                + "words behind the tags are marked.\n\n"
+                + "Example: classifier tag \"Turkse drones bestookten stellingen van de SDF.\" --date 2024-01-15")
         {
             Text, File, Date, Bundle,
         };
@@ -57,13 +59,15 @@ internal static class TagCommand
     private static string Read(string? text, string? file) => (text, file) switch
     {
         (null, null) => throw new ClassifierException(
-            ErrorKind.InvalidArgument, "TEXT_MISSING", "There is nothing to tag: give a text, --file FILE, or - for standard input."),
+            ErrorKind.InvalidArgument, "TEXT_MISSING",
+            "There is nothing to tag: give a text, --file FILE, or - for standard input."),
         (not null, not null) => throw new ClassifierException(
             ErrorKind.InvalidArgument, "TEXT_TWICE", "Both a text and --file were given; give one."),
         (null, _) => System.IO.File.ReadAllText(file!),
         ("-", _) => ReadInput(),
         _ when System.IO.File.Exists(text) => throw new ClassifierException(
-            ErrorKind.InvalidArgument, "TEXT_IS_FILE", $"'{text}' is a file; write --file '{text}' to tag what it holds."),
+            ErrorKind.InvalidArgument, "TEXT_IS_FILE",
+            $"'{text}' is a file; write --file '{text}' to tag what it holds."),
         _ => text,
     };
 

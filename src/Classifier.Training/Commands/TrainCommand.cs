@@ -23,13 +23,15 @@ internal static class TrainCommand
 
     private static readonly Option<string?> LanguageCorpus = new("--language-corpus")
     {
-        Description = "Folder with text for the language identifier (*.txt.gz, one language a file); where it is missing, the champion's identifier is kept.",
+        Description = "Folder with text for the language identifier (*.txt.gz, one language a file); where it is "
+            + "missing, the champion's identifier is kept.",
         HelpName = "DIR",
     };
 
     private static readonly Option<string[]> Report = new("--report")
     {
-        Description = "A further file of labelled passages to report on in the model card; may be given more than once.",
+        Description =
+            "A further file of labelled passages to report on in the model card; may be given more than once.",
         HelpName = "FILE",
     };
 
@@ -43,7 +45,8 @@ internal static class TrainCommand
     {
         var command = new Command(
             Name,
-            "Trains a bundle from a recipe. The same recipe, corpus and seed give the same weights.\n\nExample: classifier train --output /tmp/bundle")
+            "Trains a bundle from a recipe. The same recipe, corpus and seed give the same weights.\n\n"
+                + "Example: classifier train --output /tmp/bundle")
         {
             RecipePath, Output, LanguageCorpus, Report, ReportLanguage,
         };
@@ -56,7 +59,8 @@ internal static class TrainCommand
         return command;
     }
 
-    private static int Train(string recipePath, string? output, string? languageCorpus, string[] passages, string[] lines)
+    private static int Train(
+        string recipePath, string? output, string? languageCorpus, string[] passages, string[] lines)
     {
         var recipe = Recipe.Read(recipePath);
         var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
@@ -66,7 +70,8 @@ internal static class TrainCommand
         var progress = new BarProgress();
         var trainer = new BundleTrainer(recipe, recipePath, progress);
         var manifest = trainer.Train(draft.Path, LanguageFolder(recipe, home, languageCorpus), Previous(home));
-        new BundleReport(draft.Path, progress).Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
+        new BundleReport(
+            draft.Path, progress).Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
         draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");

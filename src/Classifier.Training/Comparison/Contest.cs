@@ -4,13 +4,16 @@ using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Comparison;
 
-/// <summary>Trains contestants on one corpus and judges all on the same rows; the first is the one they are held against.</summary>
+/// <summary>
+/// Trains contestants on one corpus and judges all on the same rows; the first is the one they are held against.
+/// </summary>
 internal sealed class Contest(TaxonomyCatalog taxonomy, IReadOnlyList<CorpusRow> corpus, IProgressSink progress)
 {
     private readonly List<(ContestData Data, IReadOnlyList<CorpusRow> Rows)> _data = [];
 
     /// <summary>Adds rows to judge on.</summary>
-    public void JudgeOn(string name, IReadOnlyList<CorpusRow> rows) => _data.Add((new(name, CorpusStamp.Of(rows)), rows));
+    public void JudgeOn(string name, IReadOnlyList<CorpusRow> rows) =>
+        _data.Add((new(name, CorpusStamp.Of(rows)), rows));
 
     /// <returns>Markdown, a table for each data set.</returns>
     public string Run(IReadOnlyList<IContestant> contestants)

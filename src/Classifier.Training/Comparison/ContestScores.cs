@@ -19,17 +19,21 @@ internal sealed class ContestScores
             var (row, verdict) = (rows[i], verdicts[i]);
             Add("actors", row, taxonomy.ActorIds, [(row.Actors, verdict.Actors)]);
             Add("events", row, taxonomy.EventIds, [(row.Events, verdict.Events)]);
-            Add("stance", row, taxonomy.StanceIds, [.. row.Actors.Select(a => (One(row.Stance[a]), One(verdict.Stance[a])))]);
+            Add("stance", row, taxonomy.StanceIds, [
+                .. row.Actors.Select(a => (One(row.Stance[a]), One(verdict.Stance[a])))]);
         }
     }
 
-    /// <summary>Counts of a family in a language, or over <see cref="Slices.All"/>; null where there are none.</summary>
+    /// <summary>
+    /// Counts of a family in a language, or over <see cref="Slices.All"/>; null where there are none.
+    /// </summary>
     public RowTallies? this[string family, string language] => _tallies.GetValueOrDefault((family, language));
 
     private static IReadOnlyCollection<string> One(string label) => [label];
 
     private void Add(
-        string family, CorpusRow row, IReadOnlyList<string> labels, List<(IReadOnlyCollection<string> True, IReadOnlyCollection<string> Given)> answers)
+        string family, CorpusRow row, IReadOnlyList<string> labels,
+        List<(IReadOnlyCollection<string> True, IReadOnlyCollection<string> Given)> answers)
     {
         foreach (var language in new[] { Slices.All, row.Lang })
         {

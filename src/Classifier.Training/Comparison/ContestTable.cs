@@ -17,20 +17,24 @@ internal static class ContestTable
 {
     public static string Write(ContestData data, IReadOnlyList<(string Name, ContestScores Scores)> results)
     {
-        string[] columns = [Slices.All, .. Languages.Tagged.Select(l => l.Tag).Where(l => results[0].Scores["actors", l] is not null)];
+        string[] columns =
+            [Slices.All, .. Languages.Tagged.Select(l => l.Tag).Where(l => results[0].Scores["actors", l] is not null)];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"On {data.Name} ({data.Stamp.Rows} passages, sha256 {data.Stamp.Sha256[..8]}), macro f1-score, language and for stance the actor given:\n\n");
         text.Append(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", ContestScores.Families.Select(f => $"{f} ({string.Join(' ', columns)})"))} |\n| --- | --- | --- | --- |\n");
         foreach (var (name, scores) in results)
         {
-            var cells = ContestScores.Families.Select(f => string.Join(' ', columns.Select(c => Cell(scores[f, c], results[0].Scores[f, c], c))));
+            var cells = ContestScores.Families.Select(
+                f => string.Join(' ', columns.Select(c => Cell(scores[f, c], results[0].Scores[f, c], c))));
             text.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", cells)} |\n");
         }
 
         return text.Append('\n').ToString();
     }
 
-    /// <summary>Whether a difference is more than chance is asked over all languages only; one alone has few rows.</summary>
+    /// <summary>
+    /// Whether a difference is more than chance is asked over all languages only; one alone has few rows.
+    /// </summary>
     private static string Cell(RowTallies? own, RowTallies? first, string column)
     {
         if (own is null || first is null)

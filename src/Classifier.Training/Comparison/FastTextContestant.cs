@@ -8,13 +8,15 @@ using Classifier.Training.Corpus;
 namespace Classifier.Training.Comparison;
 
 /// <summary>
-/// fastText (Bojanowski et al., 2017) with its own features: one-vs-all for actors and events, softmax for stance. Needs
-/// its command line, such as Debian's <c>fasttext</c>. The settings are the best by hand on the dev split, of dimension 25
-/// to 100, 10 to 60 epochs, a rate of 0.2 to 1, words 1 to 3, and character n-grams of none, 2 to 5, or 3 to 6.
+/// fastText (Bojanowski et al., 2017) with its own features: one-vs-all for actors and events, softmax for stance.
+/// Needs its command line, such as Debian's <c>fasttext</c>. The settings are the best by hand on the dev split, of
+/// dimension 25 to 100, 10 to 60 epochs, a rate of 0.2 to 1, words 1 to 3, and character n-grams of none, 2 to 5, or 3
+/// to 6.
 /// </summary>
 internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string program) : IContestant
 {
-    private const string Common = "-thread 1 -seed 1 -verbose 0 -minCount 2 -dim 50 -minn 3 -maxn 6 -wordNgrams 2 -bucket 200000";
+    private const string Common =
+        "-thread 1 -seed 1 -verbose 0 -minCount 2 -dim 50 -minn 3 -maxn 6 -wordNgrams 2 -bucket 200000";
     internal const string Labels = $"{Common} -loss ova -epoch 30 -lr 1.0";
     private const string Classes = $"{Common} -loss softmax -epoch 15 -lr 0.5";
     internal const string Prefix = "__label__";
@@ -27,9 +29,15 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
         var dev = Splits.ForThresholds(corpus);
         var actors = Fit(train.Select(r => (r.Actors, PlainText.Of(r))), taxonomy.ActorIds, Labels);
         var events = Fit(train.Select(r => (r.Events, PlainText.Of(r))), taxonomy.EventIds, Labels);
-        var stance = Fit(PlainText.Pairs(train).Select(p => ((IReadOnlyList<string>)[p.Row.Stance[p.Actor]], PlainText.Of(p.Row, p.Actor))), taxonomy.StanceIds, Classes);
-        var actorCuts = ThresholdedLabels.Tuned(taxonomy.ActorIds, dev, actors(dev.Select(PlainText.Of)), r => r.Actors);
-        var eventCuts = ThresholdedLabels.Tuned(taxonomy.EventIds, dev, events(dev.Select(PlainText.Of)), r => r.Events);
+        var stance =
+            Fit(
+                PlainText.Pairs(train)
+                    .Select(p => ((IReadOnlyList<string>)[p.Row.Stance[p.Actor]], PlainText.Of(p.Row, p.Actor))),
+                    taxonomy.StanceIds, Classes);
+        var actorCuts =
+            ThresholdedLabels.Tuned(taxonomy.ActorIds, dev, actors(dev.Select(PlainText.Of)), r => r.Actors);
+        var eventCuts =
+            ThresholdedLabels.Tuned(taxonomy.EventIds, dev, events(dev.Select(PlainText.Of)), r => r.Events);
         return rows =>
         {
             var (actorScores, eventScores) = (actors(rows.Select(PlainText.Of)), events(rows.Select(PlainText.Of)));
@@ -86,7 +94,8 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
             var lines = new List<string>();
             while (process.StandardOutput.ReadLine() is { } line)
             {

@@ -57,11 +57,13 @@ internal sealed class FeaturizeTextContestant(TaxonomyCatalog taxonomy, int seed
         var features = ml.Transforms.Text.FeaturizeText("Features", nameof(Input.Text)).AppendCacheCheckpoint(ml);
         var models = labels.Select(label => features
             .Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression())
-            .Fit(ml.Data.LoadFromEnumerable(train.Select(r => new Input { Text = r.Text, Label = labelsOf(r).Contains(label) })))).ToList();
+            .Fit(ml.Data.LoadFromEnumerable(
+                train.Select(r => new Input { Text = r.Text, Label = labelsOf(r).Contains(label) })))).ToList();
         return rows =>
         {
             var view = ml.Data.LoadFromEnumerable(rows.Select(r => new Input { Text = r.Text }));
-            return [.. models.Select(m => ml.Data.CreateEnumerable<Output>(m.Transform(view), false, true).Select(o => o.Probability).ToArray())];
+            return [.. models.Select(m =>
+                ml.Data.CreateEnumerable<Output>(m.Transform(view), false, true).Select(o => o.Probability).ToArray())];
         };
     }
 
@@ -76,6 +78,7 @@ internal sealed class FeaturizeTextContestant(TaxonomyCatalog taxonomy, int seed
             .Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy("Key"))
             .Append(ml.Transforms.Conversion.MapKeyToValue("PredictedLabel"))
             .Fit(View(train));
-        return rows => [.. ml.Data.CreateEnumerable<StanceOutput>(model.Transform(View(rows)), false, true).Select(o => o.Stance)];
+        return rows =>
+            [.. ml.Data.CreateEnumerable<StanceOutput>(model.Transform(View(rows)), false, true).Select(o => o.Stance)];
     }
 }

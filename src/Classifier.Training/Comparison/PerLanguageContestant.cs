@@ -12,7 +12,8 @@ internal sealed class PerLanguageContestant(string name, Func<IContestant> make)
     {
         var judges = Languages.Tagged.Select(l => l.Tag)
             .Where(tag => corpus.Any(r => r.Lang == tag))
-            .ToDictionary(tag => tag, tag => make().Learn([.. corpus.Where(r => r.Lang == tag)]), StringComparer.Ordinal);
+            .ToDictionary(
+                tag => tag, tag => make().Learn([.. corpus.Where(r => r.Lang == tag)]), StringComparer.Ordinal);
         return rows =>
         {
             var verdicts = new Verdict[rows.Count];

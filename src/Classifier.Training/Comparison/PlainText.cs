@@ -6,7 +6,8 @@ namespace Classifier.Training.Comparison;
 internal static class PlainText
 {
     /// <summary>The passage in lower case on one line.</summary>
-    public static string Of(CorpusRow row) => string.Join(' ', row.Text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Of(CorpusRow row) =>
+        string.Join(' ', row.Text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The passage with its target in front.</summary>
     public static string Of(CorpusRow row, string actor) => $"target_{actor} {Of(row)}";

@@ -10,7 +10,8 @@ namespace Classifier.Training.Comparison;
 
 /// <summary>The project's own models by some recipe.</summary>
 internal sealed class RecipeContestant(
-    string name, Recipe recipe, TaxonomyCatalog taxonomy, IReadOnlyList<LexiconEntry> entries, ConceptLexicon lexicon) : IContestant
+    string name, Recipe recipe, TaxonomyCatalog taxonomy, IReadOnlyList<LexiconEntry> entries,
+    ConceptLexicon lexicon) : IContestant
 {
     public string Name => name;
 
@@ -27,14 +28,16 @@ internal sealed class RecipeContestant(
         var extractor = new FeatureExtractor(recipe.Features, lexicon);
         var passages = PassageVectors.OfPassages(rows, extractor);
         var (pairs, _) = PassageVectors.OfStances(
-            rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds, taxonomy.StanceIds);
+            rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds,
+            taxonomy.StanceIds);
         var actorsGiven = Given(tags.Actors, passages, int.MaxValue);
         var eventsGiven = Given(tags.Events, passages, taxonomy.MaxEvents);
         var pair = 0;
         return [.. rows.Select((row, i) => new Verdict(
             actorsGiven[i],
             eventsGiven[i],
-            row.Actors.ToDictionary(a => a, _ => taxonomy.StanceIds[FamilyScores.Best(stance, pairs[pair++])], StringComparer.Ordinal)))];
+            row.Actors.ToDictionary(
+                a => a, _ => taxonomy.StanceIds[FamilyScores.Best(stance, pairs[pair++])], StringComparer.Ordinal)))];
     }
 
     private static List<string>[] Given(FittedFamily family, PassageSet passages, int most)

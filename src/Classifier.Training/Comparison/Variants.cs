@@ -5,7 +5,9 @@ using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Comparison;
 
-/// <summary>Recipes that differ from one in some fields: <c>[{"name":"no bigrams","change":{"features":{"bigrams":0}}}]</c>.</summary>
+/// <summary>
+/// Recipes that differ from one in some fields: <c>[{"name":"no bigrams","change":{"features":{"bigrams":0}}}]</c>.
+/// </summary>
 internal static class Variants
 {
     private sealed record Variant(string Name, JsonObject Change);
@@ -23,7 +25,8 @@ internal static class Variants
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             // The last two tell of names that are no text or stand twice, which nodes notice only when they are used.
-            throw new ClassifierException(ErrorKind.InvalidArgument, "VARIANTS_INVALID", $"{path} is not a list of variants: {e.Message}", e);
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "VARIANTS_INVALID", $"{path} is not a list of variants: {e.Message}", e);
         }
     }
 

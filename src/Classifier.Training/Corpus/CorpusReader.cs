@@ -27,14 +27,17 @@ internal static class CorpusReader
             catch (JsonException e)
             {
                 throw new ClassifierException(
-                    ErrorKind.InvalidArgument, "CORPUS_ROW", $"{file}:{line} is not a labelled passage: {e.Message}", e);
+                    ErrorKind.InvalidArgument, "CORPUS_ROW", $"{file}:{line} is not a labelled passage: {e.Message}",
+                    e);
             }
         }
 
         return rows;
     }
 
-    /// <summary>Some names change their meaning with the date, so one that can't be read is not taken for none.</summary>
+    /// <summary>
+    /// Some names change their meaning with the date, so one that can't be read is not taken for none.
+    /// </summary>
     private static CorpusRow Dated(CorpusRow row) =>
         RowRules.DateProblem(row) is { } problem ? throw new JsonException($"{problem}.") : row;
 
@@ -74,6 +77,7 @@ internal static class CorpusReader
 
         return File.Exists(path)
             ? [path]
-            : throw new ClassifierException(ErrorKind.NotFound, "CORPUS_MISSING", $"There is no file or folder {path}.");
+            : throw new ClassifierException(
+                ErrorKind.NotFound, "CORPUS_MISSING", $"There is no file or folder {path}.");
     }
 }

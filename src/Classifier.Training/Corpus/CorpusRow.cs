@@ -11,7 +11,10 @@ internal sealed record CorpusRow
 
     public required string Text { get; init; }
 
-    /// <summary>Of one of <see cref="PassageDate.Forms"/>, or null; <see cref="CorpusReader.Read"/> and <see cref="RowRules"/> see to it.</summary>
+    /// <summary>
+    /// Of one of <see cref="PassageDate.Forms"/>, or null; <see cref="CorpusReader.Read"/> and <see cref="RowRules"/>
+    /// see to it.
+    /// </summary>
     public string? Date { get; init; }
 
     public string? Genre { get; init; }
@@ -26,7 +29,9 @@ internal sealed record CorpusRow
     /// <summary>Passages about one happening share it, and never straddle splits.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Written as real sources are, as cut from the middle of a longer text; thresholds are tuned on such rows.</summary>
+    /// <summary>
+    /// Written as real sources are, as cut from the middle of a longer text; thresholds are tuned on such rows.
+    /// </summary>
     public bool Excerpt { get; init; }
 
     /// <summary>train, dev or test; null in files that are only evaluated on.</summary>

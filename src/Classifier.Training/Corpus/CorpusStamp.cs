@@ -7,7 +7,8 @@ using Classifier.Core.Models;
 namespace Classifier.Training.Corpus;
 
 /// <summary>
-/// Fingerprint of corpus rows, whatever the files and their order of fields. A field that rows gain changes it for all of them.
+/// Fingerprint of corpus rows, whatever the files and their order of fields. A field that rows gain changes it for all
+/// of them.
 /// </summary>
 internal static class CorpusStamp
 {

@@ -63,7 +63,9 @@ internal static class CorpusTables
     }
 
     private static string Year(CorpusRow row) =>
-        row.Date is { Length: >= YearDigits } date && date[..YearDigits].All(char.IsAsciiDigit) ? date[..YearDigits] : "none";
+        row.Date is { Length: >= YearDigits } date && date[..YearDigits].All(char.IsAsciiDigit)
+            ? date[..YearDigits]
+            : "none";
 
     private static string Count(IReadOnlyList<CorpusRow> rows, Func<CorpusRow, bool> has) =>
         rows.Count(has).ToString(CultureInfo.InvariantCulture);

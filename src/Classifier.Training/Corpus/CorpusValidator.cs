@@ -64,14 +64,18 @@ internal sealed class CorpusValidator(TaxonomyCatalog taxonomy)
         foreach (var pair in NearDuplicates.Find([.. _rows.Select(r => r.Row.Text)]))
         {
             var (first, second) = (_rows[pair.First], _rows[pair.Second]);
-            var across = first.Row.Split == second.Row.Split ? "" : $", across splits {first.Row.Split} and {second.Row.Split}";
+            var across = first.Row.Split == second.Row.Split
+                ? ""
+                : $", across splits {first.Row.Split} and {second.Row.Split}";
             Add(second, pair.Similarity >= 1
                 ? $"text is that of {first.Row.Id} ({Place(first)}){across}"
-                : $"text shares {pair.Similarity:0%} of its wording with {first.Row.Id} ({Place(first)}){across}; at most {NearDuplicates.Threshold:0%} is allowed");
+                : $"text shares {pair.Similarity:0%} of its wording with {first.Row.Id} ({Place(first)}){across}; at "
+                    + $"most {NearDuplicates.Threshold:0%} is allowed");
         }
     }
 
-    private void Add(PlacedRow row, string message) => _findings.Add(new(row.File, row.Line, $"{row.Row.Id}: {message}"));
+    private void Add(PlacedRow row, string message) =>
+        _findings.Add(new(row.File, row.Line, $"{row.Row.Id}: {message}"));
 
     private static string Place(PlacedRow row) => $"{Path.GetFileName(row.File)}:{row.Line}";
 }

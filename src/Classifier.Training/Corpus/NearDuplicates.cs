@@ -42,7 +42,8 @@ internal static class NearDuplicates
         return pairs;
     }
 
-    private static IEnumerable<SimilarPair> Similar(int row, List<HashSet<uint>> shingles, Dictionary<uint, List<int>> index)
+    private static IEnumerable<SimilarPair> Similar(
+        int row, List<HashSet<uint>> shingles, Dictionary<uint, List<int>> index)
     {
         var shared = new Dictionary<int, int>();
         foreach (var shingle in shingles[row])
@@ -54,7 +55,8 @@ internal static class NearDuplicates
         }
 
         return shared
-            .Select(s => new SimilarPair(s.Key, row, (double)s.Value / (shingles[row].Count + shingles[s.Key].Count - s.Value)))
+            .Select(s =>
+                new SimilarPair(s.Key, row, (double)s.Value / (shingles[row].Count + shingles[s.Key].Count - s.Value)))
             .Where(p => p.Similarity >= Threshold)
             .OrderBy(p => p.First);
     }

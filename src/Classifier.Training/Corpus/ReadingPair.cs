@@ -25,10 +25,14 @@ internal sealed record ReadingPair
 
     public required Reading Second { get; init; }
 
-    /// <summary>A later reading of the events alone, under the sharpened guideline; null where there was none.</summary>
+    /// <summary>
+    /// A later reading of the events alone, under the sharpened guideline; null where there was none.
+    /// </summary>
     public Reading? Third { get; init; }
 
-    /// <summary>One more of the events alone, after points 9 to 13 and 16 were sharpened once more; null where there was none.</summary>
+    /// <summary>
+    /// One more of the events alone, after points 9 to 13 and 16 were sharpened once more; null where there was none.
+    /// </summary>
     public Reading? Fourth { get; init; }
 
     /// <exception cref="ClassifierException">A line is no pair of readings; the message names its place.</exception>
@@ -39,12 +43,14 @@ internal sealed record ReadingPair
         {
             try
             {
-                pairs.Add(JsonSerializer.Deserialize<ReadingPair>(text, CoreJson.Lines) ?? throw new JsonException("It is null."));
+                pairs.Add(JsonSerializer.Deserialize<ReadingPair>(text, CoreJson.Lines)
+                    ?? throw new JsonException("It is null."));
             }
             catch (JsonException e)
             {
                 throw new ClassifierException(
-                    ErrorKind.InvalidArgument, "READING_ROW", $"{file}:{line} is not a pair of readings: {e.Message}", e);
+                    ErrorKind.InvalidArgument, "READING_ROW", $"{file}:{line} is not a pair of readings: {e.Message}",
+                    e);
             }
         }
 

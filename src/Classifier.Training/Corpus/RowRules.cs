@@ -33,7 +33,8 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
 
         if (row.Split is null || !Splits.All.Contains(row.Split))
         {
-            yield return $"split is '{row.Split}'; allowed are {string.Join(", ", Splits.All)} (--assign-splits fills it in)";
+            yield return $"split is '{row.Split}'; allowed are {string.Join(", ", Splits.All)} (--assign-splits fills "
+                + "it in)";
         }
 
         if (string.IsNullOrEmpty(row.Group))
@@ -104,7 +105,8 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
         var own = script == Script.Arabic ? _scratch.Scripts.Arabic : _scratch.Scripts.Latin;
         if (own < _scratch.Scripts.Total * MinScript)
         {
-            yield return $"only {own} of {_scratch.Scripts.Total} letters are in {script} script, which {row.Lang} is written in";
+            yield return $"only {own} of {_scratch.Scripts.Total} letters are in {script} script, which {row.Lang} is "
+                + "written in";
         }
     }
 }

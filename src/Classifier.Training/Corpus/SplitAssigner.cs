@@ -47,7 +47,9 @@ internal static class SplitAssigner
         return true;
     }
 
-    /// <summary>Where a row's split is to stand: in place of null, or before the closing brace; null for other lines.</summary>
+    /// <summary>
+    /// Where a row's split is to stand: in place of null, or before the closing brace; null for other lines.
+    /// </summary>
     private static Gap? Find(ReadOnlySpan<byte> line)
     {
         var mark = line.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;

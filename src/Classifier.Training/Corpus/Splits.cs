@@ -2,7 +2,9 @@ using Classifier.Core.Features;
 
 namespace Classifier.Training.Corpus;
 
-/// <summary>The three parts of a corpus. A group's part follows from its name, so new rows never move old ones.</summary>
+/// <summary>
+/// The three parts of a corpus. A group's part follows from its name, so new rows never move old ones.
+/// </summary>
 internal static class Splits
 {
     public const string Train = "train";
@@ -22,8 +24,8 @@ internal static class Splits
     };
 
     /// <summary>
-    /// The dev rows that thresholds are tuned on: those written as real sources are, where labels are as rare and as hard to
-    /// tell as there; all where none is.
+    /// The dev rows that thresholds are tuned on: those written as real sources are, where labels are as rare and as
+    /// hard to tell as there; all where none is.
     /// </summary>
     public static IReadOnlyList<CorpusRow> ForThresholds(IEnumerable<CorpusRow> rows)
     {

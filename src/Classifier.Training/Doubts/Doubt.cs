@@ -8,7 +8,8 @@ namespace Classifier.Training.Doubts;
 /// <param name="Given">Whether the corpus gives it.</param>
 /// <param name="Probability">What the models say of it, 0 to 1.</param>
 /// <param name="Text">The passage's text.</param>
-internal sealed record Doubt(string Id, string Lang, string Family, string Label, bool Given, float Probability, string Text)
+internal sealed record Doubt(
+    string Id, string Lang, string Family, string Label, bool Given, float Probability, string Text)
 {
     /// <summary>How far corpus and models are apart, 0 to 1.</summary>
     public float Distance => Given ? 1 - Probability : Probability;

@@ -14,7 +14,8 @@ namespace Classifier.Training.Doubts;
 /// and labels are listed by how far the models are from them. Where they are far apart, often the label is wrong
 /// (Northcutt et al., "Confident learning", 2021).
 /// </summary>
-internal sealed class DoubtFinder(Recipe recipe, TaxonomyCatalog taxonomy, ConceptLexicon lexicon, IProgressSink progress)
+internal sealed class DoubtFinder(
+    Recipe recipe, TaxonomyCatalog taxonomy, ConceptLexicon lexicon, IProgressSink progress)
 {
     public const int Folds = 5;
 
@@ -37,7 +38,8 @@ internal sealed class DoubtFinder(Recipe recipe, TaxonomyCatalog taxonomy, Conce
     private IEnumerable<Doubt> OfFold(IReadOnlyList<CorpusRow> rows, uint fold)
     {
         bool IsHeld(CorpusRow row) => FeatureHash.Of(Seed, row.Group ?? row.Id) % Folds == fold;
-        var seen = rows.Where(r => !IsHeld(r)).Select(r => r.Split == Splits.Dev ? r : r with { Split = Splits.Train }).ToList();
+        var seen = rows.Where(
+            r => !IsHeld(r)).Select(r => r.Split == Splits.Dev ? r : r with { Split = Splits.Train }).ToList();
         List<CorpusRow> held = [.. rows.Where(IsHeld)];
         var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(seen, taxonomy, lexicon, recipe.Features));
         var tags = fitter.Tags();
@@ -49,17 +51,20 @@ internal sealed class DoubtFinder(Recipe recipe, TaxonomyCatalog taxonomy, Conce
     }
 
     private static IEnumerable<Doubt> OfLabels(
-        string family, FittedFamily fitted, List<CorpusRow> rows, PassageSet passages, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
+        string family, FittedFamily fitted, List<CorpusRow> rows, PassageSet passages, Func<CorpusRow,
+        IReadOnlyList<string>> labelsOf)
     {
         var scores = FamilyScores.OfLabels(fitted.Weights, passages);
         return fitted.Labels.SelectMany((label, i) => scores[i]
-            .Zip(rows, (p, row) => new Doubt(row.Id, row.Lang, family, label, labelsOf(row).Contains(label), p, row.Text)));
+            .Zip(rows, (p, row) =>
+                new Doubt(row.Id, row.Lang, family, label, labelsOf(row).Contains(label), p, row.Text)));
     }
 
     private IEnumerable<Doubt> OfStances(LinearWeights weights, List<CorpusRow> rows, FeatureExtractor extractor)
     {
         var stances = new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds);
-        var (vectors, classes) = PassageVectors.OfStances(rows, extractor, stances, taxonomy.ActorIds, taxonomy.StanceIds);
+        var (vectors, classes) =
+            PassageVectors.OfStances(rows, extractor, stances, taxonomy.ActorIds, taxonomy.StanceIds);
         var pairs = rows.SelectMany(r => r.Actors.Select(a => (Row: r, Actor: a)));
         return pairs.Select((pair, i) => new Doubt(
             pair.Row.Id,

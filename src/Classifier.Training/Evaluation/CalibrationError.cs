@@ -22,5 +22,6 @@ internal sealed class CalibrationError
     }
 
     /// <summary>0 to 1; 0 where nothing was added.</summary>
-    public double Value => Enumerable.Range(0, Bins).Sum(b => Math.Abs(_sums[b] - _true[b])) / Math.Max(1, _counts.Sum());
+    public double Value =>
+        Enumerable.Range(0, Bins).Sum(b => Math.Abs(_sums[b] - _true[b])) / Math.Max(1, _counts.Sum());
 }

@@ -33,7 +33,8 @@ internal static class ErrorList
             CoreJson.Lines)));
     }
 
-    private static string Show(string label, float score) => string.Create(CultureInfo.InvariantCulture, $"{label} {score:0.00}");
+    private static string Show(string label, float score) =>
+        string.Create(CultureInfo.InvariantCulture, $"{label} {score:0.00}");
 
     private static bool IsWrong(Answer answer) =>
         answer.Tags.Language.Tag != answer.Row.Lang

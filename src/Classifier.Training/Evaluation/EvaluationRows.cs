@@ -41,6 +41,8 @@ internal static class EvaluationRows
             return "names an actor twice";
         }
 
-        return row.Actors.FirstOrDefault(a => !row.Stance.ContainsKey(a)) is { } actor ? $"has no stance toward {actor}" : null;
+        return row.Actors.FirstOrDefault(a => !row.Stance.ContainsKey(a)) is { } actor
+            ? $"has no stance toward {actor}"
+            : null;
     }
 }

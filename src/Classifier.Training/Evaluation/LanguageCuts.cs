@@ -44,6 +44,8 @@ internal static class LanguageCuts
         return kind < 0 ? new(0, Sentences) : Kinds[kind].Part;
     }
 
-    /// <summary>What stands between white space and has a letter, so that the count is the same for every identifier.</summary>
+    /// <summary>
+    /// What stands between white space and has a letter, so that the count is the same for every identifier.
+    /// </summary>
     private static int Words(string text) => text.Split().Count(word => word.Any(char.IsLetter));
 }

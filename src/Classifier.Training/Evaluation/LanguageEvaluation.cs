@@ -9,8 +9,8 @@ namespace Classifier.Training.Evaluation;
 internal sealed record LanguageCutReports(string Name, IReadOnlyList<(string Part, ClassificationReport Report)> Parts);
 
 /// <summary>
-/// Reports of the identifier over all lines and for each part, and what it did to neighbour languages. Macro averages go
-/// over the languages that the lines are in: many a source is in one language only.
+/// Reports of the identifier over all lines and for each part, and what it did to neighbour languages. Macro averages
+/// go over the languages that the lines are in: many a source is in one language only.
 /// </summary>
 internal sealed class LanguageEvaluation
 {
@@ -33,7 +33,8 @@ internal sealed class LanguageEvaluation
     /// <summary>The languages that are none of the tagged ones, the worst first.</summary>
     public IReadOnlyList<LanguageNeighbour> Neighbours { get; }
 
-    public static LanguageEvaluation Run(PassageClassifier classifier, IReadOnlyList<LanguageRow> rows, IProgressSink progress)
+    public static LanguageEvaluation Run(
+        PassageClassifier classifier, IReadOnlyList<LanguageRow> rows, IProgressSink progress)
     {
         using var step = progress.Begin("evaluate", rows.Count);
         var answers = new string[rows.Count];
@@ -50,10 +51,12 @@ internal sealed class LanguageEvaluation
         var json = new JsonObject { [Slices.All] = ToJson(All) };
         foreach (var (name, parts) in Cuts)
         {
-            json[name] = new JsonObject(parts.Select(p => KeyValuePair.Create<string, JsonNode?>(p.Part, ToJson(p.Report))));
+            json[name] =
+                new JsonObject(parts.Select(p => KeyValuePair.Create<string, JsonNode?>(p.Part, ToJson(p.Report))));
         }
 
-        json["neighbours"] = new JsonObject(Neighbours.Select(n => KeyValuePair.Create<string, JsonNode?>(n.Iso, n.ToJson())));
+        json["neighbours"] =
+            new JsonObject(Neighbours.Select(n => KeyValuePair.Create<string, JsonNode?>(n.Iso, n.ToJson())));
         return json;
     }
 
@@ -78,7 +81,9 @@ internal sealed class LanguageEvaluation
         return report;
     }
 
-    /// <summary>A line has one language, so the micro average is the accuracy, by which scikit-learn calls it there.</summary>
+    /// <summary>
+    /// A line has one language, so the micro average is the accuracy, by which scikit-learn calls it there.
+    /// </summary>
     private static JsonObject ToJson(ClassificationReport report)
     {
         var json = report.ToJson();

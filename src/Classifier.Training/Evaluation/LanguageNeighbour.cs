@@ -34,7 +34,8 @@ internal sealed record LanguageNeighbour(string Iso, int Lines, IReadOnlyList<(s
     public static LanguageNeighbour Sum(string name, IReadOnlyList<LanguageNeighbour> neighbours) => new(
         name,
         neighbours.Sum(n => n.Lines),
-        Ordered(neighbours.SelectMany(n => n.TakenFor).GroupBy(t => t.Tag, t => t.Lines).Select(g => (g.Key, g.Sum()))));
+        Ordered(
+            neighbours.SelectMany(n => n.TakenFor).GroupBy(t => t.Tag, t => t.Lines).Select(g => (g.Key, g.Sum()))));
 
     public JsonObject ToJson() => new()
     {

@@ -25,7 +25,9 @@ internal static class LanguagePrinter
         return table.Caption("macro-f1 over the languages that the lines of a part are in");
     }
 
-    /// <summary>The languages of which lines were taken for one of ours, the worst first, and all others with them.</summary>
+    /// <summary>
+    /// The languages of which lines were taken for one of ours, the worst first, and all others with them.
+    /// </summary>
     public static Table Neighbours(LanguageEvaluation evaluation)
     {
         var table = ReportPrinter.Begin("false accepts", ["lines", "taken", "share"]).AddColumn("for");
@@ -34,14 +36,16 @@ internal static class LanguagePrinter
             AddNeighbour(table, neighbour);
         }
 
-        AddNeighbour(table, LanguageNeighbour.Sum($"all {evaluation.Neighbours.Count} languages", evaluation.Neighbours));
+        AddNeighbour(
+            table, LanguageNeighbour.Sum($"all {evaluation.Neighbours.Count} languages", evaluation.Neighbours));
         return table;
     }
 
     /// <summary>The letters of stitched paragraphs that were given the right language.</summary>
     public static Table Stitched(StitchedEvaluation evaluation)
     {
-        var table = ReportPrinter.Begin($"letters of {evaluation.Paragraphs} stitched paragraphs", ["letters", "right"]);
+        var table =
+            ReportPrinter.Begin($"letters of {evaluation.Paragraphs} stitched paragraphs", ["letters", "right"]);
         foreach (var (language, letters) in evaluation.ByLanguage)
         {
             AddLetters(table, language, letters);
@@ -56,13 +60,15 @@ internal static class LanguagePrinter
         var scores = Enumerable.Range(0, report.Labels.Count).Select(i => report[i]);
         table.AddRow(
         [
-            Markup.Escape(part), $"{report.Rows}", ReportPrinter.Show(report.Micro.F1), ReportPrinter.Show(report.Macro.F1),
+            Markup.Escape(part), $"{report.Rows}", ReportPrinter.Show(report.Micro.F1),
+            ReportPrinter.Show(report.Macro.F1),
             .. scores.Select(s => s.Support > 0 ? ReportPrinter.Show(s.F1) : "-"),
         ]);
     }
 
     private static void AddNeighbour(Table table, LanguageNeighbour neighbour) => table.AddRow(
-        Markup.Escape(neighbour.Iso), $"{neighbour.Lines}", $"{neighbour.Taken}", Percent(neighbour.Share), neighbour.Tags);
+        Markup.Escape(neighbour.Iso), $"{neighbour.Lines}", $"{neighbour.Taken}", Percent(neighbour.Share),
+        neighbour.Tags);
 
     private static void AddLetters(Table table, string language, LetterCount letters) =>
         table.AddRow(language, $"{letters.Letters}", Percent(letters.Share));

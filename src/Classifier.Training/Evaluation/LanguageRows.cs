@@ -24,11 +24,14 @@ internal static class LanguageRows
     };
 
     /// <summary>Reads JSON Lines, gzipped where the name ends so.</summary>
-    /// <exception cref="ClassifierException">A line is no such row, or there is none; the message names file and line.</exception>
+    /// <exception cref="ClassifierException">A line is no such row, or there is none; the message names file and
+    /// line.</exception>
     public static List<LanguageRow> Read(string path)
     {
         using var file = File.OpenRead(path);
-        using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var stream = path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : (Stream)file;
         using var reader = new StreamReader(stream);
         var rows = new List<LanguageRow>();
         while (reader.ReadLine() is { } line)
@@ -43,10 +46,12 @@ internal static class LanguageRows
     {
         try
         {
-            var row = JsonSerializer.Deserialize<LanguageRow>(line, Options) ?? throw new JsonException("The line is null.");
+            var row = JsonSerializer.Deserialize<LanguageRow>(line, Options)
+                ?? throw new JsonException("The line is null.");
             return Languages.IsKnown(row.Lang)
                 ? row
-                : throw Bad($"{place} has lang '{row.Lang}'; allowed are {string.Join(", ", Languages.Tagged.Select(l => l.Tag))} and {Languages.Undetermined}.");
+                : throw Bad($"{place} has lang '{row.Lang}'; allowed are "
+                    + $"{string.Join(", ", Languages.Tagged.Select(l => l.Tag))} and {Languages.Undetermined}.");
         }
         catch (JsonException e)
         {

@@ -12,7 +12,8 @@ namespace Classifier.Training.Evaluation;
 /// <param name="GivenActor">Its stance toward each true actor, given the language and the actor.</param>
 /// <param name="Probabilities">Of all actors, then all event types, given the language.</param>
 internal sealed record Answer(
-    CorpusRow Row, PassageTags Tags, IReadOnlyDictionary<string, string> GivenActor, IReadOnlyList<float> Probabilities);
+    CorpusRow Row, PassageTags Tags, IReadOnlyDictionary<string, string> GivenActor,
+    IReadOnlyList<float> Probabilities);
 
 /// <summary>Reports over all rows and for each slice of them.</summary>
 internal sealed class PassageEvaluation
@@ -32,7 +33,8 @@ internal sealed class PassageEvaluation
             ["events"] = Error(taxonomy.EventIds, taxonomy.ActorIds.Count, r => r.Events),
         };
         StanceEndToEnd = ReportPairs(
-            taxonomy.StanceIds, a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
+            taxonomy.StanceIds, a =>
+                a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
     }
 
     public IReadOnlyList<Answer> Answers { get; }
@@ -58,7 +60,8 @@ internal sealed class PassageEvaluation
     ];
 
     /// <summary>Runs the bundle over the rows, on all cores.</summary>
-    public static PassageEvaluation Run(PassageClassifier classifier, IReadOnlyList<CorpusRow> rows, IProgressSink progress)
+    public static PassageEvaluation Run(
+        PassageClassifier classifier, IReadOnlyList<CorpusRow> rows, IProgressSink progress)
     {
         using var step = progress.Begin("evaluate", rows.Count);
         var answers = new Answer[rows.Count];
@@ -75,11 +78,14 @@ internal sealed class PassageEvaluation
         var json = new JsonObject();
         foreach (var (name, reports) in Families)
         {
-            json[name] = new JsonObject(reports.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value.ToJson())));
+            json[name] =
+                new JsonObject(reports.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value.ToJson())));
         }
 
-        json["intervals"] = new JsonObject(Families.Skip(1).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Intervals(f.Reports))));
-        json["calibration_error"] = new JsonObject(Calibration.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, Math.Round(c.Value, 4))));
+        json["intervals"] = new JsonObject(
+            Families.Skip(1).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Intervals(f.Reports))));
+        json["calibration_error"] = new JsonObject(
+            Calibration.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, Math.Round(c.Value, 4))));
         return json;
     }
 
@@ -112,14 +118,17 @@ internal sealed class PassageEvaluation
         var ids = classifier.Bundle.Taxonomy.ActorIds;
         return row.Actors.ToDictionary(
             a => a,
-            a => classifier.StanceToward(row.Text, Languages.IndexOf(row.Lang), row.When, Enumerable.Range(0, ids.Count).First(i => ids[i] == a)).Label,
+            a => classifier.StanceToward(row.Text, Languages.IndexOf(row.Lang), row.When, Enumerable.Range(0, ids.Count)
+                .First(i => ids[i] == a)).Label,
             StringComparer.Ordinal);
     }
 
     private Dictionary<string, ClassificationReport> Report(
-        IReadOnlyList<string> labels, Func<Answer, IReadOnlyCollection<string>> truth, Func<Answer, IReadOnlyCollection<string>> given)
+        IReadOnlyList<string> labels, Func<Answer, IReadOnlyCollection<string>> truth, Func<Answer,
+        IReadOnlyCollection<string>> given)
     {
-        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
+        var reports =
+            new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
         foreach (var answer in Answers)
         {
             foreach (var key in Slices.Of(answer.Row))
@@ -136,7 +145,8 @@ internal sealed class PassageEvaluation
     private Dictionary<string, ClassificationReport> ReportPairs(
         IReadOnlyList<string> labels, Func<Answer, IReadOnlyDictionary<string, string>> given)
     {
-        var reports = new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
+        var reports =
+            new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
         foreach (var answer in Answers)
         {
             var answers = given(answer);

@@ -40,11 +40,13 @@ internal static class ReportPrinter
     public static IReadOnlyList<string> KindColumns { get; } = ["actors", "events", "stance given actor"];
 
     /// <summary>Genres and lengths with their passages and scores, in the order of their names.</summary>
-    public static IEnumerable<(string Slice, int Rows, IReadOnlyList<double> Scores)> KindRows(PassageEvaluation evaluation) =>
+    public static IEnumerable<(string Slice, int Rows, IReadOnlyList<double> Scores)> KindRows(
+        PassageEvaluation evaluation) =>
         evaluation.Actors.Keys.Where(Slices.IsKind).Order(StringComparer.Ordinal).Select(s => (
             s,
             evaluation.Actors[s].Rows,
-            (IReadOnlyList<double>)[.. new[] { evaluation.Actors, evaluation.Events, evaluation.StanceGivenActor }.Select(f => f.TryGetValue(s, out var r) ? r.Macro.F1 : 0)]));
+            (IReadOnlyList<double>)[.. new[] { evaluation.Actors, evaluation.Events,
+                evaluation.StanceGivenActor }.Select(f => f.TryGetValue(s, out var r) ? r.Macro.F1 : 0)]));
 
     /// <summary>Every label of one report.</summary>
     public static Table Labels(string title, ClassificationReport report)

@@ -12,7 +12,8 @@ internal sealed class RowTallies(int labels, bool onlyTrue = false)
     /// <summary>Adds a row of (true, given) label sets; a row may hold several such pairs.</summary>
     /// <returns>The row's counts by label.</returns>
     public Tally[] Add(
-        IEnumerable<(IReadOnlyCollection<string> True, IReadOnlyCollection<string> Given)> answers, IReadOnlyList<string> names)
+        IEnumerable<(IReadOnlyCollection<string> True, IReadOnlyCollection<string> Given)> answers,
+        IReadOnlyList<string> names)
     {
         var row = new Tally[labels];
         foreach (var (isTrue, given) in answers)
@@ -31,7 +32,9 @@ internal sealed class RowTallies(int labels, bool onlyTrue = false)
     /// <summary>Macro f1-score over all rows.</summary>
     public double MacroF1() => MacroF1([.. Enumerable.Range(0, _rows.Count)]);
 
-    /// <summary>Macro f1-score over a sample of rows, over the labels that occur in it, or that are true in it.</summary>
+    /// <summary>
+    /// Macro f1-score over a sample of rows, over the labels that occur in it, or that are true in it.
+    /// </summary>
     public double MacroF1(ReadOnlySpan<int> sample)
     {
         Span<Tally> sums = stackalloc Tally[labels];

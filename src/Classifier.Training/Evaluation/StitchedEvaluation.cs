@@ -27,7 +27,8 @@ internal sealed class StitchedEvaluation
         IReadOnlyList<StitchedParagraph> paragraphs, IReadOnlyList<IReadOnlyList<LanguageSpan>> found)
     {
         Paragraphs = paragraphs.Count;
-        var lines = paragraphs.Zip(found).SelectMany(p => Count(p.First, p.Second)).ToLookup(l => l.Language, l => l.Letters);
+        var lines =
+            paragraphs.Zip(found).SelectMany(p => Count(p.First, p.Second)).ToLookup(l => l.Language, l => l.Letters);
         ByLanguage =
         [
             .. Languages.Tagged.Select(l => l.Tag).Append(Languages.Undetermined).Where(lines.Contains)
@@ -60,7 +61,8 @@ internal sealed class StitchedEvaluation
         ["paragraphs"] = Paragraphs,
         ["seed"] = StitchedParagraph.Seed,
         [Slices.All] = ToJson(All),
-        ["languages"] = new JsonObject(ByLanguage.Select(l => KeyValuePair.Create<string, JsonNode?>(l.Language, ToJson(l.Letters)))),
+        ["languages"] = new JsonObject(
+            ByLanguage.Select(l => KeyValuePair.Create<string, JsonNode?>(l.Language, ToJson(l.Letters)))),
     };
 
     private static IEnumerable<(string Language, LetterCount Letters)> Count(

@@ -16,8 +16,8 @@ internal sealed record StitchedParagraph(string Text, IReadOnlyList<LanguageSpan
     private const int MostLines = 5;
 
     /// <summary>
-    /// Joins sentences at random: two to five of different languages, each language as likely as the next, and each of its
-    /// sentences. Short spans and posts are left out: their languages may be mixed as they are.
+    /// Joins sentences at random: two to five of different languages, each language as likely as the next, and each of
+    /// its sentences. Short spans and posts are left out: their languages may be mixed as they are.
     /// </summary>
     /// <exception cref="ClassifierException">The rows have sentences in fewer than two languages.</exception>
     public static List<StitchedParagraph> Build(IEnumerable<LanguageRow> rows, int paragraphs)
@@ -31,7 +31,8 @@ internal sealed record StitchedParagraph(string Text, IReadOnlyList<LanguageSpan
         {
             throw new ClassifierException(
                 ErrorKind.InvalidArgument, "LANGUAGES_MISSING",
-                $"The data has sentences in {languages.Length} languages; paragraphs are stitched from {FewestLines} at least.");
+                $"The data has sentences in {languages.Length} languages; paragraphs are stitched from {FewestLines} "
+                    + "at least.");
         }
 
         var random = new Random(Seed);

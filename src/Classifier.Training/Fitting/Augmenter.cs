@@ -10,12 +10,15 @@ using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>Adds changed copies of training rows. Which rows are copied follows from their ids, so runs agree.</summary>
+/// <summary>
+/// Adds changed copies of training rows. Which rows are copied follows from their ids, so runs agree.
+/// </summary>
 internal sealed partial class Augmenter(AugmentSpec spec, IReadOnlyList<LexiconEntry> entries)
 {
     private readonly ConceptLexicon _lexicon = new(entries);
     private readonly Dictionary<(string Concept, string Language), List<string>> _names = entries
-        .Where(e => e.Concept.StartsWith(Concepts.Actor, StringComparison.Ordinal) && !e.Form.Contains('*', StringComparison.Ordinal))
+        .Where(e => e.Concept.StartsWith(Concepts.Actor, StringComparison.Ordinal)
+            && !e.Form.Contains('*', StringComparison.Ordinal))
         .GroupBy(e => (e.Concept, e.Language))
         .ToDictionary(g => g.Key, g => g.Select(e => e.Form).Distinct(StringComparer.Ordinal).ToList());
 
@@ -33,7 +36,8 @@ internal sealed partial class Augmenter(AugmentSpec spec, IReadOnlyList<LexiconE
         ];
     }
 
-    private static IEnumerable<CorpusRow> Copies(List<CorpusRow> rows, uint seed, float share, Func<CorpusRow, string> change)
+    private static IEnumerable<CorpusRow> Copies(
+        List<CorpusRow> rows, uint seed, float share, Func<CorpusRow, string> change)
     {
         foreach (var row in rows.Where(r => FeatureHash.Of(seed, r.Id) % 1000 < share * 1000))
         {

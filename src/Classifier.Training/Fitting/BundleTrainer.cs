@@ -20,7 +20,8 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
 
     /// <summary>Trains into a folder, which is created.</summary>
     /// <param name="folder">The bundle's folder.</param>
-    /// <param name="languageCorpus">Folder of the identifier's text; null keeps the identifier of <paramref name="previous"/>.</param>
+    /// <param name="languageCorpus">Folder of the identifier's text; null keeps the identifier of
+    /// <paramref name="previous"/>.</param>
     /// <param name="previous">A bundle whose identifier may be kept; null if there is none.</param>
     /// <returns>The manifest, with thresholds set on <see cref="Splits.ForThresholds"/>.</returns>
     public BundleManifest Train(string folder, string? languageCorpus, string? previous)
@@ -42,16 +43,18 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             ? KeepLanguage(previous!, folder)
             : FitLanguage(languageCorpus, written, folder);
         var shared = recipe.SharesActors ? taxonomy.ActorIds : null;
+        var events = Save(tags.Events, folder, BundleFiles.Events);
+        var votes = tags.Events.Votes is { } model
+            ? Save(model, tags.Events.Labels, folder, BundleFiles.EventVotes) with { SharedLabels = shared }
+            : null;
         var manifest = new BundleManifest
         {
             Version = recipe.Version,
             TaxonomyVersion = taxonomy.Version,
             Features = recipe.Features,
             Actors = Save(tags.Actors, folder, BundleFiles.Actors),
-            Events = Save(tags.Events, folder, BundleFiles.Events) with { SharedLabels = shared },
-            EventVotes = tags.Events.Votes is null
-                ? null
-                : Save(tags.Events.Votes, tags.Events.Labels, folder, BundleFiles.EventVotes) with { SharedLabels = shared },
+            Events = events with { SharedLabels = shared },
+            EventVotes = votes,
             Stance = Save(stance, folder, BundleFiles.Stance),
             Language = language,
             LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
@@ -85,13 +88,22 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             parts[i] = Save(model, classes, folder, file);
             step.Advance();
         });
-        return new() { Spec = recipe.Language.Features, Latin = parts[0], Arabic = parts[1], Corpus = LanguageSources.Stamp(sources) };
+        return new()
+        {
+            Spec = recipe.Language.Features,
+            Latin = parts[0],
+            Arabic = parts[1],
+            Corpus = LanguageSources.Stamp(sources)
+        };
     }
 
     private static LanguagePart KeepLanguage(string previous, string folder)
     {
         var kept = BundleManifest.Read(previous).Language;
-        foreach (var file in new[] { kept.Latin.File, kept.Arabic.File }.Where(_ => Path.GetFullPath(previous) != Path.GetFullPath(folder)))
+        string[] files = Path.GetFullPath(previous) == Path.GetFullPath(folder)
+            ? []
+            : [kept.Latin.File, kept.Arabic.File];
+        foreach (var file in files)
         {
             File.Copy(Path.Combine(previous, file), Path.Combine(folder, file), overwrite: true);
         }
@@ -114,7 +126,9 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return new() { File = file, Sha256 = WeightHash.OfFile(path), WeightHash = weights, Labels = labels };
     }
 
-    /// <summary>The bundle carries its own copy of lexicon, taxonomy and recipe, so that later edits cannot change it.</summary>
+    /// <summary>
+    /// The bundle carries its own copy of lexicon, taxonomy and recipe, so that later edits cannot change it.
+    /// </summary>
     private void CopyInputs(string folder)
     {
         File.Copy(In(recipe.Taxonomy), Path.Combine(folder, BundleFiles.Taxonomy), overwrite: true);

@@ -18,22 +18,27 @@ internal static class DerivedSources
     private static readonly string[] Shaken = ["eng", "nld", "tur", "fra"];
 
     /// <summary>What is made for the classes of a script.</summary>
-    public static IEnumerable<LanguageSource> Of(IReadOnlyList<LanguageSource> sources, LanguageRecipe recipe, Script script) =>
+    public static IEnumerable<LanguageSource> Of(
+        IReadOnlyList<LanguageSource> sources, LanguageRecipe recipe, Script script) =>
         script == Script.Arabic
-            ? Changed(sources, [Languages.Kurmanji], KurmanjiInArabic, recipe, recipe.Transliterated, KurdishScripts.ToArabic)
+            ? Changed(
+                sources, [Languages.Kurmanji], KurmanjiInArabic, recipe, recipe.Transliterated, KurdishScripts.ToArabic)
             :
             [
-                .. Changed(sources, [Languages.Sorani], SoraniInLatin, recipe, recipe.Transliterated, KurdishScripts.ToLatin),
+                .. Changed(
+                    sources, [Languages.Sorani], SoraniInLatin, recipe, recipe.Transliterated, KurdishScripts.ToLatin),
                 .. Changed(sources, Misread, Noise, recipe, recipe.NoiseLines, NoiseLines.Misread),
                 .. Changed(sources, Shaken, Noise, recipe, recipe.NoiseLines, NoiseLines.Shaken),
             ];
 
     private static IEnumerable<LanguageSource> Changed(
-        IReadOnlyList<LanguageSource> sources, string[] from, string name, LanguageRecipe recipe, int lines, Func<string, string> change)
+        IReadOnlyList<LanguageSource> sources, string[] from, string name, LanguageRecipe recipe, int lines,
+        Func<string, string> change)
     {
         var wanted = lines > 0 && recipe.Latin.Concat(recipe.Arabic).Any(c => c.Value.Contains(name));
         return wanted
-            ? sources.Where(s => from.Contains(s.Name)).Select(s => new LanguageSource(name, () => s.Lines().Take(lines).Select(change)))
+            ? sources.Where(s => from.Contains(s.Name)).Select(
+                s => new LanguageSource(name, () => s.Lines().Take(lines).Select(change)))
             : [];
     }
 }

@@ -47,7 +47,9 @@ internal sealed class DraftFolder : IDisposable
         }
     }
 
-    /// <summary>What is replaced is deleted, so it has to be a bundle: a mistyped --output must not cost other files.</summary>
+    /// <summary>
+    /// What is replaced is deleted, so it has to be a bundle: a mistyped --output must not cost other files.
+    /// </summary>
     private void CheckReplaceable()
     {
         if (Directory.Exists(_final)
@@ -55,7 +57,8 @@ internal sealed class DraftFolder : IDisposable
             && !File.Exists(System.IO.Path.Combine(_final, BundleManifest.FileName)))
         {
             throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN", $"{_final} is there already and is no bundle; name another folder.");
+                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN",
+                $"{_final} is there already and is no bundle; name another folder.");
         }
     }
 }

@@ -3,18 +3,22 @@ using Classifier.Core.Models;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>Calibrated probabilities of a family's labels over many vectors, or the best of exclusive classes.</summary>
+/// <summary>
+/// Calibrated probabilities of a family's labels over many vectors, or the best of exclusive classes.
+/// </summary>
 internal static class FamilyScores
 {
     /// <summary>For each label, its probability for each passage.</summary>
     public static IReadOnlyList<float[]> OfLabels(LinearWeights model, PassageSet passages) =>
-        [.. LogOdds(model, passages).Select((odds, label) => odds.Select(o => model.Calibrations[label].Probability(o)).ToArray())];
+        [.. LogOdds(model, passages)
+            .Select((odds, label) => odds.Select(o => model.Calibrations[label].Probability(o)).ToArray())];
 
     /// <summary>For each label, its log-odds before calibration for each passage.</summary>
     public static IReadOnlyList<float[]> LogOdds(LinearWeights model, PassageSet passages)
     {
         var inputs = Inputs(model, passages.Vectors);
-        float[][] odds = [.. model.Weights.Select((weights, label) => inputs.Select(v => model.Bias[label] + Dot(weights, v)).ToArray())];
+        float[][] odds = [.. model.Weights.Select(
+            (weights, label) => inputs.Select(v => model.Bias[label] + Dot(weights, v)).ToArray())];
         if (model.Votes is not null)
         {
             AddVotes(model, passages, odds);
@@ -71,15 +75,20 @@ internal static class FamilyScores
         return given;
     }
 
-    /// <summary>What the labels weigh for each vector: the vector itself, or what a hidden layer answers to it.</summary>
+    /// <summary>
+    /// What the labels weigh for each vector: the vector itself, or what a hidden layer answers to it.
+    /// </summary>
     public static IReadOnlyList<SparseVector> Inputs(LinearWeights model, IReadOnlyList<SparseVector> vectors) =>
-        model.Hidden is { } layer ? OfLayer(layer, Projected(layer, vectors), u => TensorPrimitives.Sigmoid<float>(u, u)) : vectors;
+        model.Hidden is { } layer
+            ? OfLayer(layer, Projected(layer, vectors), u => TensorPrimitives.Sigmoid<float>(u, u))
+            : vectors;
 
     /// <summary>What a layer weighs for each vector: the vector itself, or the sums of the layer before it.</summary>
     private static IReadOnlyList<SparseVector> Projected(LinearWeights layer, IReadOnlyList<SparseVector> vectors) =>
         layer.Hidden is { } sums ? OfLayer(sums, vectors, _ => { }) : vectors;
 
-    private static SparseVector[] OfLayer(LinearWeights layer, IReadOnlyList<SparseVector> vectors, Action<float[]> answer)
+    private static SparseVector[] OfLayer(
+        LinearWeights layer, IReadOnlyList<SparseVector> vectors, Action<float[]> answer)
     {
         int[] numbers = [.. Enumerable.Range(0, layer.Weights.Count)];
         var answers = new SparseVector[vectors.Count];
@@ -93,7 +102,8 @@ internal static class FamilyScores
     }
 
     /// <summary>The class of the highest score.</summary>
-    public static int Best(LinearWeights model, SparseVector vector) => TensorPrimitives.IndexOfMax<float>(OfClasses(model, vector));
+    public static int Best(LinearWeights model, SparseVector vector) =>
+        TensorPrimitives.IndexOfMax<float>(OfClasses(model, vector));
 
     /// <summary>Probability of one of the exclusive classes.</summary>
     public static float OfClass(LinearWeights model, SparseVector vector, int index)

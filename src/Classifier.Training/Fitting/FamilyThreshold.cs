@@ -1,9 +1,9 @@
 namespace Classifier.Training.Fitting;
 
 /// <summary>
-/// One threshold for all labels of a family, since calibrated probabilities mean the same for each: the mean of all cuts
-/// whose macro F1 on the rows for it is the best or hardly less. One for each label would hang on the few rows of a rare
-/// label.
+/// One threshold for all labels of a family, since calibrated probabilities mean the same for each: the mean of all
+/// cuts whose macro F1 on the rows for it is the best or hardly less. One for each label would hang on the few rows of
+/// a rare label.
 /// </summary>
 internal static class FamilyThreshold
 {
@@ -23,13 +23,16 @@ internal static class FamilyThreshold
     {
         var scores = Enumerable.Range(LowestPercent, HighestPercent - LowestPercent + 1)
             .Select(percent => percent / 100f)
-            .Select(cut => (Cut: cut, F1: probabilities.Zip(truth, (p, t) => F1(p, t, cut)).DefaultIfEmpty(0).Average()))
+            .Select(
+                cut => (Cut: cut, F1: probabilities.Zip(truth, (p, t) => F1(p, t, cut)).DefaultIfEmpty(0).Average()))
             .ToList();
         var best = scores.Max(s => s.F1);
         return MathF.Round(scores.Where(s => s.F1 >= best - Slack - Rounding).Average(s => s.Cut), 3);
     }
 
-    /// <summary>F1 of one label where rows at the cut and over it are given it; 0 where it is neither given nor true.</summary>
+    /// <summary>
+    /// F1 of one label where rows at the cut and over it are given it; 0 where it is neither given nor true.
+    /// </summary>
     private static double F1(IReadOnlyList<float> probabilities, IReadOnlyList<bool> truth, float cut)
     {
         var (hits, sum) = (0, 0);

@@ -28,7 +28,9 @@ internal static class FixedArithmetic
         return process.ExitCode;
     }
 
-    /// <summary>Under <c>dotnet classifier.dll</c> the process is the host, and the program its first argument.</summary>
+    /// <summary>
+    /// Under <c>dotnet classifier.dll</c> the process is the host, and the program its first argument.
+    /// </summary>
     private static ProcessStartInfo StartOf(string[] args)
     {
         var host = Environment.ProcessPath ?? "dotnet";

@@ -18,11 +18,14 @@ internal sealed class HastySpelling
     {
         [Languages.Dutch] =
         [
-            "eh", "é", "hé", "ma ja", "mja", "nja", "jaa", "jaja", "neeje", "jaaa", "joo", "amai", "zeg", "allez", "alé", "seg", "oei",
-            "idd", "ofc", "kus", "kusjes", "xxx", "xx", "toch", "ofzo", "ofniet", "zeker", "jawel", "jwl", "nee nee", "ooh", "och",
+            "eh", "é", "hé", "ma ja", "mja", "nja", "jaa", "jaja", "neeje", "jaaa", "joo", "amai", "zeg", "allez",
+            "alé", "seg", "oei",
+            "idd", "ofc", "kus", "kusjes", "xxx", "xx", "toch", "ofzo", "ofniet", "zeker", "jawel", "jwl", "nee nee",
+            "ooh", "och",
             "ej", "gast", "sgoe", "oki", "okej", "wrs", "hoor", "ejj", "yo", "joow", "hey", "hoi",
         ],
-        [Languages.English] = ["lmao", "omg", "tbh", "smh", "yeah", "nah", "bro", "dude", "rt", "ikr", "yay", "hey", "ugh", "aww"],
+        [Languages.English] =
+            ["lmao", "omg", "tbh", "smh", "yeah", "nah", "bro", "dude", "rt", "ikr", "yay", "hey", "ugh", "aww"],
     }.ToFrozenDictionary();
 
     private readonly FrozenDictionary<(string Tag, string Phrase), string[]> _spellings;
@@ -34,17 +37,21 @@ internal sealed class HastySpelling
         _tags = _spellings.Keys.Select(k => k.Tag).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Reads rows of tag, phrase and <c>|</c>-separated spellings; a file that is missing is an empty table.</summary>
+    /// <summary>
+    /// Reads rows of tag, phrase and <c>|</c>-separated spellings; a file that is missing is an empty table.
+    /// </summary>
     /// <exception cref="ClassifierException">A line is no such row.</exception>
     public static HastySpelling Read(string path)
     {
         var spellings = new Dictionary<(string, string), string[]>();
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
-            if (line.Split('\t') is not [var tag, var phrase, var forms] || !Languages.IsTagged(tag) || phrase.Length == 0 || forms.Length == 0)
+            if (line.Split('\t') is not [var tag, var phrase, var forms] || !Languages.IsTagged(tag)
+                || phrase.Length == 0 || forms.Length == 0)
             {
                 throw new ClassifierException(
-                    ErrorKind.InvalidArgument, "CORPUS_ROW", $"{path} has a line that is not a tag, a phrase and its spellings, with tabs between: {line}");
+                    ErrorKind.InvalidArgument, "CORPUS_ROW",
+                    $"{path} has a line that is not a tag, a phrase and its spellings, with tabs between: {line}");
             }
 
             spellings[(tag, phrase)] = forms.Split('|');
@@ -99,7 +106,9 @@ internal sealed class HastySpelling
         }
     }
 
-    /// <summary>Adds a spelling of the longest phrase of the table that starts here; gives its words, 0 if there is none.</summary>
+    /// <summary>
+    /// Adds a spelling of the longest phrase of the table that starts here; gives its words, 0 if there is none.
+    /// </summary>
     private int AddPhrase(string[] words, int first, string tag, float rate, ref Dice dice, List<string> into)
     {
         for (var length = Math.Min(LongestPhrase, words.Length - first); length > 0; length--)

@@ -3,7 +3,9 @@ using Classifier.Core.Language;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>What haste does to any one word: Dutch <c>slapen</c> to <c>slape</c>, English <c>going</c> to <c>goin</c>.</summary>
+/// <summary>
+/// What haste does to any one word: Dutch <c>slapen</c> to <c>slape</c>, English <c>going</c> to <c>goin</c>.
+/// </summary>
 internal static class HastyWords
 {
     private static readonly (Func<string, bool> Fits, Func<string, string> Change, float Share)[] Dutch =
@@ -31,7 +33,13 @@ internal static class HastyWords
     {
         var letters = word.AsSpan().TrimEnd(".,;:!?\"')”»…").ToString();
         var end = word[letters.Length..];
-        foreach (var (fits, change, share) in tag switch { Languages.Dutch => Dutch, Languages.English => English, _ => [] })
+        foreach (var (fits, change, share) in tag switch
+        {
+            Languages.Dutch => Dutch,
+            Languages.English => English,
+            _ =>
+            []
+        })
         {
             if (letters.Length > 3 && fits(letters) && dice.Chance(rate * share))
             {

@@ -10,7 +10,9 @@ namespace Classifier.Training.Fitting;
 internal sealed record LanguageVectors(
     Script Script, IReadOnlyList<string> Classes, SparseVector[] Vectors, int[] ClassOf);
 
-/// <summary>Lines of text to vectors of the identifier: each line whole, short spans drawn from it, and hasty copies.</summary>
+/// <summary>
+/// Lines of text to vectors of the identifier: each line whole, short spans drawn from it, and hasty copies.
+/// </summary>
 internal sealed class LanguageLines
 {
     public const string OtherClass = "other";
@@ -34,7 +36,8 @@ internal sealed class LanguageLines
         var named = recipe.ClassesOf(script);
         _classes = [.. named.Keys, OtherClass];
         _classOfFile = named
-            .SelectMany((c, i) => c.Value.Append(Languages.IsTagged(c.Key) ? c.Key : "").Where(f => f.Length > 0).Select(f => (f, i)))
+            .SelectMany((c, i) =>
+                c.Value.Append(Languages.IsTagged(c.Key) ? c.Key : "").Where(f => f.Length > 0).Select(f => (f, i)))
             .DistinctBy(p => p.f)
             .ToDictionary(p => p.f, p => p.i, StringComparer.Ordinal);
     }
@@ -54,7 +57,9 @@ internal sealed class LanguageLines
     private int ClassOf(LanguageSource source) => _classOfFile.GetValueOrDefault(source.Name, _classes.Count - 1);
 
     private IEnumerable<string> Lines(LanguageSource source) =>
-        _recipe.OtherLines > 0 && !_classOfFile.ContainsKey(source.Name) ? source.Lines().Take(_recipe.OtherLines) : source.Lines();
+        _recipe.OtherLines > 0 && !_classOfFile.ContainsKey(source.Name)
+            ? source.Lines().Take(_recipe.OtherLines)
+            : source.Lines();
 
     private List<SparseVector> VectorsOf(IEnumerable<string> lines, string className)
     {
@@ -104,7 +109,8 @@ internal sealed class LanguageLines
         if (missing.Count > 0)
         {
             throw new ClassifierException(
-                ErrorKind.NotFound, "CORPUS_MISSING", $"The recipe names languages that the text lacks: {string.Join(", ", missing)}.");
+                ErrorKind.NotFound, "CORPUS_MISSING",
+                $"The recipe names languages that the text lacks: {string.Join(", ", missing)}.");
         }
     }
 }

@@ -22,11 +22,13 @@ internal static class LanguageSources
     /// A folder of <c>*.txt.gz</c>, one language a file; the lines written for this project; and the training passages,
     /// which are what the identifier meets in the field.
     /// </summary>
-    public static IReadOnlyList<LanguageSource> Read(string corpus, string? supplement, IReadOnlyList<CorpusRow> passages) =>
+    public static IReadOnlyList<LanguageSource> Read(
+        string corpus, string? supplement, IReadOnlyList<CorpusRow> passages) =>
     [
         .. Directory.EnumerateFiles(corpus, "*.txt.gz").Order(StringComparer.Ordinal).Select(Zipped),
         .. supplement is null ? [] : Written(supplement),
-        .. passages.GroupBy(r => r.Lang, StringComparer.Ordinal).Select(g => new LanguageSource(g.Key, () => g.Select(r => r.Text))),
+        .. passages.GroupBy(
+            r => r.Lang, StringComparer.Ordinal).Select(g => new LanguageSource(g.Key, () => g.Select(r => r.Text))),
     ];
 
     /// <summary>Fingerprint of all lines.</summary>
@@ -63,7 +65,9 @@ internal static class LanguageSources
         }
 
         var others = Path.Combine(folder, "und.tsv");
-        foreach (var group in File.Exists(others) ? File.ReadLines(others).Select(l => Row(l, others)).GroupBy(r => r.Name, StringComparer.Ordinal) : [])
+        foreach (var group in File.Exists(others)
+            ? File.ReadLines(others).Select(l => Row(l, others)).GroupBy(r => r.Name, StringComparer.Ordinal)
+            : [])
         {
             yield return new(group.Key, () => group.Select(r => r.Line));
         }
@@ -75,6 +79,7 @@ internal static class LanguageSources
         return tab > 0
             ? (line[..tab], line[(tab + 1)..])
             : throw new ClassifierException(
-                ErrorKind.InvalidArgument, "CORPUS_ROW", $"{path} has a line without a language and a tab before the text.");
+                ErrorKind.InvalidArgument, "CORPUS_ROW",
+                $"{path} has a line without a language and a tab before the text.");
     }
 }

@@ -9,12 +9,16 @@ namespace Classifier.Training.Fitting;
 /// <summary>A trained family: the ML.NET chain with the schema of its input.</summary>
 internal sealed record FittedModel(ITransformer Chain, DataViewSchema Schema);
 
-/// <summary>Vectors to ML.NET models. Every fit has a context of its own, so that the order of fits changes nothing.</summary>
+/// <summary>
+/// Vectors to ML.NET models. Every fit has a context of its own, so that the order of fits changes nothing.
+/// </summary>
 internal static class LinearFitter
 {
     private const int ShuffleSeed = 20260120;
 
-    /// <summary>One calibrated model for each label, in one chain; probabilities come out as <c>label.Probability</c>.</summary>
+    /// <summary>
+    /// One calibrated model for each label, in one chain; probabilities come out as <c>label.Probability</c>.
+    /// </summary>
     /// <param name="train">Training vectors.</param>
     /// <param name="calibrate">Vectors that the calibrators are fitted on.</param>
     /// <param name="labels">Label names.</param>
@@ -60,19 +64,23 @@ internal static class LinearFitter
         var buffers = Buffers([.. rows.Select(r => r.Without(rare))], size);
         var view = View(ml, buffers, size, row => new FitRow { Class = (uint)classes[row] });
         var keys = ml.Transforms.Conversion
-            .MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view);
+            .MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName,
+                keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view);
         var keyed = keys.Transform(view);
         return new(Trainers.Classes(ml, spec).Fit(keyed), keyed.Schema);
     }
 
-    /// <summary>Keys are numbered by the values that occur, so a class without rows would shift those after it.</summary>
+    /// <summary>
+    /// Keys are numbered by the values that occur, so a class without rows would shift those after it.
+    /// </summary>
     internal static void CheckAllPresent(IReadOnlyList<int> classes, int count)
     {
         var present = classes.Distinct().Count();
         if (present != count)
         {
             throw new ClassifierException(
-                ErrorKind.InvalidArgument, "CORPUS_CLASS", $"The training rows hold {present} of {count} classes; every class needs a row.");
+                ErrorKind.InvalidArgument, "CORPUS_CLASS",
+                $"The training rows hold {present} of {count} classes; every class needs a row.");
         }
     }
 
@@ -88,27 +96,33 @@ internal static class LinearFitter
         return Calibrated(ml, model, held, label);
     }
 
-    /// <summary>A logistic model with a calibrator that is fitted on held-out rows, and the label's own column.</summary>
-    public static TransformerChain<ITransformer> Calibrated(MLContext ml, ITransformer model, IDataView held, string label)
+    /// <summary>
+    /// A logistic model with a calibrator that is fitted on held-out rows, and the label's own column.
+    /// </summary>
+    public static TransformerChain<ITransformer> Calibrated(
+        MLContext ml, ITransformer model, IDataView held, string label)
     {
         return new TransformerChain<ITransformer>([model, .. CalibratorParts(ml, model.Transform(held), label)]);
     }
 
     /// <summary>A calibrator of log-odds that are known, and the label's own column.</summary>
-    public static TransformerChain<ITransformer> Calibrator(MLContext ml, IReadOnlyList<ScoredRow> rows, string label) =>
+    public static TransformerChain<ITransformer> Calibrator(
+        MLContext ml, IReadOnlyList<ScoredRow> rows, string label) =>
         new([.. CalibratorParts(ml, ml.Data.LoadFromEnumerable(rows), label)]);
 
     private static ITransformer[] CalibratorParts(MLContext ml, IDataView scored, string label)
     {
         var calibrator = ml.BinaryClassification.Calibrators
             .Platt(labelColumnName: FitRow.LabelName, scoreColumnName: nameof(ScoredRow.Score)).Fit(scored);
-        return [calibrator, ml.Transforms.CopyColumns($"{label}.Probability", "Probability").Fit(calibrator.Transform(scored))];
+        return [calibrator, ml.Transforms.CopyColumns($"{label}.Probability", "Probability")
+            .Fit(calibrator.Transform(scored))];
     }
 
     private static FitRow Weighted(bool carries, FitSpec spec) =>
         new() { Label = carries, Weight = carries ? spec.PositiveWeight : 1 };
 
-    public static VBuffer<float>[] Buffers(IReadOnlyList<SparseVector> rows, int size) => [.. rows.Select(r => r.ToBuffer(size))];
+    public static VBuffer<float>[] Buffers(IReadOnlyList<SparseVector> rows, int size) =>
+        [.. rows.Select(r => r.ToBuffer(size))];
 
     /// <summary>Rows for ML.NET, shuffled, with what <paramref name="label"/> says of each.</summary>
     public static IDataView View(

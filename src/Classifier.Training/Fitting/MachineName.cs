@@ -8,7 +8,8 @@ internal static class MachineName
     private const string CpuInfo = "/proc/cpuinfo";
 
     public static string Describe() =>
-        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}";
+        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, "
+            + $"{RuntimeInformation.ProcessArchitecture}";
 
     private static string Processor()
     {

@@ -18,7 +18,8 @@ internal static class MaxEntropyModel
     public static FittedModel Of(float[][] weights, float[] bias)
     {
         var rows = Enumerable.Range(0, bias.Length).Select(i => new SparseVector([i], [1])).ToList();
-        var model = LinearFitter.FitClasses(rows, [.. Enumerable.Range(0, bias.Length)], bias.Length, weights[0].Length, Quick, 0);
+        var model = LinearFitter.FitClasses(
+            rows, [.. Enumerable.Range(0, bias.Length)], bias.Length, weights[0].Length, Quick, 0);
         var parameters = ((MulticlassPredictionTransformer<MaximumEntropyModelParameters>)model.Chain).Model;
         var held = WeightsOf(parameters);
         for (var i = 0; i < weights.Length; i++)

@@ -105,7 +105,8 @@ internal sealed class ModelCard(
         for (var i = 0; i < report.Labels.Count; i++)
         {
             var score = report[i];
-            Row(report.Labels[i], $"{Show(score.Precision)} | {Show(score.Recall)} | {Show(score.F1)} | {score.Support}");
+            Row(report.Labels[i],
+                $"{Show(score.Precision)} | {Show(score.Recall)} | {Show(score.F1)} | {score.Support}");
         }
     }
 
@@ -113,7 +114,8 @@ internal sealed class ModelCard(
     {
         _text.Append(CultureInfo.InvariantCulture, $"## Language identification on {evaluation.Data}\n\n{evaluation.Stamp.Rows} lines, sha256 {evaluation.Stamp.Sha256}. Macro f1-score over the languages that the lines of a part are in.\n\n");
         Head("part", ["lines", "macro f1-score", "accuracy"]);
-        foreach (var (part, report) in evaluation.Reports.Cuts.SelectMany(c => c.Parts).Prepend((Slices.All, evaluation.Reports.All)))
+        foreach (var (part, report) in evaluation.Reports.Cuts.SelectMany(c => c.Parts)
+            .Prepend((Slices.All, evaluation.Reports.All)))
         {
             Row(part, $"{report.Rows} | {Show(report.Macro.F1)} | {Show(report.Micro.F1)}");
         }
@@ -128,7 +130,9 @@ internal sealed class ModelCard(
         _text.Append('\n');
     }
 
-    /// <summary>The most confident wrong labels with the words behind them, by id: the texts are in the corpus.</summary>
+    /// <summary>
+    /// The most confident wrong labels with the words behind them, by id: the texts are in the corpus.
+    /// </summary>
     private void AddMistakes(CardEvaluation evaluation)
     {
         _text.Append(CultureInfo.InvariantCulture, $"## Most confident mistakes on {evaluation.Data}\n\n");
@@ -142,7 +146,8 @@ internal sealed class ModelCard(
         foreach (var (row, label, score, evidence, truth) in wrong)
         {
             var words = string.Join(" · ", evidence.Select(e => e.Span.Of(row.Text).ToString()));
-            Row(row.Id, $"{label} | {Show(score)} | {(truth.Count == 0 ? "none" : string.Join(", ", truth))} | {words}");
+            Row(row.Id,
+                $"{label} | {Show(score)} | {(truth.Count == 0 ? "none" : string.Join(", ", truth))} | {words}");
         }
 
         _text.Append('\n');
@@ -154,7 +159,8 @@ internal sealed class ModelCard(
         _text.Insert(_text.Length, " ---: |", columns.Count).Append('\n');
     }
 
-    private void Row(string name, string value) => _text.Append(CultureInfo.InvariantCulture, $"| {name} | {value} |\n");
+    private void Row(string name, string value) =>
+        _text.Append(CultureInfo.InvariantCulture, $"| {name} | {value} |\n");
 
     private static string Show(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class NetworkFitter
     /// <param name="size">Number of buckets.</param>
     /// <param name="spec">The family's settings.</param>
     /// <param name="seed">Decides the beginnings and the order of rows.</param>
-    /// <returns>Logistic outputs over a hidden layer of logistic units, over sums where there are any; no calibration.</returns>
+    /// <returns>Logistic outputs over a hidden layer of logistic units, over sums where there are any; no
+    /// calibration.</returns>
     public static LinearWeights Fit(
         PassageSet passages, IReadOnlyList<float[]> labelsOf, int size, FitSpec spec, int seed)
     {
@@ -37,7 +38,9 @@ internal static class NetworkFitter
         {
             return outputs with
             {
-                Hidden = spec.Network.Sums > 0 ? units.OverSums(compact.Vectors, outputs, null, spec).Units : units.OverBuckets(spec.Grain),
+                Hidden = spec.Network.Sums > 0
+                    ? units.OverSums(compact.Vectors, outputs, null, spec).Units
+                    : units.OverBuckets(spec.Grain),
             };
         }
 
@@ -55,7 +58,8 @@ internal static class NetworkFitter
             numbers[buckets[i]] = i;
         }
 
-        return [.. rows.Select(r => r.Without(rare)).Select(r => new SparseVector([.. r.Buckets.Select(b => numbers[b])], r.Values))];
+        return [.. rows.Select(r => r.Without(rare))
+            .Select(r => new SparseVector([.. r.Buckets.Select(b => numbers[b])], r.Values))];
     }
 
     /// <summary>

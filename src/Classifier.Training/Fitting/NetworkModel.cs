@@ -21,11 +21,12 @@ internal static class NetworkModel
     /// <param name="seed">Seed of the contexts.</param>
     /// <param name="done">Called after each label.</param>
     /// <returns>
-    /// The passage as a whole. Calibrators stand for all log-odds; where words have votes, those come from another chain and
-    /// are added before.
+    /// The passage as a whole. Calibrators stand for all log-odds; where words have votes, those come from another
+    /// chain and are added before.
     /// </returns>
     public static FittedModel Of(
-        LinearWeights network, PassageSet calibrate, IReadOnlyList<string> labels, Func<int, int, bool> carries, int seed, Action? done = null)
+        LinearWeights network, PassageSet calibrate, IReadOnlyList<string> labels, Func<int, int, bool> carries,
+        int seed, Action? done = null)
     {
         var ml = new MLContext(seed);
         var layer = network.Hidden!;
@@ -37,12 +38,15 @@ internal static class NetworkModel
             AddLayer(ml, chain, features, layer.Hidden, FitRow.FeaturesName, (SumsName, "Score"));
         }
 
-        AddLayer(ml, chain, features, layer, layer.Hidden is null ? FitRow.FeaturesName : SumsName, (HiddenName, "Probability"));
+        AddLayer(ml, chain, features, layer, layer.Hidden is null
+            ? FitRow.FeaturesName
+            : SumsName, (HiddenName, "Probability"));
         var odds = FamilyScores.LogOdds(network, calibrate);
         for (var label = 0; label < labels.Count; label++)
         {
             chain.Add(LogisticModel.Of(ml, HiddenName, network.Weights[label], network.Bias[label]));
-            chain.Add(LinearFitter.Calibrator(ml, [.. odds[label].Select((o, row) => new ScoredRow(o, carries(row, label)))], labels[label]));
+            chain.Add(LinearFitter.Calibrator(
+                ml, [.. odds[label].Select((o, row) => new ScoredRow(o, carries(row, label)))], labels[label]));
             done?.Invoke();
         }
 
@@ -63,7 +67,8 @@ internal static class NetworkModel
         string[] columns = [.. labels.Select(l => $"{l}.Heard"), .. labels.Select(l => $"{l}.Vote")];
         for (var column = 0; column < columns.Length; column++)
         {
-            AddModel(ml, chain, (network.Votes.Weights[column], network.Votes.Bias[column]), HiddenName, (columns[column], "Score"));
+            AddModel(ml, chain, (network.Votes.Weights[column], network.Votes.Bias[column]), HiddenName,
+                (columns[column], "Score"));
         }
 
         return new(new TransformerChain<ITransformer>([.. chain]), sums.Schema);
@@ -74,7 +79,8 @@ internal static class NetworkModel
 
     /// <summary>One model for each unit, and a column of what they all answer.</summary>
     private static void AddLayer(
-        MLContext ml, List<ITransformer> chain, IDataView features, LinearWeights layer, string input, (string Name, string Column) answer)
+        MLContext ml, List<ITransformer> chain, IDataView features, LinearWeights layer, string input,
+        (string Name, string Column) answer)
     {
         string[] names = [.. layer.Weights.Select((_, unit) => $"{answer.Name}.{unit}")];
         for (var unit = 0; unit < names.Length; unit++)
@@ -82,15 +88,18 @@ internal static class NetworkModel
             AddModel(ml, chain, (layer.Weights[unit], layer.Bias[unit]), input, (names[unit], answer.Column));
         }
 
-        chain.Add(ml.Transforms.Concatenate(answer.Name, names).Fit(new TransformerChain<ITransformer>([.. chain]).Transform(features)));
+        chain.Add(ml.Transforms.Concatenate(answer.Name, names)
+            .Fit(new TransformerChain<ITransformer>([.. chain]).Transform(features)));
     }
 
     /// <summary>One model, and what it answers under a name of its own.</summary>
     private static void AddModel(
-        MLContext ml, List<ITransformer> chain, (float[] Weights, float Bias) unit, string input, (string Name, string Column) answer)
+        MLContext ml, List<ITransformer> chain, (float[] Weights, float Bias) unit, string input,
+        (string Name, string Column) answer)
     {
         var model = LogisticModel.Of(ml, input, unit.Weights, unit.Bias);
         chain.Add(model);
-        chain.Add(ml.Transforms.CopyColumns(answer.Name, answer.Column).Fit(model.Transform(Empty(ml, unit.Weights.Length, input))));
+        chain.Add(ml.Transforms.CopyColumns(answer.Name, answer.Column)
+            .Fit(model.Transform(Empty(ml, unit.Weights.Length, input))));
     }
 }

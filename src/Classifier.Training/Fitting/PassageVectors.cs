@@ -25,7 +25,8 @@ internal static class PassageVectors
     }
 
     private static PassageSet WithWords(
-        IReadOnlyList<CorpusRow> rows, SparseVector[] vectors, (string Word, TokenKind Kind)[][] tokens, FeatureExtractor extractor)
+        IReadOnlyList<CorpusRow> rows, SparseVector[] vectors, (string Word, TokenKind Kind)[][] tokens,
+        FeatureExtractor extractor)
     {
         var places = new Dictionary<(int, string, TokenKind), int>();
         var first = new List<(int Row, int Token)>();
@@ -49,7 +50,8 @@ internal static class PassageVectors
     }
 
     /// <summary>The words at the places given.</summary>
-    private static SparseVector[] OfWords(IReadOnlyList<CorpusRow> rows, List<(int Row, int Token)> places, FeatureExtractor extractor)
+    private static SparseVector[] OfWords(
+        IReadOnlyList<CorpusRow> rows, List<(int Row, int Token)> places, FeatureExtractor extractor)
     {
         var vectors = new SparseVector[places.Count];
         Parallel.For(0, places.Count, () => new FeatureScratch(), (i, _, scratch) =>
@@ -63,7 +65,9 @@ internal static class PassageVectors
         return vectors;
     }
 
-    /// <summary>One vector for each pair of a row and an actor that it carries, in order, with the stance's index.</summary>
+    /// <summary>
+    /// One vector for each pair of a row and an actor that it carries, in order, with the stance's index.
+    /// </summary>
     public static (SparseVector[] Vectors, int[] Stances) OfStances(
         IReadOnlyList<CorpusRow> rows,
         FeatureExtractor extractor,

@@ -25,7 +25,8 @@ internal sealed class PrincipalSums
     private PrincipalSums(double[] importance, double[] mean, Matrix<double> axes)
     {
         (_importance, _mean, _axes) = (importance, mean, axes);
-        _toSums = [.. axes.EnumerateColumns().Select(axis => axis.Select((a, unit) => (float)(a * importance[unit])).ToArray())];
+        _toSums = [.. axes.EnumerateColumns()
+            .Select(axis => axis.Select((a, unit) => (float)(a * importance[unit])).ToArray())];
     }
 
     /// <param name="rows">For each passage, what each unit sums up, without its bias.</param>

@@ -33,7 +33,8 @@ internal static class SpellingNoise
     /// <summary>Kurdish words that are often written together with the next.</summary>
     private static readonly FrozenSet<string> Leaning = new[]
     {
-        "لە", "بە", "کە", "بۆ", "و", "ئەم", "ئەو", "هەر", "نە", "وە", "ئەڕا", "ئڕا", "پەی", "جە", "ل", "ب", "ژ", "ک", "دە",
+        "لە", "بە", "کە", "بۆ", "و", "ئەم", "ئەو", "هەر", "نە", "وە", "ئەڕا", "ئڕا", "پەی", "جە", "ل", "ب", "ژ", "ک",
+        "دە",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Without the marks of its letters; in three lines of ten only half of them are left out.</summary>

@@ -4,7 +4,9 @@ using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>A fitted family of labels: the ML.NET model, the same as plain weights, and the labels' threshold.</summary>
+/// <summary>
+/// A fitted family of labels: the ML.NET model, the same as plain weights, and the labels' threshold.
+/// </summary>
 /// <param name="Model">What is saved; of actors that a network answers on as well, their own models.</param>
 /// <param name="Weights">What is scored with.</param>
 /// <param name="Labels">Labels or classes, in the order of the weights.</param>
@@ -34,7 +36,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         done ??= () => { };
         return recipe.SharesActors
             ? Together(done)
-            : new(Apart(_actors, recipe.Actors, BundleFiles.Actors, done), Apart(_events, recipe.Events, BundleFiles.Events, done));
+            : new(Apart(_actors, recipe.Actors, BundleFiles.Actors, done),
+                Apart(_events, recipe.Events, BundleFiles.Events, done));
     }
 
     public FittedFamily Stance()
@@ -43,7 +46,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         var (vectors, classes) = set.Stances(set.Train);
         var model = LinearFitter.FitClasses(
             vectors, classes, labels.Count, recipe.Features.Buckets, recipe.Stance, recipe.Seed);
-        return new(model, MlNetModelReader.Collect(model.Chain, BundleFiles.Stance), labels, new Dictionary<string, float>());
+        return new(
+            model, MlNetModelReader.Collect(model.Chain, BundleFiles.Stance), labels, new Dictionary<string, float>());
     }
 
     private FittedFamily Apart(LabelFamily family, FitSpec spec, string name, Action done)
@@ -76,7 +80,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
     {
         var scores = FamilyScores.OfLabels(weights, set.TuningPassages);
         var threshold = FamilyThreshold.Tune(
-            scores, [.. family.Labels.Select((_, label) => set.Tuning.Select(r => family.Carries(r, label)).ToArray())]);
+            scores,
+            [.. family.Labels.Select((_, label) => set.Tuning.Select(r => family.Carries(r, label)).ToArray())]);
         var thresholds = family.Labels.ToDictionary(l => l, _ => threshold, StringComparer.Ordinal);
         return new(model, weights, family.Labels, thresholds, votes);
     }
@@ -92,12 +97,16 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
             recipe.Seed,
             done);
 
-    private (FittedModel Model, FittedModel? Votes) Network(LabelFamily family, FitSpec spec, LinearWeights? beside, Action done)
+    private (FittedModel Model, FittedModel? Votes) Network(
+        LabelFamily family, FitSpec spec, LinearWeights? beside, Action done)
     {
-        float[][] given = [.. set.Train.Select(row => family.Labels.Select((_, label) => family.Carries(row, label) ? 1f : 0f).ToArray())];
-        var network = NetworkFitter.Fit(set.TrainPassages, given, recipe.Features.Buckets, spec, recipe.Seed) with { Beside = beside };
+        float[][] given = [.. set.Train.Select(
+            row => family.Labels.Select((_, label) => family.Carries(row, label) ? 1f : 0f).ToArray())];
+        var alone = NetworkFitter.Fit(set.TrainPassages, given, recipe.Features.Buckets, spec, recipe.Seed);
+        var network = alone with { Beside = beside };
         var model = NetworkModel.Of(
-            network, set.DevPassages, family.Labels, (row, label) => family.Carries(set.Dev[row], label), recipe.Seed, done);
+            network, set.DevPassages, family.Labels, (row, label) => family.Carries(set.Dev[row], label), recipe.Seed,
+            done);
         return (model, network.Votes is null ? null : NetworkModel.OfVotes(network, family.Labels, recipe.Seed));
     }
 }

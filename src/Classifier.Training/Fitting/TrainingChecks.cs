@@ -17,7 +17,8 @@ internal static class TrainingChecks
         {
             throw new ClassifierException(
                 ErrorKind.InvalidArgument, "CORPUS_ROW",
-                $"Row {row.Id} has split '{row.Split}'; allowed are {string.Join(", ", Splits.All)}. Run 'classifier validate' first.");
+                $"Row {row.Id} has split '{row.Split}'; allowed are {string.Join(", ", Splits.All)}. Run 'classifier "
+                    + "validate' first.");
         }
 
         foreach (var split in new[] { Splits.Train, Splits.Dev }.Where(s => rows.TrueForAll(r => r.Split != s)))
@@ -49,7 +50,8 @@ internal static class TrainingChecks
         {
             throw new ClassifierException(
                 ErrorKind.FailedPrecondition, "LANGUAGE_MISSING",
-                "There is neither text for the language identifier nor a bundle whose identifier could be kept; give --language-corpus.");
+                "There is neither text for the language identifier nor a bundle whose identifier could be kept; give "
+                    + "--language-corpus.");
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class TrainingSet
     private readonly StanceFeatures _stances;
     private readonly TaxonomyCatalog _taxonomy;
 
-    public TrainingSet(IReadOnlyList<CorpusRow> rows, TaxonomyCatalog taxonomy, ConceptLexicon lexicon, FeatureSpec spec)
+    public TrainingSet(
+        IReadOnlyList<CorpusRow> rows, TaxonomyCatalog taxonomy, ConceptLexicon lexicon, FeatureSpec spec)
     {
         _taxonomy = taxonomy;
         _extractor = new FeatureExtractor(spec, lexicon);

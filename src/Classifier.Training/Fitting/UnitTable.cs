@@ -4,14 +4,18 @@ using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>The hidden units of several networks as one layer of logistic units, over buckets or over few sums of them.</summary>
+/// <summary>
+/// The hidden units of several networks as one layer of logistic units, over buckets or over few sums of them.
+/// </summary>
 /// <param name="members">The networks.</param>
 /// <param name="buckets">The bucket of each of their features.</param>
 /// <param name="size">Number of buckets.</param>
 /// <param name="voters">How many of the networks hear single words.</param>
 internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size, int voters)
 {
-    /// <summary>Weights of a sum that are cut off, of 10,000: the largest few would make the grains of all others coarse.</summary>
+    /// <summary>
+    /// Weights of a sum that are cut off, of 10,000: the largest few would make the grains of all others coarse.
+    /// </summary>
     private const int CutOff = 5;
 
     private readonly int _units = members[0].UnitBias.Length;
@@ -19,7 +23,8 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
     /// <summary>A hyperbolic tangent of x is made of the logistic function of 2x.</summary>
     private float[] Bias => [.. members.SelectMany(m => m.UnitBias.ToArray()).Select(b => 2 * b)];
 
-    private float[] VoteBias => [.. members.Take(voters).SelectMany(m => m.Votes!.UnitBias.ToArray()).Select(b => 2 * b)];
+    private float[] VoteBias =>
+        [.. members.Take(voters).SelectMany(m => m.Votes!.UnitBias.ToArray()).Select(b => 2 * b)];
 
     /// <summary>A weight for each bucket and unit.</summary>
     public LinearWeights OverBuckets(float grain)
@@ -41,7 +46,8 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
         IReadOnlyList<SparseVector> rows, LinearWeights outputs, LinearWeights? votes, FitSpec spec)
     {
         double[] importance = [.. Importance(outputs), .. votes is null ? [] : Importance(votes)];
-        var components = PrincipalSums.Of([.. rows.AsParallel().AsOrdered().Select(SumsOf)], importance, spec.Network.Sums);
+        var components =
+            PrincipalSums.Of([.. rows.AsParallel().AsOrdered().Select(SumsOf)], importance, spec.Network.Sums);
         var columns = Columns(spec.Network.Sums, feature => components.Of(WeightsOf(feature)));
         var largest = columns.Max(Largest);
         var scale = spec.Grain > 0 && largest > 0 ? largest / (sbyte.MaxValue * spec.Grain) : 1;
@@ -61,7 +67,8 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
     }
 
     private static IEnumerable<double> Importance(LinearWeights outputs) =>
-        Enumerable.Range(0, outputs.Weights[0].Length).Select(unit => Math.Sqrt(outputs.Weights.Sum(w => (double)w[unit] * w[unit])));
+        Enumerable.Range(0, outputs.Weights[0].Length).Select(
+            unit => Math.Sqrt(outputs.Weights.Sum(w => (double)w[unit] * w[unit])));
 
     private static float Largest(float[] column)
     {
@@ -82,11 +89,14 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
         return sums;
     });
 
-    /// <summary>Twice what a feature or passage gives each network's units, and behind them those of its words.</summary>
+    /// <summary>
+    /// Twice what a feature or passage gives each network's units, and behind them those of its words.
+    /// </summary>
     private float[] Twice(Func<HiddenNetwork, float[]> of)
     {
         float[][] given = [.. members.Select(of)];
-        float[] units = [.. given.SelectMany(u => u), .. given.Take(voters).SelectMany((u, member) => Mixed(members[member], u))];
+        float[] units =
+            [.. given.SelectMany(u => u), .. given.Take(voters).SelectMany((u, member) => Mixed(members[member], u))];
         TensorPrimitives.Multiply(units, 2, units);
         return units;
     }

@@ -3,12 +3,14 @@ using System.Numerics.Tensors;
 namespace Classifier.Training.Fitting;
 
 /// <summary>
-/// The part of a network that hears single words (<see cref="Core.Models.WordVotes"/>): units over what the network's own
-/// table has of a word, and over them, for each label, how much the word is listened to and how it votes.
+/// The part of a network that hears single words (<see cref="Core.Models.WordVotes"/>): units over what the network's
+/// own table has of a word, and over them, for each label, how much the word is listened to and how it votes.
 /// </summary>
 internal sealed class VoteLayer
 {
-    /// <summary>Keeps the units of most words out of the flat ends of the hyperbolic tangent when learning begins.</summary>
+    /// <summary>
+    /// Keeps the units of most words out of the flat ends of the hyperbolic tangent when learning begins.
+    /// </summary>
     private const float Damping = 0.5f;
 
     private readonly AdamTable _table;
@@ -34,7 +36,8 @@ internal sealed class VoteLayer
         Outputs = new OutputLayer(2 * labels, size.Units);
         _mix.Scatter(random, 1 / MathF.Sqrt(size.Columns));
         Outputs.Begin(random, 1 / MathF.Sqrt(size.Units), 0);
-        (_unitError, _wordError, _outputError) = (new float[size.Units], new float[size.Columns], new float[2 * labels]);
+        (_unitError, _wordError, _outputError) =
+            (new float[size.Units], new float[size.Columns], new float[2 * labels]);
         (_loudness, _mean) = (new float[labels], new float[labels]);
     }
 

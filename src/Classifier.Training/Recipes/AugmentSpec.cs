@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Classifier.Training.Recipes;
 
-/// <summary>Copies of training passages, changed in ways that keep their labels. All are shares of the passages, 0 to 1.</summary>
+/// <summary>
+/// Copies of training passages, changed in ways that keep their labels. All are shares of the passages, 0 to 1.
+/// </summary>
 internal sealed record AugmentSpec
 {
     /// <summary>Copies without diacritics, as people type on phones.</summary>
@@ -17,7 +19,8 @@ internal sealed record AugmentSpec
     /// <summary>Throws where a value is out of its range.</summary>
     public void Check()
     {
-        foreach (var (name, share) in new[] { ("foldedDiacritics", FoldedDiacritics), ("droppedHashtags", DroppedHashtags), ("swappedAliases", SwappedAliases) })
+        foreach (var (name, share) in new[] { ("foldedDiacritics", FoldedDiacritics),
+            ("droppedHashtags", DroppedHashtags), ("swappedAliases", SwappedAliases) })
         {
             if (share is not (>= 0 and <= 1))
             {

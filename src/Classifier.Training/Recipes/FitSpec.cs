@@ -6,7 +6,9 @@ namespace Classifier.Training.Recipes;
 /// <summary>How one family of labels is fitted.</summary>
 internal sealed record FitSpec
 {
-    /// <summary>A network with a hidden layer, which is not ML.NET's and serves labels that do not exclude each other.</summary>
+    /// <summary>
+    /// A network with a hidden layer, which is not ML.NET's and serves labels that do not exclude each other.
+    /// </summary>
     public const string NetworkTrainer = "network";
 
     /// <summary>A name of the trainer table, <c>sdca</c> or <c>lbfgs</c>, or <see cref="NetworkTrainer"/>.</summary>
@@ -31,8 +33,8 @@ internal sealed record FitSpec
 
     /// <summary>
     /// Weights of features are rounded to multiples of this, 0.001 to 1, which a byte each can hold; 0 leaves them.
-    /// Those of a network's sums are first scaled to 127 of them, so that its size there is only to be that of the other
-    /// family in the table. Exclusive classes ignore it.
+    /// Those of a network's sums are first scaled to 127 of them, so that its size there is only to be that of the
+    /// other family in the table. Exclusive classes ignore it.
     /// </summary>
     public float Grain { get; init; }
 
@@ -52,7 +54,8 @@ internal sealed record FitSpec
 
         if (Grain is not (0 or (>= 0.001f and <= 1)))
         {
-            throw Recipe.Bad($"{family}.grain", string.Create(CultureInfo.InvariantCulture, $"{Grain}"), "0, or 0.001 to 1");
+            throw Recipe.Bad(
+                $"{family}.grain", string.Create(CultureInfo.InvariantCulture, $"{Grain}"), "0, or 0.001 to 1");
         }
 
         Network.Check(family);
@@ -69,7 +72,8 @@ internal sealed record FitSpec
 
         if (PositiveWeight is not (>= 0.1f and <= 10))
         {
-            throw Recipe.Bad($"{family}.positiveWeight", string.Create(CultureInfo.InvariantCulture, $"{PositiveWeight}"), "0.1 to 10");
+            throw Recipe.Bad($"{family}.positiveWeight",
+                string.Create(CultureInfo.InvariantCulture, $"{PositiveWeight}"), "0.1 to 10");
         }
 
         CheckStrength($"{family}.l1", L1);

@@ -19,7 +19,9 @@ internal sealed record LanguageFit
     /// <summary>Features of fewer training lines than this are left out, 1 to 100.</summary>
     public int MinCount { get; init; } = 3;
 
-    /// <summary>Weights are stored as multiples of this, above 0 to 1, so that the file packs to a byte or so for each.</summary>
+    /// <summary>
+    /// Weights are stored as multiples of this, above 0 to 1, so that the file packs to a byte or so for each.
+    /// </summary>
     public float Grain { get; init; } = 0.1f;
 
     /// <summary>Weights nearer to 0 than this many grains are stored as 0, 0.5 to 10.</summary>

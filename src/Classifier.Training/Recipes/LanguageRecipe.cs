@@ -11,7 +11,9 @@ internal sealed record LanguageRecipe
 
     public LanguageFit Fit { get; init; } = new();
 
-    /// <summary>Folder of <c>*.txt.gz</c>, one language each; where it is missing, the champion's identifier is kept.</summary>
+    /// <summary>
+    /// Folder of <c>*.txt.gz</c>, one language each; where it is missing, the champion's identifier is kept.
+    /// </summary>
     public string Corpus { get; init; } = "";
 
     /// <summary>
@@ -29,7 +31,9 @@ internal sealed record LanguageRecipe
     /// <summary>Lines of Kurmanji and Sorani that are added in the other script, at most.</summary>
     public int Transliterated { get; init; }
 
-    /// <summary>Lines of each of some files that are made into noise, at most; for a class with the file <c>noise</c>.</summary>
+    /// <summary>
+    /// Lines of each of some files that are made into noise, at most; for a class with the file <c>noise</c>.
+    /// </summary>
     public int NoiseLines { get; init; }
 
     /// <summary>Share of the lines of the tagged languages that are added in hasty spelling, 0 to 1.</summary>
@@ -47,7 +51,9 @@ internal sealed record LanguageRecipe
     /// <summary>Classes whose readers often leave out diacritics, or are taken for one that does.</summary>
     public IReadOnlyList<string> FoldedClasses { get; init; } = [];
 
-    /// <summary>Class name to files (without ending) for Latin script; files not named are class <c>other</c>.</summary>
+    /// <summary>
+    /// Class name to files (without ending) for Latin script; files not named are class <c>other</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Latin { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
@@ -56,14 +62,15 @@ internal sealed record LanguageRecipe
         new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>
-    /// How likely a class is beside how often it stood in training, above 0 to 100; 1 where it is not named. It goes into
-    /// the model, and on top of it the priors of <see cref="LanguageSpec"/>: near neighbours, which must not be taken
-    /// for a tagged language, are named here.
+    /// How likely a class is beside how often it stood in training, above 0 to 100; 1 where it is not named. It goes
+    /// into the model, and on top of it the priors of <see cref="LanguageSpec"/>: near neighbours, which must not be
+    /// taken for a tagged language, are named here.
     /// </summary>
     public IReadOnlyDictionary<string, float> Priors { get; init; } = new Dictionary<string, float>();
 
     /// <summary>Classes of a script.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> ClassesOf(Script script) => script == Script.Arabic ? Arabic : Latin;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ClassesOf(Script script) =>
+        script == Script.Arabic ? Arabic : Latin;
 
     /// <summary>Throws where a value is out of its range.</summary>
     public void Check()
@@ -97,7 +104,9 @@ internal sealed record LanguageRecipe
         {
             if (files is null || files.Any(string.IsNullOrWhiteSpace))
             {
-                throw Recipe.Bad($"language.{script}.{name}", files is null ? "null" : "a list with an empty name", "names of files");
+                throw Recipe.Bad($"language.{script}.{name}", files is null
+                    ? "null"
+                    : "a list with an empty name", "names of files");
             }
         }
     }
@@ -111,7 +120,8 @@ internal sealed record LanguageRecipe
 
         if (prior is not (> 0 and <= 100))
         {
-            throw Recipe.Bad($"language.priors.{name}", string.Create(CultureInfo.InvariantCulture, $"{prior}"), "above 0 to 100");
+            throw Recipe.Bad(
+                $"language.priors.{name}", string.Create(CultureInfo.InvariantCulture, $"{prior}"), "above 0 to 100");
         }
     }
 

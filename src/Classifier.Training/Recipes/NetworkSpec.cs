@@ -5,7 +5,9 @@ namespace Classifier.Training.Recipes;
 /// <summary>How networks with one hidden layer are fitted; for families whose trainer is <c>network</c>.</summary>
 internal sealed record NetworkSpec
 {
-    /// <summary>Most hidden units of all networks: without sums, more would take tables of more than a few megabytes.</summary>
+    /// <summary>
+    /// Most hidden units of all networks: without sums, more would take tables of more than a few megabytes.
+    /// </summary>
     private const int MostUnits = 256;
 
     /// <summary>Hidden units of one network, 1 to 256; those of all networks together are 256 at most.</summary>
@@ -33,15 +35,17 @@ internal sealed record NetworkSpec
     public int Voters { get; init; } = 1;
 
     /// <summary>
-    /// Whether the networks of events answer on actors as well: the log-odds of an actor are then the mean of theirs and of
-    /// its own linear model's.
+    /// Whether the networks of events answer on actors as well: the log-odds of an actor are then the mean of theirs
+    /// and of its own linear model's.
     /// </summary>
     public bool Actors { get; init; }
 
     /// <summary>Passages between two steps, 1 to 1024.</summary>
     public int Batch { get; init; } = 32;
 
-    /// <summary>Length of a weight's step in the first pass; it falls evenly from pass to pass. Above 0, 1 at most.</summary>
+    /// <summary>
+    /// Length of a weight's step in the first pass; it falls evenly from pass to pass. Above 0, 1 at most.
+    /// </summary>
     public float Rate { get; init; } = 0.005f;
 
     /// <summary>Throws where a value is out of its range.</summary>
@@ -49,13 +53,18 @@ internal sealed record NetworkSpec
     {
         Require(Units is >= 1 and <= 256, $"{family}.network.units", Units, "1 to 256");
         Require(Members is >= 1 and <= 16, $"{family}.network.members", Members, "1 to 16");
-        Require(Units * Members <= MostUnits, $"{family}.network.units times members", Units * Members, $"{MostUnits} at most");
+        Require(
+            Units * Members <= MostUnits,
+            $"{family}.network.units times members",
+            Units * Members,
+            $"{MostUnits} at most");
         Require(
             Sums == 0 || (Sums is > 0 and <= 64 && Sums < Units * Members),
             $"{family}.network.sums",
             Sums,
             "0 to 64, fewer than units times members");
-        Require(Votes is >= 0 and <= 64 && (Votes == 0 || Sums > 0), $"{family}.network.votes", Votes, "0 to 64, and 0 where sums are 0");
+        Require(Votes is >= 0 and <= 64 && (Votes == 0 || Sums > 0), $"{family}.network.votes", Votes,
+            "0 to 64, and 0 where sums are 0");
 
         Require(Voters >= 1 && Voters <= Members, $"{family}.network.voters", Voters, "1 to members");
         Require(Batch is >= 1 and <= 1024, $"{family}.network.batch", Batch, "1 to 1024");

@@ -62,7 +62,8 @@ internal sealed record Recipe
         }
         catch (JsonException e)
         {
-            throw new ClassifierException(ErrorKind.InvalidArgument, "RECIPE_INVALID", $"{name} is not a recipe: {e.Message}", e);
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "RECIPE_INVALID", $"{name} is not a recipe: {e.Message}", e);
         }
     }
 
@@ -102,7 +103,8 @@ internal sealed record Recipe
 
         if (SharesActors && Actors.Trainer == FitSpec.NetworkTrainer)
         {
-            throw Bad("actors.trainer", Actors.Trainer, "a linear one where the networks of events answer on actors as well");
+            throw Bad(
+                "actors.trainer", Actors.Trainer, "a linear one where the networks of events answer on actors as well");
         }
     }
 

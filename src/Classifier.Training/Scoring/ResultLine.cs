@@ -5,7 +5,9 @@ using Classifier.Core;
 
 namespace Classifier.Training.Scoring;
 
-/// <summary>What all lines that go out have in common: the id first, letters unescaped, four decimals, LF at the end.</summary>
+/// <summary>
+/// What all lines that go out have in common: the id first, letters unescaped, four decimals, LF at the end.
+/// </summary>
 internal static class ResultLine
 {
     private const int Decimals = 4;
@@ -31,7 +33,8 @@ internal static class ResultLine
     }
 
     /// <summary>One line for a row that could not be answered.</summary>
-    public static void WriteError(ScoreRow row, ClassifierException error, IBufferWriter<byte> into) => Write(row, into, json =>
+    public static void WriteError(ScoreRow row, ClassifierException error, IBufferWriter<byte> into) =>
+        Write(row, into, json =>
     {
         json.WriteStartObject("error");
         json.WriteString("code", error.CodeName);

@@ -31,7 +31,8 @@ internal sealed class ScoreRow
         {
             if (line.TooLong)
             {
-                throw Bad("LINE_TOO_LONG", $"The line has {line.Length} bytes; at most {maxLine} are read. Split the text.");
+                throw Bad(
+                    "LINE_TOO_LONG", $"The line has {line.Length} bytes; at most {maxLine} are read. Split the text.");
             }
 
             row.Read(line.Bytes.Span);
@@ -42,7 +43,8 @@ internal sealed class ScoreRow
         }
         catch (JsonException e)
         {
-            row.Error ??= Bad("JSON_INVALID", $"The line is not JSON: it breaks off or goes wrong at byte {e.BytePositionInLine}.");
+            row.Error ??= Bad(
+                "JSON_INVALID", $"The line is not JSON: it breaks off or goes wrong at byte {e.BytePositionInLine}.");
         }
 
         return row;
@@ -53,7 +55,9 @@ internal sealed class ScoreRow
         var reader = new Utf8JsonReader(bytes, Options);
         if (bytes.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw Bad("JSON_INVALID", bytes.IsEmpty ? "The line is empty; a JSON object is needed." : "The line is not a JSON object.");
+            throw Bad("JSON_INVALID", bytes.IsEmpty
+                ? "The line is empty; a JSON object is needed."
+                : "The line is not a JSON object.");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -143,5 +147,6 @@ internal sealed class ScoreRow
             : throw Bad("DATE_INVALID", $"The field 'date' is not a date of the form {PassageDate.Forms}.");
     }
 
-    private static ClassifierException Bad(string reason, string message) => new(ErrorKind.InvalidArgument, reason, message);
+    private static ClassifierException Bad(string reason, string message) =>
+        new(ErrorKind.InvalidArgument, reason, message);
 }

@@ -67,7 +67,8 @@ internal sealed class BarProgress : IProgressSink
             }
 
             var filled = (int)Math.Min(Width, Width * _done / total);
-            Console.Error.Write($"\r{name} [{new string('#', filled)}{new string('.', Width - filled)}] {_done:N0}/{total:N0}   ");
+            Console.Error.Write(
+                $"\r{name} [{new string('#', filled)}{new string('.', Width - filled)}] {_done:N0}/{total:N0}   ");
         }
     }
 }

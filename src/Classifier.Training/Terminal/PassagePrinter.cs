@@ -62,7 +62,8 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
         var (span, tags) = (passage.Passage.Span, passage.Tags);
         var colour = LanguageColours.GetValueOrDefault(tags.Language.Tag, OtherColour);
         var quote = passage.Passage.IsQuote ? " quote" : "";
-        console.MarkupLine($"[bold {colour}]{tags.Language.Tag}[/] [grey]{Show(tags.Language.Score)} {Place(span)}{quote}[/]");
+        console.MarkupLine(
+            $"[bold {colour}]{tags.Language.Tag}[/] [grey]{Show(tags.Language.Score)} {Place(span)}{quote}[/]");
         console.MarkupLine(Marked(document, span, Evidence(tags), colour));
         foreach (var actor in tags.Actors)
         {
@@ -72,7 +73,8 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
 
         foreach (var found in tags.Events)
         {
-            console.MarkupLine($"  [italic]{found.Label}[/] {Show(found.Score)} [grey]{Words(document, found.Evidence)}[/]");
+            console.MarkupLine(
+                $"  [italic]{found.Label}[/] {Show(found.Score)} [grey]{Words(document, found.Evidence)}[/]");
         }
 
         if (tags.Untagged == UntaggedReason.LanguageNotSupported)

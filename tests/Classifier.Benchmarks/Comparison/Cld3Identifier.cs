@@ -29,7 +29,8 @@ internal sealed class Cld3Identifier(string node, string npmFolder) : IIdentifie
         if (lines.Count != texts.Count + 1)
         {
             throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "PROGRAM_FAILED", $"CLD3 wrote {lines.Count} lines for {texts.Count} texts.");
+                ErrorKind.FailedPrecondition, "PROGRAM_FAILED",
+                $"CLD3 wrote {lines.Count} lines for {texts.Count} texts.");
         }
 
         var times = JsonSerializer.Deserialize<double[]>(lines[^1])!;

@@ -13,13 +13,16 @@ internal sealed class FastTextIdentifier(string program, string model) : IIdenti
 {
     private const string Prefix = "__label__";
 
-    /// <summary>A label that the model knows: <c>test</c> passes over lines without, <c>predict</c> does not look.</summary>
+    /// <summary>
+    /// A label that the model knows: <c>test</c> passes over lines without, <c>predict</c> does not look.
+    /// </summary>
     private const string AnyLabel = Prefix + "en ";
 
     /// <summary>Below, the difference of two runs is noise and would not add up to anything.</summary>
     private const int FewestTexts = 1000;
 
-    public string Version { get; } = $"{Path.GetFileName(model)} ({Origin(model)}), fasttext {PackageVersions.Debian("fasttext")}";
+    public string Version { get; } =
+        $"{Path.GetFileName(model)} ({Origin(model)}), fasttext {PackageVersions.Debian("fasttext")}";
 
     public long ModelBytes { get; } = new FileInfo(model).Length;
 
@@ -33,7 +36,9 @@ internal sealed class FastTextIdentifier(string program, string model) : IIdenti
             File.WriteAllText(none, "");
             return new(
                 Predict(all, texts.Count),
-                texts.Count < FewestTexts ? [TimeSpan.Zero] : TimedPasses.Of(passes, () => Test(all, texts.Count) - Test(none, 0)));
+                texts.Count < FewestTexts
+                    ? [TimeSpan.Zero]
+                    : TimedPasses.Of(passes, () => Test(all, texts.Count) - Test(none, 0)));
         }
         finally
         {

@@ -52,7 +52,8 @@ internal static class LanguagesCommand
 
     private static readonly Option<int> Passes = new Option<int>("--passes")
     {
-        Description = $"How often to time each identifier at least, {FewestPasses} to {MostPasses}; fast ones are timed for five seconds. The median is told.",
+        Description = $"How often to time each identifier at least, {FewestPasses} to {MostPasses}; fast ones are "
+            + "timed for five seconds. The median is told.",
         DefaultValueFactory = _ => 5,
     }.Within(FewestPasses, MostPasses);
 

@@ -1,6 +1,8 @@
 namespace Classifier.Benchmarks.Comparison;
 
-/// <summary>How often an identifier is timed: the same rule for all, so that a fast one's median rests on many passes.</summary>
+/// <summary>
+/// How often an identifier is timed: the same rule for all, so that a fast one's median rests on many passes.
+/// </summary>
 internal static class TimedPasses
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);

@@ -10,7 +10,9 @@ namespace Classifier.Benchmarks.Load;
 /// <param name="Connections">Over how many connections.</param>
 internal sealed record ClosedLoop(int InFlight, int Connections)
 {
-    /// <summary>Until all calls are in flight and the next compiled code has taken over; a first loop should not count at all.</summary>
+    /// <summary>
+    /// Until all calls are in flight and the next compiled code has taken over; a first loop should not count at all.
+    /// </summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     /// <summary>Over four connections where that leaves at least one call to each.</summary>
@@ -26,7 +28,8 @@ internal sealed record ClosedLoop(int InFlight, int Connections)
         void Fill(CallConnection connection)
         {
             while (connection.TryStart(
-                calls[(int)((uint)Interlocked.Increment(ref next) % calls.Count)], Stopwatch.GetTimestamp(), InFlight / Connections))
+                calls[(int)((uint)Interlocked.Increment(ref next) % calls.Count)], Stopwatch.GetTimestamp(),
+                InFlight / Connections))
             {
             }
         }

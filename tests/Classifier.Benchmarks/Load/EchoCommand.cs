@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Classifier.Benchmarks.Load;
 
-/// <summary><c>echo</c>: a gRPC service that does nothing, to measure the other by; <see cref="LoadCommand"/> starts it.</summary>
+/// <summary>
+/// <c>echo</c>: a gRPC service that does nothing, to measure the other by; <see cref="LoadCommand"/> starts it.
+/// </summary>
 internal static class EchoCommand
 {
     public const string Name = "echo";

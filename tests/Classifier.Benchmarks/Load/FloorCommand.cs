@@ -43,7 +43,8 @@ internal static class FloorCommand
     private static async Task<int> MeasureAsync(ParseResult parsed)
     {
         var (seconds, rounds, load) = (parsed.GetValue(Seconds), parsed.GetValue(Rounds), RunFacts.Load());
-        var (loop, program) = (ClosedLoop.Of(parsed.GetValue(InFlight)), parsed.GetValue(Service) ?? BuiltService.Program());
+        var (loop, program) =
+            (ClosedLoop.Of(parsed.GetValue(InFlight)), parsed.GetValue(Service) ?? BuiltService.Program());
         var rows = CorpusReader.Read(parsed.GetValue(Data)!);
         var classifier = CommonOptions.Load(Bundles.Champion());
         using var service = await ServiceProcess.ServeAsync(program);
@@ -57,9 +58,13 @@ internal static class FloorCommand
             step.Advance();
         }
 
-        var command = $"{LoadCommand.Name} {Name} --in-flight {loop.InFlight} --seconds {seconds} --rounds {rounds} --out FILE";
+        var command =
+            $"{LoadCommand.Name} {Name} --in-flight {loop.InFlight} --seconds {seconds} --rounds {rounds} --out FILE";
         var facts = CorpusFacts.Of(command, rows, classifier.Bundle, load);
-        var page = FloorPage.Write([.. facts, ("service", BuiltService.Told(program)), ("rounds", $"{rounds}, after one that does not count")], loop, samples[1..]);
+        var page =
+            FloorPage.Write(
+                [.. facts, ("service", BuiltService.Told(program)),
+                    ("rounds", $"{rounds}, after one that does not count")], loop, samples[1..]);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
     }

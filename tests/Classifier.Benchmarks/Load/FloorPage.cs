@@ -26,10 +26,14 @@ internal static class FloorPage
         Row(text, "empty echo of a short passage", 0, samples, s => s.Echo);
         Row(text, "TagPassages, one short passage", 1, samples, s => s.Short);
         Row(text, $"TagPassages, {LoadPassages.PerBatch} passages", LoadPassages.PerBatch, samples, s => s.Batch);
-        Tell(text, $"\nIn process on {Environment.ProcessorCount} cores: {{0:N0}} short passages/s,", samples, s => s.ShortInProcess);
-        Tell(text, " {0:N0} of the batches' passages/s.\n\n| ratio | |\n| --- | ---: |\n", samples, s => s.AllInProcess);
-        Tell(text, "| calls with one short passage to the echo | {0:0.00} |\n", samples, s => s.Short.Rate / s.Echo.Rate);
-        Tell(text, "| passages of batches to the same in process | {0:0.00} |\n", samples, s => Passages(s) / s.AllInProcess);
+        Tell(text, $"\nIn process on {Environment.ProcessorCount} cores: {{0:N0}} short passages/s,", samples, s =>
+            s.ShortInProcess);
+        Tell(
+            text, " {0:N0} of the batches' passages/s.\n\n| ratio | |\n| --- | ---: |\n", samples, s => s.AllInProcess);
+        Tell(text, "| calls with one short passage to the echo | {0:0.00} |\n", samples, s =>
+            s.Short.Rate / s.Echo.Rate);
+        Tell(text, "| passages of batches to the same in process | {0:0.00} |\n", samples, s =>
+            Passages(s) / s.AllInProcess);
         Tell(
             text, "| the same for each second of processor time that the service got | {0:0.00} |\n", samples,
             s => Passages(s) / s.AllInProcess * Environment.ProcessorCount * s.Batch.Wall / s.Batch.Processor);
@@ -43,12 +47,14 @@ internal static class FloorPage
         text.AppendFormat(CultureInfo.InvariantCulture, format, Clock.Median(samples.Select(value)));
 
     private static void Row(
-        StringBuilder text, string name, int passages, IReadOnlyList<FloorSample> samples, Func<FloorSample, ClosedSample> of)
+        StringBuilder text, string name, int passages, IReadOnlyList<FloorSample> samples,
+        Func<FloorSample, ClosedSample> of)
     {
         double Median(Func<ClosedSample, double> value) => Clock.Median(samples.Select(s => value(of(s))));
         double Within(double share) => Median(s => s.Calls.Accepted.Percentile(share).TotalMilliseconds);
         var rate = Median(s => s.Rate);
-        text.Append(CultureInfo.InvariantCulture, $"| {name} | {rate:N0} | {rate * passages:N0} | {Within(0.5):0.00} | ");
+        text.Append(
+            CultureInfo.InvariantCulture, $"| {name} | {rate:N0} | {rate * passages:N0} | {Within(0.5):0.00} | ");
         text.Append(CultureInfo.InvariantCulture, $"{Within(0.99):0.00} | {Median(s => s.Cost):0.0} | ");
         text.Append(CultureInfo.InvariantCulture, $"{samples.Sum(s => of(s).Calls.Ended - of(s).Calls.Answered)} |\n");
     }

@@ -6,7 +6,8 @@ namespace Classifier.Benchmarks.Load;
 
 /// <summary>One after the other, so that what disturbs the machine disturbs all of them.</summary>
 internal sealed class FloorRun(
-    ServiceProcess service, ServiceProcess echo, LoadPassages passages, PassageClassifier classifier, ClosedLoop loop, TimeSpan length)
+    ServiceProcess service, ServiceProcess echo, LoadPassages passages, PassageClassifier classifier, ClosedLoop loop,
+    TimeSpan length)
 {
     public async Task<FloorSample> RoundAsync() => new(
         await loop.RunAsync(echo, passages.Echoes, length),

@@ -23,7 +23,8 @@ internal static class OpenCommand
 
     private static readonly Option<double> Saturation = new Option<double>("--saturation")
     {
-        Description = "Calls a second as a multiple of what the second of two closed loops reached just before, 0.01 to 10.",
+        Description =
+            "Calls a second as a multiple of what the second of two closed loops reached just before, 0.01 to 10.",
         DefaultValueFactory = _ => 2,
     }.Within(0.01, 10);
 
@@ -35,7 +36,8 @@ internal static class OpenCommand
 
     private static readonly Option<int> Connections = new Option<int>("--connections")
     {
-        Description = $"Connections, 1 to 250, each with up to {Http2.CallConnection.MaxCalls} calls in flight; a call beyond is not sent.",
+        Description = $"Connections, 1 to 250, each with up to {Http2.CallConnection.MaxCalls} calls in flight; a call "
+            + "beyond is not sent.",
         DefaultValueFactory = _ => 32,
     }.Within(1, 250);
 
@@ -79,8 +81,9 @@ internal static class OpenCommand
         var run = new OpenRun(service, new(service.Port, connections, passages.ShortCalls));
         var sample = await run.RunAsync(new(rate, TimeSpan.FromMinutes(minutes)));
         var multiple = told == "--rate" ? rate : parsed.GetValue(Saturation);
-        var command = FormattableString.Invariant(
-            $"{LoadCommand.Name} {Name} {told} {multiple} --minutes {minutes} --connections {connections} --in-flight {loop.InFlight} --out FILE");
+        var amount = FormattableString.Invariant($"{told} {multiple} --minutes {minutes}");
+        var command =
+            $"{LoadCommand.Name} {Name} {amount} --connections {connections} --in-flight {loop.InFlight} --out FILE";
         var facts = CorpusFacts.Of(command, rows, ModelBundle.Load(Bundles.Champion()), load);
         var page = OpenPage.Write([.. facts, ("service", BuiltService.Told(program))], loop, closed, sample);
         MeasureOptions.Print(page, parsed.GetValue(Out));

@@ -44,7 +44,8 @@ internal static class OpenPage
     {
         string Told(string number) => latencies.Count == 0 ? "" : number;
         text.Append(CultureInfo.InvariantCulture, $"| {name} | {count:N0} | {count / length.TotalSeconds:N0} | ");
-        text.AppendJoin(" | ", new[] { 0.5, 0.99, 0.999, 1 }.Select(share => Told(Milliseconds(latencies, share)))).Append(" |\n");
+        text.AppendJoin(
+            " | ", new[] { 0.5, 0.99, 0.999, 1 }.Select(share => Told(Milliseconds(latencies, share)))).Append(" |\n");
     }
 
     private static void AddHealth(StringBuilder text, OpenSample sample)

@@ -24,7 +24,8 @@ internal sealed class OpenRun(ServiceProcess service, OpenLoop loop)
     }
 
     /// <summary>Bytes resident each second.</summary>
-    private async Task<IReadOnlyList<(TimeSpan At, long Resident)>> MemoryAsync(Task sending, Stopwatch watch, TimeSpan length)
+    private async Task<IReadOnlyList<(TimeSpan At, long Resident)>> MemoryAsync(
+        Task sending, Stopwatch watch, TimeSpan length)
     {
         using var step = new BarProgress().Begin("seconds", (long)length.TotalSeconds);
         var samples = new List<(TimeSpan, long)>();

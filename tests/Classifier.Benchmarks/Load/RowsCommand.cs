@@ -50,8 +50,10 @@ internal static class RowsCommand
         var rows = CorpusReader.Read(parsed.GetValue(Data)!);
         using var service = await ServiceProcess.ServeAsync(program);
         var samples = await RunAsync(service, [.. rows.Select(r => r.Text)], [.. Counts.Where(c => c <= most)]);
-        var facts = CorpusFacts.Of($"{LoadCommand.Name} {Name} --most {most} --out FILE", rows, ModelBundle.Load(Bundles.Champion()), load);
-        MeasureOptions.Print(RowsPage.Write([.. facts, ("service", BuiltService.Told(program))], samples), parsed.GetValue(Out));
+        var facts = CorpusFacts.Of(
+            $"{LoadCommand.Name} {Name} --most {most} --out FILE", rows, ModelBundle.Load(Bundles.Champion()), load);
+        MeasureOptions.Print(
+            RowsPage.Write([.. facts, ("service", BuiltService.Told(program))], samples), parsed.GetValue(Out));
         return ExitCodes.Success;
     }
 

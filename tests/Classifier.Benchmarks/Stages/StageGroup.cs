@@ -17,7 +17,8 @@ internal sealed record StageGroup(string Language, int MinWords, int MaxWords)
 
     public string Name => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(Language.Length == 0 ? "all" : Language)}, {MinWords}{(MaxWords == int.MaxValue ? " and more" : $" to {MaxWords}")} words");
+        $"{(Language.Length == 0 ? "all" : Language)}, "
+            + $"{MinWords}{(MaxWords == int.MaxValue ? " and more" : $" to {MaxWords}")} words");
 
     public bool Holds(string language, int words) =>
         (Language.Length == 0 || Language == language) && words >= MinWords && words <= MaxWords;

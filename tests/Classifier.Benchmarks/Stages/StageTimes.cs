@@ -49,5 +49,6 @@ internal sealed class StageTimes
     }
 
     private static long[] Medians(long[][][] samples, int text) =>
-        [.. Enumerable.Range(0, StagedPath.Count).Select(stage => samples.Select(r => r[text][stage]).Order().ElementAt(samples.Length / 2))];
+        [.. Enumerable.Range(0, StagedPath.Count)
+            .Select(stage => samples.Select(r => r[text][stage]).Order().ElementAt(samples.Length / 2))];
 }

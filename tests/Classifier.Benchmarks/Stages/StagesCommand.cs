@@ -45,7 +45,8 @@ internal static class StagesCommand
         var times = new StageTimes(path, [.. rows.Select(r => r.Text)], rounds);
         step.Advance();
         var page = StagesPage.Write(
-            [.. CorpusFacts.Of($"{Name} --out FILE", rows, classifier.Bundle, load), ("rounds", $"{rounds}; means over the passages' medians")],
+            [.. CorpusFacts.Of($"{Name} --out FILE", rows, classifier.Bundle, load),
+                ("rounds", $"{rounds}; means over the passages' medians")],
             Groups(rows), times);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
@@ -53,9 +54,11 @@ internal static class StagesCommand
 
     private static List<(StageGroup Group, IReadOnlyList<int> Passages)> Groups(List<CorpusRow> rows)
     {
-        var words = rows.Select(r => r.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).ToArray();
+        var words =
+            rows.Select(r => r.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).ToArray();
         return [.. StageGroup.All
-            .Select(g => (g, (IReadOnlyList<int>)[.. Enumerable.Range(0, rows.Count).Where(i => g.Holds(rows[i].Lang, words[i]))]))
+            .Select(g => (g,
+                (IReadOnlyList<int>)[.. Enumerable.Range(0, rows.Count).Where(i => g.Holds(rows[i].Lang, words[i]))]))
             .Where(g => g.Item2.Count > 0)];
     }
 }

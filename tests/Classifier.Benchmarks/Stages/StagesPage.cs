@@ -15,7 +15,8 @@ internal static class StagesPage
     ];
 
     public static string Write(
-        IReadOnlyList<(string Name, string Value)> facts, IReadOnlyList<(StageGroup Group, IReadOnlyList<int> Passages)> groups, StageTimes times)
+        IReadOnlyList<(string Name, string Value)> facts,
+        IReadOnlyList<(StageGroup Group, IReadOnlyList<int> Passages)> groups, StageTimes times)
     {
         var text = new StringBuilder("# Stages of a passage's path\n\n");
         text.AppendJoin('\n', facts.Select(f => $"- {f.Name}: {f.Value}")).Append('\n');
@@ -38,12 +39,14 @@ internal static class StagesPage
         Func<Stage, IReadOnlyList<int>, double> value,
         string format)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| | passages | {string.Join(" | ", Columns.Select(c => c.Name))} |\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n## {title}\n\n| | passages | {string.Join(" | ", Columns.Select(c => c.Name))} |\n");
         text.Append(CultureInfo.InvariantCulture, $"| --- | ---: |{string.Concat(Columns.Select(_ => " ---: |"))}\n");
         foreach (var (group, passages) in groups)
         {
             var cells = Columns.Select(c => value(c.Stage, passages).ToString(format, CultureInfo.InvariantCulture));
-            text.Append(CultureInfo.InvariantCulture, $"| {group.Name} | {passages.Count} | {string.Join(" | ", cells)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"| {group.Name} | {passages.Count} | {string.Join(" | ", cells)} |\n");
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class BuiltService
 
     public static string Program() => Path.Combine(
         Root(), "src", "Classifier.Service",
-        Path.GetRelativePath(Path.Combine(Root(), "tests", "Classifier.Benchmarks"), AppContext.BaseDirectory), "Classifier.Service");
+        Path.GetRelativePath(Path.Combine(Root(), "tests", "Classifier.Benchmarks"), AppContext.BaseDirectory),
+        "Classifier.Service");
 
     /// <summary>A program as pages name it: from the root of the repository.</summary>
     public static string Told(string program) => Path.GetRelativePath(Root(), program);

@@ -32,7 +32,8 @@ internal sealed class ServiceProcess : IDisposable
         {
             RedirectStandardOutput = true,
             // What the service's own settings say, for the echo too.
-            Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0MaxBudget"] = "800000" },
+            Environment =
+                { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0MaxBudget"] = "800000" },
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -104,7 +105,8 @@ internal sealed class ServiceProcess : IDisposable
         }
         catch (Win32Exception e)
         {
-            throw Failed($"'{program}' cannot be started: {e.Message}; build src/Classifier.Service, or name it with --service.");
+            throw Failed($"'{program}' cannot be started: {e.Message}; build src/Classifier.Service, or name it with "
+                + "--service.");
         }
     }
 

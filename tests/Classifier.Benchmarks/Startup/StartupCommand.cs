@@ -64,7 +64,8 @@ internal static class StartupCommand
         var samples = new List<StartSample>();
         for (var round = 0; round <= rounds; round++)
         {
-            samples.Add(ServiceProcess.MeasureAsync(program, texts, round == 0 ? 0 : passages).GetAwaiter().GetResult());
+            samples.Add(
+                ServiceProcess.MeasureAsync(program, texts, round == 0 ? 0 : passages).GetAwaiter().GetResult());
             step.Advance();
         }
 

@@ -34,7 +34,8 @@ internal static class StartupPage
     }
 
     private static void Row(
-        StringBuilder text, string name, IReadOnlyList<StartSample> samples, Func<StartSample, double> value, string format)
+        StringBuilder text, string name, IReadOnlyList<StartSample> samples, Func<StartSample, double> value,
+        string format)
     {
         string Told(double number) => number.ToString(format, CultureInfo.InvariantCulture);
         text.Append(CultureInfo.InvariantCulture, $"| {name} | {Told(Clock.Median(samples.Select(value)))} | ");

@@ -17,7 +17,8 @@ internal sealed class FastTextPath : IDisposable
 
     public FastTextPath(string program, IReadOnlyList<CorpusRow> rows)
     {
-        (_program, _all, _none) = (program, Path.Combine(_folder.FullName, "all"), Path.Combine(_folder.FullName, "none"));
+        (_program, _all, _none) =
+            (program, Path.Combine(_folder.FullName, "all"), Path.Combine(_folder.FullName, "none"));
         var train = Path.Combine(_folder.FullName, "train");
         File.WriteAllLines(train, rows.Where(r => r.Split == Splits.Train).Select(Labelled));
         File.WriteAllLines(_all, rows.Select(PlainText.Of));
@@ -32,8 +33,10 @@ internal sealed class FastTextPath : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private TimeSpan Predict(string file) => ChildTime.Of(() => Child.Run(_program, ["predict", $"{Model}.bin", file, "1"]));
+    private TimeSpan Predict(string file) =>
+        ChildTime.Of(() => Child.Run(_program, ["predict", $"{Model}.bin", file, "1"]));
 
     private static string Labelled(CorpusRow row) =>
-        string.Join(' ', row.Actors.DefaultIfEmpty("none").Select(a => FastTextContestant.Prefix + a)) + " " + PlainText.Of(row);
+        string.Join(' ', row.Actors.DefaultIfEmpty("none").Select(a => FastTextContestant.Prefix + a)) + " "
+            + PlainText.Of(row);
 }

@@ -10,8 +10,11 @@ internal static class Growth
 
     private static readonly int[] Counts = [1_000, 10_000, 100_000, 1_000_000];
 
-    /// <summary>Median microseconds for a passage of each length; passages are cut out of the corpus laid end to end.</summary>
-    public static IReadOnlyList<(int Length, double Microseconds)> ByLength(PassageClassifier classifier, IReadOnlyList<string> texts, int rounds)
+    /// <summary>
+    /// Median microseconds for a passage of each length; passages are cut out of the corpus laid end to end.
+    /// </summary>
+    public static IReadOnlyList<(int Length, double Microseconds)> ByLength(
+        PassageClassifier classifier, IReadOnlyList<string> texts, int rounds)
     {
         const int Each = 300;
         var all = string.Join(' ', texts);
@@ -32,7 +35,8 @@ internal static class Growth
     }
 
     /// <summary>Rate and resident memory after so many passages, taken round and round from the corpus.</summary>
-    public static IReadOnlyList<(int Rows, double Microseconds, long Resident)> ByRows(PassageClassifier classifier, IReadOnlyList<string> texts) =>
+    public static IReadOnlyList<(int Rows, double Microseconds, long Resident)> ByRows(
+        PassageClassifier classifier, IReadOnlyList<string> texts) =>
         [.. Counts.Select(rows =>
         {
             var time = Clock.Of(() =>
@@ -45,11 +49,15 @@ internal static class Growth
             return (rows, time.TotalMicroseconds / rows, Process.GetCurrentProcess().WorkingSet64);
         })];
 
-    /// <summary>Least squares: microseconds = base + slope times length, and the share of the variance that it explains.</summary>
-    public static (double Base, double Slope, double RSquared) Fit(IReadOnlyList<(int Length, double Microseconds)> points)
+    /// <summary>
+    /// Least squares: microseconds = base + slope times length, and the share of the variance that it explains.
+    /// </summary>
+    public static (double Base, double Slope, double RSquared) Fit(
+        IReadOnlyList<(int Length, double Microseconds)> points)
     {
         var (x, y) = (points.Average(p => p.Length), points.Average(p => p.Microseconds));
-        var slope = points.Sum(p => (p.Length - x) * (p.Microseconds - y)) / points.Sum(p => (p.Length - x) * (p.Length - x));
+        var slope =
+            points.Sum(p => (p.Length - x) * (p.Microseconds - y)) / points.Sum(p => (p.Length - x) * (p.Length - x));
         var intercept = y - (slope * x);
         var left = points.Sum(p => Math.Pow(p.Microseconds - intercept - (slope * p.Length), 2));
         return (intercept, slope, 1 - (left / points.Sum(p => Math.Pow(p.Microseconds - y, 2))));

@@ -21,10 +21,12 @@ internal sealed class MlNetPath
     public MlNetPath(string folder, ModelBundle bundle)
     {
         _bundle = bundle;
-        _schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, bundle.Manifest.Features.Buckets);
+        _schema[nameof(Row.Features)].ColumnType =
+            new VectorDataViewType(NumberDataViewType.Single, bundle.Manifest.Features.Buckets);
         ITransformer Read(string file) => _ml.Model.Load(Path.Combine(folder, file), out _);
         _models = [.. (IEnumerable<ITransformer>)Read(BundleFiles.Actors), Read(BundleFiles.Events)];
-        _engines = [.. _models.Select(l => _ml.Model.CreatePredictionEngine<Row, Answer>(l, inputSchemaDefinition: _schema))];
+        _engines =
+            [.. _models.Select(l => _ml.Model.CreatePredictionEngine<Row, Answer>(l, inputSchemaDefinition: _schema))];
     }
 
     /// <summary>

@@ -22,7 +22,8 @@ internal sealed class NaivePath
             .AppendCacheCheckpoint(ml)
             .Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(maximumNumberOfIterations: 5));
         _engines = [.. manifest.Actors.Labels.Concat(manifest.Events.Labels)
-            .Select(label => ml.Data.LoadFromEnumerable(train.Select(r => new Input { Text = r.Text, Label = r.Actors.Concat(r.Events).Contains(label) })))
+            .Select(label => ml.Data.LoadFromEnumerable(
+                train.Select(r => new Input { Text = r.Text, Label = r.Actors.Concat(r.Events).Contains(label) })))
             .Select(view => ml.Model.CreatePredictionEngine<Input, MlNetPath.Answer>(pipeline.Fit(view)))];
     }
 

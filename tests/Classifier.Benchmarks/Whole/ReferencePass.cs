@@ -4,8 +4,8 @@ using Classifier.Core.Features;
 namespace Classifier.Benchmarks.Whole;
 
 /// <summary>
-/// What a machine is measured by: the words, pairs of words and character 3- to 5-grams of a text, hashed, and 18 labels
-/// scored through one table laid out feature by feature. No language, no lexicon, no stance, no answer.
+/// What a machine is measured by: the words, pairs of words and character 3- to 5-grams of a text, hashed, and 18
+/// labels scored through one table laid out feature by feature. No language, no lexicon, no stance, no answer.
 /// </summary>
 internal sealed class ReferencePass
 {
@@ -13,7 +13,8 @@ internal sealed class ReferencePass
     private const int Rows = 1 << 18;
     private const float Value = 0.05f;
 
-    private readonly float[] _table = [.. Enumerable.Range(0, Rows * Labels).Select(i => FeatureHash.Finish((uint)i) / (float)uint.MaxValue)];
+    private readonly float[] _table =
+        [.. Enumerable.Range(0, Rows * Labels).Select(i => FeatureHash.Finish((uint)i) / (float)uint.MaxValue)];
     private readonly float[] _scores = new float[Labels];
 
     public float Run(string text)

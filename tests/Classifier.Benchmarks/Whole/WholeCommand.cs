@@ -67,7 +67,8 @@ internal static class WholeCommand
         step.Advance();
         var facts = CorpusFacts.Of($"{Name} --out FILE", rows, classifier.Bundle, load);
         var page = new WholePage([.. facts, ("rounds", $"{rounds}, after one that does not count")]);
-        page.AddContest(contest, texts.Average(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length));
+        page.AddContest(
+            contest, texts.Average(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length));
         page.AddLengths(lengths);
         page.AddRows(growth);
         page.AddCores(one, all, Environment.ProcessorCount);
@@ -86,11 +87,16 @@ internal static class WholeCommand
         return
         [
             new("Classifier", texts.Length, WholeContest.Tagging(classifier, texts, default)),
-            new("Classifier, with evidence", texts.Length, WholeContest.Tagging(classifier, texts, new(WithEvidence: true))),
-            new("n-gram pass with scoring of 18 labels", texts.Length, () => Clock.Of(() => Array.ForEach(texts, t => reference.Run(t)))),
-            new("ML.NET, FeaturizeText and a PredictionEngine for each label", slow.Count, () => Clock.Of(() => naive.Run(slowTexts))),
-            new("ML.NET, our features, a PredictionEngine for each actor and one for events", slow.Count, () => Clock.Of(() => ml.Engines(slow))),
-            new("ML.NET, our features, Transform of all passages at once", slow.Count, () => Clock.Of(() => ml.Transform(slow))),
+            new("Classifier, with evidence", texts.Length,
+                WholeContest.Tagging(classifier, texts, new(WithEvidence: true))),
+            new("n-gram pass with scoring of 18 labels", texts.Length, () =>
+                Clock.Of(() => Array.ForEach(texts, t => reference.Run(t)))),
+            new("ML.NET, FeaturizeText and a PredictionEngine for each label", slow.Count, () =>
+                Clock.Of(() => naive.Run(slowTexts))),
+            new("ML.NET, our features, a PredictionEngine for each actor and one for events", slow.Count, () =>
+                Clock.Of(() => ml.Engines(slow))),
+            new("ML.NET, our features, Transform of all passages at once", slow.Count, () =>
+                Clock.Of(() => ml.Transform(slow))),
             new("fastText predict, one classifier", texts.Length, fastText.Time),
         ];
     }
@@ -98,7 +104,8 @@ internal static class WholeCommand
     private static double Rate(PassageClassifier classifier, string[] texts, int threads)
     {
         var watch = Stopwatch.StartNew();
-        Parallel.ForEach(texts, new ParallelOptions { MaxDegreeOfParallelism = threads }, t => classifier.Tag(t, default));
+        Parallel.ForEach(
+            texts, new ParallelOptions { MaxDegreeOfParallelism = threads }, t => classifier.Tag(t, default));
         return texts.Length / watch.Elapsed.TotalSeconds;
     }
 }

@@ -29,7 +29,8 @@ internal sealed class WholeContest(IReadOnlyList<Contender> contenders)
         return contenders;
     }
 
-    public static Func<TimeSpan> Tagging(PassageClassifier classifier, IReadOnlyList<string> texts, TagOptions options) => () => Clock.Of(() =>
+    public static Func<TimeSpan> Tagging(
+        PassageClassifier classifier, IReadOnlyList<string> texts, TagOptions options) => () => Clock.Of(() =>
     {
         foreach (var text in texts)
         {

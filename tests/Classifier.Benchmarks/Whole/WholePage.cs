@@ -48,7 +48,8 @@ internal sealed class WholePage
             """);
         foreach (var (length, time) in points)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"| {length} | {time:0.00} | {start + (slope * length):0.00} |\n");
+            _text.Append(
+                CultureInfo.InvariantCulture, $"| {length} | {time:0.00} | {start + (slope * length):0.00} |\n");
         }
     }
 

@@ -78,7 +78,8 @@ public sealed class ApiKeyFileTests : IDisposable
     public void Ids_stand_once()
     {
         var line = ApiKey.Create("desk", ["tag"], null).Record.ToLine();
-        Assert.Contains(":2 repeats id", Assert.Throws<ClassifierException>(() => Read(line, line)).Message, StringComparison.Ordinal);
+        Assert.Contains(":2 repeats id", Assert.Throws<ClassifierException>(() => Read(line, line)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => File.Delete(_path);

@@ -49,8 +49,18 @@ public sealed class FeatureExtractorTests
     [Fact]
     public void Words_of_two_languages_share_the_features_of_their_senses()
     {
-        var lexicon = new ConceptLexicon([], new Glossary([new("nl", "luchtaanval", ["air", "attack"]), new("kmr", "eris", ["attack"])]));
-        var off = new FeatureSpec { FoldedWords = 0, Bigrams = 0, Chars = 0, Hawar = 0, Concepts = 0, ConceptPairs = 0, Cues = 0 };
+        var lexicon = new ConceptLexicon(
+            [], new Glossary([new("nl", "luchtaanval", ["air", "attack"]), new("kmr", "eris", ["attack"])]));
+        var off = new FeatureSpec
+        {
+            FoldedWords = 0,
+            Bigrams = 0,
+            Chars = 0,
+            Hawar = 0,
+            Concepts = 0,
+            ConceptPairs = 0,
+            Cues = 0
+        };
         var spec = off with { Words = 0, Senses = 2 };
         (int, float)[] Senses(string text, string language)
         {

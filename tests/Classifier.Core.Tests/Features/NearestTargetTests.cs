@@ -13,10 +13,12 @@ public sealed class NearestTargetTests
 
     /// <summary>Fifty words, in sentences of ten.</summary>
     private static readonly Token[] Tokens =
-        [.. Enumerable.Range(0, 50).Select(i => new Token(i, i + 1, TokenKind.Word, false, i % 10 == 0, i / 10, false))];
+        [.. Enumerable.Range(0, 50)
+            .Select(i => new Token(i, i + 1, TokenKind.Word, false, i % 10 == 0, i / 10, false))];
 
     [Fact]
-    public void No_target_has_a_place_of_its_own() => Assert.Equal(9u, new NearestTarget([]).Place(Tokens, new(0, 3, 3, false)));
+    public void No_target_has_a_place_of_its_own() =>
+        Assert.Equal(9u, new NearestTarget([]).Place(Tokens, new(0, 3, 3, false)));
 
     [Theory]
     [InlineData(9, 1u)]
@@ -51,7 +53,8 @@ public sealed class NearestTargetTests
 
         var nearest = targets.MinBy(t => Distance(t, hit));
         var distance = Distance(nearest, hit);
-        var step = Tokens[nearest.First].Sentence != Tokens[hit.First].Sentence ? 3u : distance <= 2 ? 0u : distance <= 7 ? 1u : 2u;
+        var step = Tokens[nearest.First].Sentence != Tokens[hit.First].Sentence
+            ? 3u : distance <= 2 ? 0u : distance <= 7 ? 1u : 2u;
         return (step * 2) + (hit.First > nearest.Last ? 1u : 0u);
     }
 

@@ -13,7 +13,8 @@ public sealed class StanceMarksTests
     [Fact]
     public void A_mark_counts_the_same_in_a_long_text_as_in_a_short_one() => Assert.Equal(
         Marks("the sultan bombed the town", Turkey),
-        Marks("the sultan bombed the town. The SDF and Turkey and the YPG met there and Turkey and the SDF left.", Turkey));
+        Marks("the sultan bombed the town. The SDF and Turkey and the YPG met there and Turkey and the SDF left.",
+            Turkey));
 
     [Fact]
     public void A_mark_counts_once_however_often_it_stands() =>
@@ -37,7 +38,8 @@ public sealed class StanceMarksTests
     public void A_text_that_takes_no_side_has_no_marks() => Assert.Empty(Marks("the SDF met Turkey", Sdf));
 
     [Fact]
-    public void A_weight_of_zero_switches_them_off() => Assert.Empty(Marks("brave SDF", Sdf, MarksOnly with { StanceMarks = 0 }));
+    public void A_weight_of_zero_switches_them_off() =>
+        Assert.Empty(Marks("brave SDF", Sdf, MarksOnly with { StanceMarks = 0 }));
 
     private static (int Bucket, float Value)[] Marks(string text, int actor, FeatureSpec? spec = null)
     {

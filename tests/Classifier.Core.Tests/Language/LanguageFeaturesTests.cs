@@ -73,7 +73,8 @@ public sealed class LanguageFeaturesTests
     [Fact]
     public void A_word_without_end_counts_by_its_first_letters() =>
         Assert.Equal(
-            Buckets(string.Concat(Enumerable.Repeat("abcdef", 21))), Buckets(string.Concat(Enumerable.Repeat("abcdef", 500))));
+            Buckets(string.Concat(Enumerable.Repeat("abcdef", 21))),
+            Buckets(string.Concat(Enumerable.Repeat("abcdef", 500))));
 
     [Fact]
     public void A_run_of_tokens_has_the_features_of_its_words_alone()
@@ -92,7 +93,8 @@ public sealed class LanguageFeaturesTests
         Assert.All(Of("شەڕڤانەکانیان", Script.Arabic), p => Assert.InRange(p.Bucket, 0, (1 << Spec.ArabicBits) - 1));
     }
 
-    private static int[] Buckets(string text, LanguageSpec? spec = null) => [.. Of(text, spec: spec).Select(p => p.Bucket)];
+    private static int[] Buckets(string text, LanguageSpec? spec = null) =>
+        [.. Of(text, spec: spec).Select(p => p.Bucket)];
 
     private static (int Bucket, float Value)[] Of(string text, Script script = Script.Latin, LanguageSpec? spec = null)
     {

@@ -93,7 +93,8 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
     [Fact]
     public void A_long_text_with_few_words_is_read_whole()
     {
-        var text = string.Concat(Enumerable.Repeat("12 34 56 78 90 ", 10)) + "De kinderen van het dorp gaan deze week weer naar school.";
+        var text = string.Concat(
+            Enumerable.Repeat("12 34 56 78 90 ", 10)) + "De kinderen van het dorp gaan deze week weer naar school.";
         var (guess, whole) = (shared.Classifier.Detect(text), Whole(text));
         Assert.Equal((Languages.Dutch, whole.Score, true), (guess.Tag, guess.Score, guess.Reliable));
     }
@@ -134,7 +135,8 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
     [Fact]
     public void Hashtags_decide_the_script_only_where_they_stand_alone()
     {
-        Assert.Equal(Languages.Sorani, shared.Classifier.Detect("زۆر باشە کاکە #BreakingNews #TwitterKurds #SaveRojava").Tag);
+        Assert.Equal(
+            Languages.Sorani, shared.Classifier.Detect("زۆر باشە کاکە #BreakingNews #TwitterKurds #SaveRojava").Tag);
         Assert.Equal(Script.Latin, shared.Classifier.Detect("🙏 #BreakingNews").Script);
     }
 
@@ -142,7 +144,8 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
     public void A_post_passed_on_in_another_language_is_not_English_for_it()
     {
         const string Text = "salonda kahve var";
-        var (bare, passedOn) = (shared.Classifier.Detect(Text), shared.Classifier.Detect($"RT @somebody: {Text} #BreakingNews"));
+        var (bare, passedOn) =
+            (shared.Classifier.Detect(Text), shared.Classifier.Detect($"RT @somebody: {Text} #BreakingNews"));
         Assert.Equal((bare.Tag, bare.Score), (passedOn.Tag, passedOn.Score));
     }
 

@@ -52,9 +52,12 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     }
 
     [Theory]
-    [InlineData("nl", "Volgens Mazloum Abdi en Ilham Ahmed is het kamp bij Deir ez-Zor leeg #Rojava #TwitterKurds en rustig.")]
-    [InlineData("en", "Mazloum Abdi met Ahmed al-Sharaa in Damascus, and the Autonomous Administration welcomed the talks #Rojava.")]
-    [InlineData("kmr", "Mazlum Abdi û Brett McGurk li Hesekê bi hev re civiyan û li ser rewşa kampê axivîn #SaveRojava.")]
+    [InlineData(
+        "nl", "Volgens Mazloum Abdi en Ilham Ahmed is het kamp bij Deir ez-Zor leeg #Rojava #TwitterKurds en rustig.")]
+    [InlineData("en",
+        "Mazloum Abdi met Ahmed al-Sharaa in Damascus, and the Autonomous Administration welcomed the talks #Rojava.")]
+    [InlineData(
+        "kmr", "Mazlum Abdi û Brett McGurk li Hesekê bi hev re civiyan û li ser rewşa kampê axivîn #SaveRojava.")]
     [InlineData("ckb", "مەزڵووم عەبدی لەگەڵ ئەحمەد شەرع لە دیمەشق کۆبووەوە و باسی کەمپەکەیان کرد #Rojava #SDF.")]
     public void Names_and_hashtags_stay_with_their_surroundings(string tag, string text) =>
         Assert.Equal([tag], shared.Classifier.DetectSpans(text).Select(s => s.Tag));
@@ -67,8 +70,10 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     }
 
     [Theory]
-    [InlineData("Volgens de burgemeester ", "nl", "we should not have closed the school", "en", " en daarmee was het gesprek voorbij")]
-    [InlineData("The old man told me ", "en", "ez naxwazim ji gundê xwe derkevim", "kmr", " and then he went back inside his house")]
+    [InlineData("Volgens de burgemeester ", "nl", "we should not have closed the school", "en",
+        " en daarmee was het gesprek voorbij")]
+    [InlineData("The old man told me ", "en", "ez naxwazim ji gundê xwe derkevim", "kmr",
+        " and then he went back inside his house")]
     public void A_foreign_run_without_quotation_marks_is_found_within_a_word(
         string before, string tag, string foreign, string foreignTag, string behind)
     {
@@ -88,7 +93,8 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
 
     [Fact]
     public void Hashtags_alone_are_read_as_words() =>
-        Assert.Equal(["en"], shared.Classifier.DetectSpans("#WeWillNeverForgetTheChildrenOfTheVillage").Select(s => s.Tag));
+        Assert.Equal(
+            ["en"], shared.Classifier.DetectSpans("#WeWillNeverForgetTheChildrenOfTheVillage").Select(s => s.Tag));
 
     [Theory]
     [InlineData("2024 12 31")]

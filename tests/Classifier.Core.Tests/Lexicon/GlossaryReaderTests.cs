@@ -30,7 +30,8 @@ public sealed class GlossaryReaderTests : IDisposable
     public void Windows_line_ends_are_none_of_a_sense()
     {
         Write("nl.tsv", "luchtaanval\tair attack\r", "aanval\tattack\r");
-        Assert.Equal(["air+attack", "attack"], GlossaryReader.ReadFolder(_lexicon).Select(e => string.Join('+', e.Senses)));
+        Assert.Equal(
+            ["air+attack", "attack"], GlossaryReader.ReadFolder(_lexicon).Select(e => string.Join('+', e.Senses)));
     }
 
     [Fact]
@@ -55,5 +56,6 @@ public sealed class GlossaryReaderTests : IDisposable
     }
 
     private void Write(string name, params string[] lines) => File.WriteAllLines(
-        Path.Combine(Directory.CreateDirectory(Path.Combine(_lexicon, GlossaryReader.FolderName)).FullName, name), lines);
+        Path.Combine(Directory.CreateDirectory(Path.Combine(_lexicon, GlossaryReader.FolderName)).FullName, name),
+        lines);
 }

@@ -23,11 +23,14 @@ public sealed class PhraseAutomatonTests
         {
             var automaton = Build(phrases);
             var view = Normalized.Of(text).Plain;
-            var steps = Enumerable.Range(0, view.Count).Select(token => automaton.After(view.Bounded(token)[1..])).ToArray();
+            var steps =
+                Enumerable.Range(0, view.Count).Select(token => automaton.After(view.Bounded(token)[1..])).ToArray();
             var (whole, plain, folded) = (new List<PhraseMatch>(), new List<PhraseMatch>(), new List<PhraseMatch>());
             automaton.Run(view.Text, whole);
-            automaton.Run(view, [.. steps.Select(s => new LexiconSteps(s, LexiconSteps.Unknown))], folded: false, plain);
-            automaton.Run(view, [.. steps.Select(s => new LexiconSteps(LexiconSteps.Unknown, s))], folded: true, folded);
+            automaton.Run(
+                view, [.. steps.Select(s => new LexiconSteps(s, LexiconSteps.Unknown))], folded: false, plain);
+            automaton.Run(
+                view, [.. steps.Select(s => new LexiconSteps(LexiconSteps.Unknown, s))], folded: true, folded);
             Assert.Equal(whole.Where(m => m.End > 1), plain);
             Assert.Equal(plain, folded);
         },
@@ -83,7 +86,8 @@ public sealed class PhraseAutomatonTests
         return found;
     }
 
-    private static PhraseAutomaton Build(string[] phrases) => PhraseAutomaton.Build(phrases.Select((phrase, i) => new Phrase(phrase, i)));
+    private static PhraseAutomaton Build(string[] phrases) =>
+        PhraseAutomaton.Build(phrases.Select((phrase, i) => new Phrase(phrase, i)));
 
     private static IEnumerable<PhraseMatch> Naive(string[] phrases, string text) =>
         from payload in Enumerable.Range(0, phrases.Length)

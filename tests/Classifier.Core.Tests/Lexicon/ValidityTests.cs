@@ -43,7 +43,8 @@ public sealed class ValidityTests(SharedBundle shared)
     [InlineData("", "2024-12-01", "2024-12", false)]
     [InlineData("", "2024-12-02", "2024-12", true)]
     [InlineData("2024-12-10", "2024-12-11", "2024", true)]
-    public void The_first_and_the_last_day_of_a_month_count(string from, string until, string date, bool holds) => Assert.Equal(
+    public void The_first_and_the_last_day_of_a_month_count(string from, string until, string date, bool holds) =>
+        Assert.Equal(
         holds, LexiconReader.Parse($"other.rebels\ten\tal-Sharaa\t\t{from}\t{until}", "test:1").HoldsOn(Date(date)));
 
     [Fact]

@@ -90,7 +90,8 @@ public sealed class BundleManifestTests(SharedBundle shared) : IDisposable
     [Theory]
     [InlineData("has feature spec version 77;", FeatureSpec.CurrentVersion, "features")]
     [InlineData("has language spec version 77;", LanguageSpec.CurrentVersion, "language", "spec")]
-    public void Another_version_of_a_spec_is_refused_though_it_looks_different(string message, int own, params string[] path)
+    public void Another_version_of_a_spec_is_refused_though_it_looks_different(
+        string message, int own, params string[] path)
     {
         _copy.Edit(BundleManifest.FileName, m =>
         {

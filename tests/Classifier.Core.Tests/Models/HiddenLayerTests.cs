@@ -48,7 +48,8 @@ public sealed class HiddenLayerTests
     {
         const int Units = 5000;
         float[] ones = [.. Enumerable.Repeat(1f, Units)];
-        var wide = new LinearWeights([ones], [0], [], new([.. ones.Select(_ => new float[] { 1 })], new float[Units], [], new([[1]], [0], [])));
+        var wide = new LinearWeights(
+            [ones], [0], [], new([.. ones.Select(_ => new float[] { 1 })], new float[Units], [], new([[1]], [0], [])));
         var logOdds = new float[1];
         new HiddenLayer(wide).LogOdds([0], logOdds);
         Assert.Equal(Units / 2, logOdds[0], 0.01);

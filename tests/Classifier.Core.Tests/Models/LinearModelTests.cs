@@ -80,11 +80,13 @@ public sealed class LinearModelTests
     [InlineData(5000)]
     public void However_many_features_are_alike_their_grains_add_up(int features)
     {
-        float[][] weights = [.. Enumerable.Range(0, 40).Select(label => new float[] { label % 2 == 0 ? 127 : -127, label == 7 ? 1 : 2 })];
+        float[][] weights = [.. Enumerable.Range(0, 40)
+            .Select(label => new float[] { label % 2 == 0 ? 127 : -127, label == 7 ? 1 : 2 })];
         var (linear, scores) = (new LinearModel(weights, new float[40]), new float[40]);
         linear.Score(List([.. Enumerable.Repeat((0, 0.5f), features), (1, 0.25f)]), scores);
         Assert.Equal(
-            Enumerable.Range(0, 40).Select(label => ((label % 2 == 0 ? 127 : -127) * 0.5f * features) + (label == 7 ? 0.25f : 0.5f)),
+            Enumerable.Range(
+                0, 40).Select(label => ((label % 2 == 0 ? 127 : -127) * 0.5f * features) + (label == 7 ? 0.25f : 0.5f)),
             scores);
     }
 
@@ -92,7 +94,8 @@ public sealed class LinearModelTests
     public void A_table_of_nothing_but_zeros_scores_the_bias()
     {
         var scores = new float[5];
-        new LinearModel([.. Enumerable.Range(0, 5).Select(_ => new float[Buckets])], [1, 2, 3, 4, 5]).Score(List([(3, 1.5f)]), scores);
+        new LinearModel([.. Enumerable.Range(0, 5).Select(_ => new float[Buckets])], [1, 2, 3, 4, 5]).Score(
+            List([(3, 1.5f)]), scores);
         Assert.Equal([1, 2, 3, 4, 5], scores);
     }
 

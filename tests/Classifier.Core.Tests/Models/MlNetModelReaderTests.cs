@@ -55,12 +55,14 @@ public sealed class MlNetModelReaderTests(SharedBundle shared)
     [Fact]
     public void More_layers_than_can_be_scored_are_refused() => Assert.Equal(
         "events.zip holds more than two layers of models before those of its labels.",
-        Assert.Throws<ClassifierException>(() => MlNetModelReader.Checked(Chain([8, 8, 8], [3, 3, 3, 3], [4, 4, 4, 4, 4], [5, 5]), "events.zip")).Message);
+        Assert.Throws<ClassifierException>(() =>
+            MlNetModelReader.Checked(Chain([8, 8, 8], [3, 3, 3, 3], [4, 4, 4, 4, 4], [5, 5]), "events.zip")).Message);
 
     [Fact]
     public void Layers_that_do_not_fit_are_refused() => Assert.Equal(
         "events.zip holds 5 linear models and 2 calibrators.",
-        Assert.Throws<ClassifierException>(() => MlNetModelReader.Checked(Chain([8, 8, 8], [4, 4]), "events.zip")).Message);
+        Assert.Throws<ClassifierException>(
+            () => MlNetModelReader.Checked(Chain([8, 8, 8], [4, 4]), "events.zip")).Message);
 
     /// <summary>Models of so many weights, and a calibrator for each of the last.</summary>
     private static LinearWeights Chain(params int[][] layers) => new(

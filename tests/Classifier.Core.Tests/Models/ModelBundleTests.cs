@@ -126,7 +126,8 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
                 m["actors"]!["labels"]!.AsArray().Add((string?)label);
             }
         });
-        _copy.AssertRefused(ErrorKind.FailedPrecondition, "which takes a hidden layer there and none in the actors' own file");
+        _copy.AssertRefused(
+            ErrorKind.FailedPrecondition, "which takes a hidden layer there and none in the actors' own file");
     }
 
     [Fact]

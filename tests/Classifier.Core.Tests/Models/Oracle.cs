@@ -39,7 +39,8 @@ internal static class Oracle
         foreach (var part in (IEnumerable<ITransformer>)ml.Model.Load(path, out _))
         {
             view = part.Transform(view);
-            if (odds.Count < labels.Count && view.Schema.GetColumnOrNull($"{labels[odds.Count]}.Probability") is not null)
+            if (odds.Count < labels.Count
+                && view.Schema.GetColumnOrNull($"{labels[odds.Count]}.Probability") is not null)
             {
                 odds.Add($"{labels[odds.Count]}.Odds");
                 view = ml.Transforms.CopyColumns(odds[^1], "Score").Fit(view).Transform(view);
@@ -50,13 +51,14 @@ internal static class Oracle
     }
 
     /// <summary>
-    /// For each row, a word, how much each label listens to it, and behind all how it votes: by the events' file and, over
-    /// its sums, by that of votes.
+    /// For each row, a word, how much each label listens to it, and behind all how it votes: by the events' file and,
+    /// over its sums, by that of votes.
     /// </summary>
     public static float[][] Votes(string path, string votes, IReadOnlyList<string> labels, VBuffer<float>[] rows)
     {
         var ml = new MLContext(0);
-        var sums = Transform(path, rows).GetColumn<VBuffer<float>>("Sums").Select(s => new VBuffer<float>(s.Length, s.DenseValues().ToArray()));
+        var sums = Transform(path, rows).GetColumn<VBuffer<float>>(
+            "Sums").Select(s => new VBuffer<float>(s.Length, s.DenseValues().ToArray()));
         var given = ml.Model.Load(votes, out _).Transform(View(ml, [.. sums], "Sums"));
         return Together(ml, given, [.. labels.Select(l => $"{l}.Heard"), .. labels.Select(l => $"{l}.Vote")]);
     }

@@ -31,8 +31,8 @@ public sealed class OracleTests(SharedBundle shared)
     }
 
     /// <summary>
-    /// Log-odds of the passage as a whole and the mean of its words' votes; of actors, the mean of that and of what their own
-    /// models say; and the calibrators over all.
+    /// Log-odds of the passage as a whole and the mean of its words' votes; of actors, the mean of that and of what
+    /// their own models say; and the calibrators over all.
     /// </summary>
     private double[][] Tags(VBuffer<float>[] rows)
     {
@@ -42,7 +42,8 @@ public sealed class OracleTests(SharedBundle shared)
         var own = Oracle.LogOdds(PathOf(manifest.Actors), manifest.Actors.Labels, rows);
         var calibrations = MlNetModelReader.Read(PathOf(manifest.Events)).Calibrations;
         var words = Passages.All.Select(p => Words(p.Language, p.Text)).ToArray();
-        var votes = Oracle.Votes(PathOf(manifest.Events), PathOf(manifest.EventVotes!), labels, [.. words.SelectMany(w => w)]);
+        var votes =
+            Oracle.Votes(PathOf(manifest.Events), PathOf(manifest.EventVotes!), labels, [.. words.SelectMany(w => w)]);
         var next = 0;
         return [.. words.Select((spoken, row) =>
         {
@@ -63,10 +64,12 @@ public sealed class OracleTests(SharedBundle shared)
         var oracle = Oracle.Votes(PathOf(manifest.Events), PathOf(manifest.EventVotes!), NetworkLabels, words);
         for (var i = 0; i < words.Length; i += 7)
         {
-            var (columns, heard, votes) = (new float[tags.Table.Stride], new float[tags.VoteLabels], new float[tags.VoteLabels]);
+            var (columns, heard, votes) =
+                (new float[tags.Table.Stride], new float[tags.VoteLabels], new float[tags.VoteLabels]);
             tags.Table.AddTo(columns, words[i].GetIndices(), words[i].GetValues());
             tags.Vote(columns.AsSpan(0, tags.Table.Labels), heard, votes);
-            Assert.All(oracle[i].Zip([.. heard.Select(h => MathF.Log(h)), .. votes]), p => Assert.Equal(p.First, p.Second, 1e-4));
+            Assert.All(oracle[i].Zip([.. heard.Select(h => MathF.Log(h)), .. votes]), p =>
+                Assert.Equal(p.First, p.Second, 1e-4));
         }
     }
 

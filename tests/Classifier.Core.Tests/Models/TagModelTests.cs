@@ -5,7 +5,8 @@ namespace Classifier.Core.Tests.Models;
 public sealed class TagModelTests
 {
     /// <summary>Two labels that weigh four buckets.</summary>
-    private static readonly LinearWeights Linear = new([[1, 0, 0, 0], [0, -1, 0, 0]], [0.5f, 0], [new(-1, 0), new(-2, 1)]);
+    private static readonly LinearWeights Linear =
+        new([[1, 0, 0, 0], [0, -1, 0, 0]], [0.5f, 0], [new(-1, 0), new(-2, 1)]);
 
     /// <summary>One label that weighs two units.</summary>
     private static readonly LinearWeights Layered = new(
@@ -18,8 +19,11 @@ public sealed class TagModelTests
         [new(-1, 0)],
         new([[1, 2], [0, -1], [0.5f, 0]], [0, 0.5f, -1], [], new([[1, 0, 0, 0], [0, 3, 0, 0]], [0, 0.25f], [])));
 
-    /// <summary>What words vote on its label, over one unit of the same two sums: how much it listens, and the vote.</summary>
-    private static readonly LinearWeights Voted = OverSums with { Votes = new([[2], [4]], [-1, 0.5f], [], new([[1, -1]], [0.5f], [])) };
+    /// <summary>
+    /// What words vote on its label, over one unit of the same two sums: how much it listens, and the vote.
+    /// </summary>
+    private static readonly LinearWeights Voted =
+        OverSums with { Votes = new([[2], [4]], [-1, 0.5f], [], new([[1, -1]], [0.5f], [])) };
 
     private static readonly TagModel Model = new(Linear, OverSums, Layered);
 
@@ -37,7 +41,8 @@ public sealed class TagModelTests
         float[] columns = [0.5f, -1, 0.7f, -0.2f, 2, -3];
         var scores = new float[4];
         Model.Score(columns, [], [], scores);
-        double[] expected = [Logistic(0.5), Logistic((2 * -1) - 1), Logistic(RawOf(columns, 2)), Logistic(RawOf(columns, 3))];
+        double[] expected =
+            [Logistic(0.5), Logistic((2 * -1) - 1), Logistic(RawOf(columns, 2)), Logistic(RawOf(columns, 3))];
         Assert.All(expected.Zip(scores), p => Assert.Equal(p.First, p.Second, 1e-6));
     }
 
@@ -152,7 +157,8 @@ public sealed class TagModelTests
     /// <summary>Log-odds before calibration.</summary>
     private static double RawOf(float[] sums, int label) => label switch
     {
-        2 => Logistic(sums[2] + (2 * sums[3])) - (2 * Logistic(0.5 - sums[3])) + (3 * Logistic((0.5 * sums[2]) - 1)) - 0.5,
+        2 => Logistic(
+            sums[2] + (2 * sums[3])) - (2 * Logistic(0.5 - sums[3])) + (3 * Logistic((0.5 * sums[2]) - 1)) - 0.5,
         3 => 0.25 + (3 * Logistic(sums[4])) - (2 * Logistic(sums[5])),
         _ => sums[label],
     };

@@ -25,7 +25,8 @@ public sealed class WordSumsTests
     public void The_words_of_a_text_add_up_and_each_section_is_scaled()
     {
         var (a, b) = (Bucket("aa"), Bucket("bbb"));
-        var expected = (Model.Weight(a, 1) + Model.Weight(b, 1)) / 2 + (Model.Weight(a + 1, 1) + Model.Weight(b + 1, 1)) / 4;
+        var expected =
+            (Model.Weight(a, 1) + Model.Weight(b, 1)) / 2 + (Model.Weight(a + 1, 1) + Model.Weight(b + 1, 1)) / 4;
         Assert.Equal(expected, Sum(new(_features, Model), "aa bbb")[1], 1e-5f);
     }
 
@@ -102,7 +103,8 @@ public sealed class WordSumsTests
             new float[Labels],
             [.. Enumerable.Repeat(new Calibration(-1, 0), Labels)],
             hidden,
-            new([.. Enumerable.Range(0, 2 * Labels).Select(i => new[] { (i % 5) - 2f })], new float[2 * Labels], [], new([[3, -2]], [0.25f], []))));
+            new([.. Enumerable.Range(0, 2 * Labels).Select(i => new[] { (i % 5) - 2f })], new float[2 * Labels], [],
+                new([[3, -2]], [0.25f], []))));
         var sums = new WordSums(_features, model.Table, tags: model);
         sums.Clear();
         sums.Add(Normalized.Of("aa bbb aa"));
@@ -110,7 +112,9 @@ public sealed class WordSumsTests
         var expected = new float[Labels];
         foreach (var word in new[] { "aa", "bbb", "aa" })
         {
-            model.Vote([.. Enumerable.Range(0, 2).Select(c => model.Table.Weight(Bucket(word), c) + (model.Table.Weight(Bucket(word) + 1, c) / 4))], heard, votes);
+            model.Vote(
+                [.. Enumerable.Range(0, 2).Select(c => model.Table.Weight(
+                    Bucket(word), c) + (model.Table.Weight(Bucket(word) + 1, c) / 4))], heard, votes);
             expected = [.. expected.Zip(heard, (sum, own) => sum + own)];
         }
 
@@ -153,7 +157,8 @@ public sealed class WordSumsTests
     private static (float Heard, float Vote) VotesOf(string word)
     {
         var (heard, votes) = (new float[1], new float[1]);
-        float[] columns = [.. Enumerable.Range(0, 2).Select(c => Voting.Table.Weight(Bucket(word), c) + (Voting.Table.Weight(Bucket(word) + 1, c) / 4))];
+        float[] columns = [.. Enumerable.Range(0, 2)
+            .Select(c => Voting.Table.Weight(Bucket(word), c) + (Voting.Table.Weight(Bucket(word) + 1, c) / 4))];
         Voting.Vote(columns, heard, votes);
         return (heard[0], votes[0]);
     }
@@ -180,7 +185,8 @@ public sealed class WordSumsTests
 
         public int Asked { get; private set; }
 
-        public LexiconSteps StepsOf(NormalizedText text, int token) => new(text.Plain[token].Length, -text.Plain[token].Length);
+        public LexiconSteps StepsOf(NormalizedText text, int token) =>
+            new(text.Plain[token].Length, -text.Plain[token].Length);
 
         public void AddWord(NormalizedText text, int token, int section, FeatureList into)
         {

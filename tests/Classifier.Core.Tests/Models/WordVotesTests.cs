@@ -4,7 +4,9 @@ namespace Classifier.Core.Tests.Models;
 
 public sealed class WordVotesTests
 {
-    /// <summary>Two labels over one unit of one sum; one listens to words whose sum is high, the other to all alike.</summary>
+    /// <summary>
+    /// Two labels over one unit of one sum; one listens to words whose sum is high, the other to all alike.
+    /// </summary>
     private static readonly WordVotes Votes = new(new LinearWeights(
         [[0], [0]],
         [0, 0],
@@ -32,7 +34,8 @@ public sealed class WordVotesTests
     {
         var (heard, vote) = Of(
             new(new LinearWeights(
-                [[0]], [0], [], new([[1]], [0], [], new([[1]], [0], [])), new([[sign * 1e6f], [sign * 5000]], [0, 0], [], new([[2]], [0], [])))),
+                [[0]], [0], [], new([[1]], [0], [], new([[1]], [0], [])),
+                new([[sign * 1e6f], [sign * 5000]], [0, 0], [], new([[2]], [0], [])))),
             100);
         Assert.True(heard[0] > 0 && float.IsFinite(heard[0] * vote[0] * 10_000));
         var logOdds = new float[1];

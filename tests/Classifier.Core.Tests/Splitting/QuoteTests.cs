@@ -60,7 +60,8 @@ public sealed class QuoteTests(SharedBundle shared)
     [Fact]
     public void A_possessive_inside_single_marks_does_not_close_them()
     {
-        const string Quote = "the soldiers' families are waiting for us and we can't leave our partners' children behind";
+        const string Quote =
+            "the soldiers' families are waiting for us and we can't leave our partners' children behind";
         var split = Split($"De burgemeester zei gisteren in het dorpshuis ‘{Quote}’ en ging toen snel naar huis.");
         Assert.Equal([Quote], split.Quotes);
     }
@@ -76,7 +77,8 @@ public sealed class QuoteTests(SharedBundle shared)
     [Fact]
     public void A_quotation_over_several_paragraphs_is_one_voice()
     {
-        const string Text = "De burgemeester schreef:\n“We will go back to our village soon.\n\n“The road is open again.\n\n"
+        const string Text =
+            "De burgemeester schreef:\n“We will go back to our village soon.\n\n“The road is open again.\n\n"
             + "Our houses are waiting for us.” Dat was dinsdag.";
         var split = Split(Text);
         Assert.Equal(
@@ -88,15 +90,20 @@ public sealed class QuoteTests(SharedBundle shared)
     [Fact]
     public void A_mark_that_no_later_paragraph_closes_begins_no_quotation()
     {
-        const string Text = "“We will go back to our village soon.\nDe burgemeester noemde dat “mooi” en ging.\nDat was dinsdag.”";
+        const string Text =
+            "“We will go back to our village soon.\nDe burgemeester noemde dat “mooi” en ging.\nDat was dinsdag.”";
         Assert.Empty(Split(Text).Quotes);
     }
 
     [Theory]
-    [InlineData("Li ser pankartê “", "we will never leave this land to anyone else", "” nivîsandî bû û xelk li dora wê kom bû.")]
-    [InlineData("The woman held a banner that said «", "ئێمە هەرگیز ئەم خاکە بەجێ ناهێڵین", "» and everybody in the square clapped.")]
-    [InlineData("ئەو لە کۆبوونەوەکەدا وتی \"", "we will stay here as long as they need us", "\" و دواتر ڕۆیشت بۆ ماڵەوە.")]
-    [InlineData("De menigte riep gisteren op het plein „", "em ê heta dawiyê li ber xwe bidin", "” en liep daarna naar huis.")]
+    [InlineData("Li ser pankartê “", "we will never leave this land to anyone else",
+        "” nivîsandî bû û xelk li dora wê kom bû.")]
+    [InlineData("The woman held a banner that said «", "ئێمە هەرگیز ئەم خاکە بەجێ ناهێڵین",
+        "» and everybody in the square clapped.")]
+    [InlineData(
+        "ئەو لە کۆبوونەوەکەدا وتی \"", "we will stay here as long as they need us", "\" و دواتر ڕۆیشت بۆ ماڵەوە.")]
+    [InlineData(
+        "De menigte riep gisteren op het plein „", "em ê heta dawiyê li ber xwe bidin", "” en liep daarna naar huis.")]
     public void Quotations_stand_apart_in_every_language(string before, string quote, string after) =>
         Assert.Equal([quote], Split(before + quote + after).Quotes);
 

@@ -32,7 +32,8 @@ public sealed class SplitterPropertyTests(SharedBundle shared)
 
     [Fact]
     public void Ordinary_documents_are_passages_only() => Assert.All(
-        Passages.All.Where(p => !p.Text.Any(QuoteMarks.IsDouble) && !p.Text.StartsWith("http", StringComparison.Ordinal)),
+        Passages.All.Where(
+            p => !p.Text.Any(QuoteMarks.IsDouble) && !p.Text.StartsWith("http", StringComparison.Ordinal)),
         p => Assert.Empty(Split(p.Text).Result.Asides));
 
     [Fact]

@@ -67,7 +67,8 @@ public sealed class TaxonomyCatalogTests(SharedBundle shared) : IDisposable
         AssertRefused(Refusal, t => t["events"]![0]!.AsObject().Remove("definition"));
         AssertRefused(Refusal, t => t["events"]![0]!["names"]!["nl"] = null);
         AssertRefused(Refusal, t => t["events"]![0]!["plover"] = new JsonArray((JsonNode?)null));
-        AssertRefused(Refusal, t => t["events"]![0]!["acled"] = new JsonArray(new JsonObject { ["event"] = "Battles" }));
+        AssertRefused(
+            Refusal, t => t["events"]![0]!["acled"] = new JsonArray(new JsonObject { ["event"] = "Battles" }));
     }
 
     private void AssertRefused(string message, Action<JsonNode> change)

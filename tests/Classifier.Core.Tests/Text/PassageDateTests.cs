@@ -100,7 +100,8 @@ public sealed class PassageDateTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PassageDate>(json, CoreJson.Lines));
 
     [Fact]
-    public void Json_null_is_an_unknown_date() => Assert.Null(JsonSerializer.Deserialize<PassageDate?>("null", CoreJson.Lines));
+    public void Json_null_is_an_unknown_date() =>
+        Assert.Null(JsonSerializer.Deserialize<PassageDate?>("null", CoreJson.Lines));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

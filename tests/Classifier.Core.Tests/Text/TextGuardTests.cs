@@ -55,7 +55,8 @@ public sealed class TextGuardTests
     [Fact]
     public void Text_too_long_or_broken_cannot_be_asked_for_its_language()
     {
-        (string, string)[] refused = [("    ", "TEXT_TOO_LONG"), ("geheim", "TEXT_TOO_LONG"), ("a\uD83D", "TEXT_BROKEN")];
+        (string, string)[] refused =
+            [("    ", "TEXT_TOO_LONG"), ("geheim", "TEXT_TOO_LONG"), ("a\uD83D", "TEXT_BROKEN")];
         foreach (var (text, reason) in refused)
         {
             var error = Assert.Throws<ClassifierException>(() => TextGuard.CheckForm(text, 3, "text"));

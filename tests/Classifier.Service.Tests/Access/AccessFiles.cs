@@ -67,7 +67,8 @@ internal sealed class AccessFiles : IDisposable
             Audience = audience,
             Expires = expires ?? DateTime.UtcNow.AddHours(1),
             Claims = new Dictionary<string, object> { ["sub"] = "token-holder", ["scope"] = scopes },
-            SigningCredentials = new(new ECDsaSecurityKey(signer ?? _signer) { KeyId = "k1" }, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials =
+                new(new ECDsaSecurityKey(signer ?? _signer) { KeyId = "k1" }, SecurityAlgorithms.EcdsaSha256),
         });
 
     public X509Certificate2 ClientCertificate(string name, int days = 1) =>

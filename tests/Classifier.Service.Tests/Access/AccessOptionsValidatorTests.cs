@@ -32,7 +32,8 @@ public sealed class AccessOptionsValidatorTests : IDisposable
 
     [Fact]
     public void Client_certificates_need_tls() =>
-        Assert.Contains("Classifier:Access:ClientCaFile is", Assert.Single(Failures(new() { ClientCaFile = _files.ClientCa })));
+        Assert.Contains(
+            "Classifier:Access:ClientCaFile is", Assert.Single(Failures(new() { ClientCaFile = _files.ClientCa })));
 
     [Fact]
     public void Tokens_need_issuer_and_audience() => Assert.Equal(
@@ -43,7 +44,8 @@ public sealed class AccessOptionsValidatorTests : IDisposable
     [InlineData("http://issuer.example")]
     [InlineData("issuer")]
     public void Authorities_speak_tls(string authority) => Assert.Contains(
-        "JwtAuthority", Assert.Single(Failures(new() { JwtAuthority = authority, JwtAudience = "a" })), StringComparison.Ordinal);
+        "JwtAuthority", Assert.Single(Failures(new() { JwtAuthority = authority, JwtAudience = "a" })),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Files_that_cannot_be_used_are_named_with_the_reason()

@@ -39,9 +39,11 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
     private static readonly Dictionary<string, Func<TestCaller, Task>> Tagging = new()
     {
         ["TagDocument"] = c => Client(c).TagDocumentAsync(new() { Text = Samples.English }, c.Headers).ResponseAsync,
-        ["TagPassages"] = c => Client(c).TagPassagesAsync(new() { Passages = { new Passage() } }, c.Headers).ResponseAsync,
+        ["TagPassages"] = c =>
+            Client(c).TagPassagesAsync(new() { Passages = { new Passage() } }, c.Headers).ResponseAsync,
         ["TagPassageStream"] = StreamAsync,
-        ["DetectLanguage"] = c => Client(c).DetectLanguageAsync(new() { Texts = { new TextItem() } }, c.Headers).ResponseAsync,
+        ["DetectLanguage"] = c =>
+            Client(c).DetectLanguageAsync(new() { Texts = { new TextItem() } }, c.Headers).ResponseAsync,
         ["GetModel"] = c => Client(c).GetModelAsync(new(), c.Headers).ResponseAsync,
         ["POST /v1/documents:tag"] = c => PostAsync(c, "/v1/documents:tag", """{"text":"x"}"""),
         ["POST /v1/passages:tag"] = c => PostAsync(c, "/v1/passages:tag", """{"passages":[{}]}"""),
@@ -51,7 +53,8 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
 
     private static readonly Dictionary<string, Func<TestCaller, Task>> Operating = new()
     {
-        ["ModelAdmin.Reload"] = c => new ModelAdmin.ModelAdminClient(c.Channel).ReloadAsync(new(), c.Headers).ResponseAsync,
+        ["ModelAdmin.Reload"] = c =>
+            new ModelAdmin.ModelAdminClient(c.Channel).ReloadAsync(new(), c.Headers).ResponseAsync,
     };
 
     private static readonly Dictionary<string, Func<TestCaller, Task>> Closed = new()
@@ -121,7 +124,8 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
 
     private static async Task ReflectAsync(TestCaller caller)
     {
-        using var call = new ServerReflection.ServerReflectionClient(caller.Channel).ServerReflectionInfo(caller.Headers);
+        using var call =
+            new ServerReflection.ServerReflectionClient(caller.Channel).ServerReflectionInfo(caller.Headers);
         try
         {
             await call.RequestStream.WriteAsync(new() { ListServices = "" }, Cancel);

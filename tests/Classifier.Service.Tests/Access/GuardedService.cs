@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Classifier.Service.Tests.Access;
 
-/// <summary>A service with TLS that takes API keys, tokens and client certificates, and callers of every sort.</summary>
+/// <summary>
+/// A service with TLS that takes API keys, tokens and client certificates, and callers of every sort.
+/// </summary>
 public sealed class GuardedService : IAsyncLifetime
 {
     private readonly RunningService _service;

@@ -60,7 +60,8 @@ public sealed class JwtAuthorityTests(RunningService ready) : IAsyncLifetime
     {
         try
         {
-            await _service.Client.GetModelAsync(new(), new() { { "authorization", $"Bearer {token}" } }, cancellationToken: Cancel);
+            await _service.Client.GetModelAsync(
+                new(), new() { { "authorization", $"Bearer {token}" } }, cancellationToken: Cancel);
             return StatusCode.OK;
         }
         catch (RpcException e)

@@ -8,7 +8,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Classifier.Service.Tests.Access;
 
-/// <summary>Publishes its keys as OpenID Connect has it: https://openid.net/specs/openid-connect-discovery-1_0.html.</summary>
+/// <summary>
+/// Publishes its keys as OpenID Connect has it: https://openid.net/specs/openid-connect-discovery-1_0.html.
+/// </summary>
 internal sealed class StubIssuer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -44,7 +46,8 @@ internal sealed class StubIssuer : IAsyncDisposable
             Audience = AccessFiles.Audience,
             Expires = DateTime.UtcNow.AddHours(1),
             Claims = new Dictionary<string, object> { ["sub"] = "token-holder", ["scope"] = "tag" },
-            SigningCredentials = new(new ECDsaSecurityKey(signer ?? _key) { KeyId = _keyId }, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials =
+                new(new ECDsaSecurityKey(signer ?? _key) { KeyId = _keyId }, SecurityAlgorithms.EcdsaSha256),
         });
 
     public async ValueTask DisposeAsync()

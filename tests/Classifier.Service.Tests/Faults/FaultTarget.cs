@@ -1,6 +1,8 @@
 namespace Classifier.Service.Tests.Faults;
 
-/// <summary>The process that takes the blows, one for all tests that need no other, with little patience of its own.</summary>
+/// <summary>
+/// The process that takes the blows, one for all tests that need no other, with little patience of its own.
+/// </summary>
 public sealed class FaultTarget : IAsyncLifetime
 {
     internal RunningProcess Process { get; private set; } = null!;

@@ -22,7 +22,9 @@ public sealed class FullDiskTests
         Assert.Equal(0, await process.ExitAsync());
     }
 
-    /// <summary>What a log collector that hangs looks like from here: the pipe fills up, then the queue before it.</summary>
+    /// <summary>
+    /// What a log collector that hangs looks like from here: the pipe fills up, then the queue before it.
+    /// </summary>
     [Fact]
     public async Task A_pipe_that_nobody_reads_stops_no_call()
     {

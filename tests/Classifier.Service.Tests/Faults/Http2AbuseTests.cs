@@ -19,7 +19,8 @@ public sealed class Http2AbuseTests(FaultTarget target)
         await client.SendAsync(FrameType.Headers, 0, 1, head);
         for (var i = 0; i < 10; i++)
         {
-            await TrySendAsync(client, RawHttp2.Bytes(FrameType.Continuation, 0, 1, RawHttp2.Field("x-more", new('x', 15_000))));
+            await TrySendAsync(
+                client, RawHttp2.Bytes(FrameType.Continuation, 0, 1, RawHttp2.Field("x-more", new('x', 15_000))));
         }
 
         Assert.Null(await client.ReadToAsync(FrameType.Data));

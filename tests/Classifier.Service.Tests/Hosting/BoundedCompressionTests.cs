@@ -10,7 +10,8 @@ public sealed class BoundedCompressionTests(RunningService service)
 {
     private const int Most = 1000;
 
-    private static readonly BoundedCompression Compression = new(new GzipCompressionProvider(CompressionLevel.Fastest), Most);
+    private static readonly BoundedCompression Compression =
+        new(new GzipCompressionProvider(CompressionLevel.Fastest), Most);
 
     [Theory]
     [InlineData(0)]
@@ -39,7 +40,8 @@ public sealed class BoundedCompressionTests(RunningService service)
     public void What_is_not_zipped_is_malformed()
     {
         using var stream = Compression.CreateDecompressionStream(new MemoryStream("abc"u8.ToArray()));
-        Assert.Equal(StatusCode.InvalidArgument, Assert.Throws<RpcException>(() => stream.CopyTo(Stream.Null)).StatusCode);
+        Assert.Equal(
+            StatusCode.InvalidArgument, Assert.Throws<RpcException>(() => stream.CopyTo(Stream.Null)).StatusCode);
     }
 
     [Fact]

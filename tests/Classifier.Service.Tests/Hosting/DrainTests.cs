@@ -35,7 +35,8 @@ public sealed class DrainTests(RunningService ready)
         await notice.CancelAsync();
         await stopping;
         await AssertDrainingAsync(() => stream.ResponseStream.MoveNext(Cancel));
-        await AssertDrainingAsync(() => service.Client.TagPassagesAsync(new(), cancellationToken: Cancel).ResponseAsync);
+        await AssertDrainingAsync(
+            () => service.Client.TagPassagesAsync(new(), cancellationToken: Cancel).ResponseAsync);
         using var document = await service.Rest.PostAsync("/v1/documents:tag", null, Cancel);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, document.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), document.Headers.RetryAfter!.Delta);

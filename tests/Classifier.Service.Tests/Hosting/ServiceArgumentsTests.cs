@@ -33,7 +33,8 @@ public sealed class ServiceArgumentsTests
     {
         Assert.True(ServiceArguments.AsksForHelp(["--insecure", "--help"]));
         Assert.All(
-            ["Classifier:GrpcPort=5080\n", "Classifier:Access:HealthOpen=True\n", "Classifier:Telemetry:TraceShare=1\n"],
+            ["Classifier:GrpcPort=5080\n", "Classifier:Access:HealthOpen=True\n",
+                "Classifier:Telemetry:TraceShare=1\n"],
             line => Assert.Contains(line, ServiceHelp.Text(), StringComparison.Ordinal));
     }
 }

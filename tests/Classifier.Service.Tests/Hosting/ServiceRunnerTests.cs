@@ -93,7 +93,8 @@ public sealed class ServiceRunnerTests
     public async Task Arguments_that_nobody_would_look_at_are_refused()
     {
         var (code, output) = await RunAsync("--MaxBatchSize=10");
-        Assert.Equal((1, "Unknown argument '--MaxBatchSize=10'; settings are written --Classifier:NAME=VALUE. See --help.\n"),
+        Assert.Equal(
+            (1, "Unknown argument '--MaxBatchSize=10'; settings are written --Classifier:NAME=VALUE. See --help.\n"),
             (code, output));
     }
 
@@ -102,13 +103,15 @@ public sealed class ServiceRunnerTests
     {
         var (code, output) = await RunAsync("--Classifier:Address=0.0.0.0");
         Assert.Equal(1, code);
-        Assert.Contains("Classifier:Address is \"0.0.0.0\"; allowed is a loopback address", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Classifier:Address is \"0.0.0.0\"; allowed is a loopback address", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     private static Task<(int Code, string Output)> RunAsync(params string[] settings) => RunAsync(settings, default);
 
-    private static async Task<(int Code, string Output)> RunAsync(string[] settings, (string? Name, string Value) variable)
+    private static async Task<(int Code, string Output)> RunAsync(
+        string[] settings, (string? Name, string Value) variable)
     {
         using var process = Start(settings, variable);
         try

@@ -75,7 +75,8 @@ public sealed class BundleLocatorTests : IDisposable
 
     [Fact]
     public void Without_a_folder_of_bundles_the_champion_tells_why() =>
-        Assert.Contains(_root, Assert.Single(BundleLocator.All(new(), _root)).Broken!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            _root, Assert.Single(BundleLocator.All(new(), _root)).Broken!.Message, StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_root, true);
 

@@ -32,7 +32,8 @@ public sealed class EarlyOpeningTests : IDisposable
             begun.SetResult(folder);
             return null!;
         });
-        Assert.Equal(_folder, await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            _folder, await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class EarlyOpeningTests : IDisposable
     [Fact]
     public void What_is_wrong_is_told_to_whoever_opens()
     {
-        var early = new EarlyOpening(new(ModelAlias.Champion, _folder), _ => throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", "broken"));
+        var early = new EarlyOpening(new(ModelAlias.Champion, _folder), _ =>
+            throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", "broken"));
         Assert.Equal("broken", Assert.Throws<ClassifierException>(() => early.Open(_folder)).Message);
     }
 

@@ -20,7 +20,9 @@ public sealed class RealReloadTests
         using var models = new TempFolder();
         TinyModels.CopyTo(models.Path);
         string[] versions = [Train(models, "tiny"), Train(models, "next")];
-        var many = Environment.GetEnvironmentVariable("RELOADS") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 50;
+        var many = Environment.GetEnvironmentVariable("RELOADS") is { } given
+            ? int.Parse(given, CultureInfo.InvariantCulture)
+            : 50;
         await AssertNoneFailsAsync(models["bundles"], versions, many);
     }
 

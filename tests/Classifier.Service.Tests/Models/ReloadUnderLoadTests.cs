@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Classifier.Service.Tests.Models;
 
 /// <summary>
-/// Swaps while calls come in. Loading is tested elsewhere (<see cref="RealReloadTests"/> has many more of them); here it
-/// hands out ready models.
+/// Swaps while calls come in. Loading is tested elsewhere (<see cref="RealReloadTests"/> has many more of them); here
+/// it hands out ready models.
 /// </summary>
 public sealed class ReloadUnderLoadTests(RunningService ready)
 {

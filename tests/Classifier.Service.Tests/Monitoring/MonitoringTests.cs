@@ -45,7 +45,8 @@ public sealed partial class MonitoringTests
     {
         var alerts = File.ReadAllText(Path.Combine(Folder, "classifier.rules.yml"));
         var dashboard = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "classifier.dashboard.json")))!;
-        var panels = dashboard["panels"]!.AsArray().SelectMany(p => p!["targets"]!.AsArray()).Select(t => (string)t!["expr"]!);
+        var panels =
+            dashboard["panels"]!.AsArray().SelectMany(p => p!["targets"]!.AsArray()).Select(t => (string)t!["expr"]!);
         HashSet<string> names = [.. Names().Matches(alerts + string.Join(' ', panels)).Select(m => m.Value)];
         Assert.InRange(names.Count, 8, 50);
         return names;

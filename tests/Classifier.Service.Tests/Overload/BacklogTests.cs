@@ -11,7 +11,8 @@ public sealed class BacklogTests
     private readonly Backlog _backlog;
 
     public BacklogTests() => _backlog = new(
-        Options.Create(new Service.Hosting.ServiceOptions { MaxConcurrentCalls = 2, MaxQueuedCalls = 3 }), _clock, _pool);
+        Options.Create(new Service.Hosting.ServiceOptions { MaxConcurrentCalls = 2, MaxQueuedCalls = 3 }), _clock,
+        _pool);
 
     [Fact]
     public void Calls_are_refused_from_when_a_probe_is_late_until_it_comes_out()

@@ -140,7 +140,8 @@ public sealed class WorkDoorTests(RunningService ready) : IAsyncLifetime
         await using var service = RunningService.WithoutModels(
             "--Classifier:MaxConcurrentCalls=1", "--Classifier:MaxQueuedCalls=1");
         await service.StartAsync();
-        var (limit, room) = (service.Services.GetRequiredService<WorkLimit>(), service.Services.GetRequiredService<Room>());
+        var (limit, room) =
+            (service.Services.GetRequiredService<WorkLimit>(), service.Services.GetRequiredService<Room>());
         using (await limit.EnterAsync(Cancel))
         {
             using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

@@ -33,11 +33,13 @@ public sealed class ContractTests(RunningService service)
 
     [Fact]
     public async Task Languages_alone_have_the_listed_fields() => Assert.Equal(
-        LanguageResultFields.DetectedAlone, AnswerFields.Of(await DetectAsync(new() { Texts = { Items([Samples.German, ""]) } })));
+        LanguageResultFields.DetectedAlone,
+        AnswerFields.Of(await DetectAsync(new() { Texts = { Items([Samples.German, ""]) } })));
 
     [Fact]
     public async Task Texts_whose_language_cannot_be_told_have_the_listed_fields() => Assert.Equal(
-        LanguageResultFields.Refused, AnswerFields.Of(await DetectAsync(new() { Texts = { Items([new('x', 10_001)]) } })));
+        LanguageResultFields.Refused,
+        AnswerFields.Of(await DetectAsync(new() { Texts = { Items([new('x', 10_001)]) } })));
 
     private static IReadOnlyList<string> Tagged =>
         [Samples.English, Samples.Dutch, Samples.Kurmanji, Samples.Sorani];

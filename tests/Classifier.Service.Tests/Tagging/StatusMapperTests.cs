@@ -47,7 +47,8 @@ public sealed class StatusMapperTests
     [Fact]
     public void The_thing_in_question_is_named()
     {
-        var error = new ClassifierException(ErrorKind.NotFound, "R", "is not there") { Resource = new("model", "next") };
+        var error =
+            new ClassifierException(ErrorKind.NotFound, "R", "is not there") { Resource = new("model", "next") };
         var resource = DetailOf<ResourceInfo>(error)!;
         Assert.Equal(
             ("model", "next", "is not there"), (resource.ResourceType, resource.ResourceName, resource.Description));

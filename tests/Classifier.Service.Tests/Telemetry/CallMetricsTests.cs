@@ -73,9 +73,12 @@ public sealed class CallMetricsTests : IAsyncLifetime
         Assert.Contains("classifier.passages tag und untagged", _seen);
         Assert.Contains("classifier.passages tag none refused", _seen);
         Assert.NotEmpty(answer.Actors);
-        Assert.Equal(answer.Actors.Count, _seen.Count(s => s.StartsWith("classifier.labels actor ", StringComparison.Ordinal)));
-        Assert.Equal(answer.Actors.Count, _seen.Count(s => s.StartsWith("classifier.labels stance ", StringComparison.Ordinal)));
-        Assert.Equal(answer.Events.Count, _seen.Count(s => s.StartsWith("classifier.labels event ", StringComparison.Ordinal)));
+        Assert.Equal(
+            answer.Actors.Count, _seen.Count(s => s.StartsWith("classifier.labels actor ", StringComparison.Ordinal)));
+        Assert.Equal(
+            answer.Actors.Count, _seen.Count(s => s.StartsWith("classifier.labels stance ", StringComparison.Ordinal)));
+        Assert.Equal(
+            answer.Events.Count, _seen.Count(s => s.StartsWith("classifier.labels event ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal sealed class Collector : IAsyncDisposable
         _app.MapPost("/{**path}", KeepAsync);
     }
 
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public Task StartAsync() => _app.StartAsync();
 

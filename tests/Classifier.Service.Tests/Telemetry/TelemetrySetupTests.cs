@@ -14,9 +14,11 @@ public sealed class TelemetrySetupTests
         await using var collector = new Collector();
         await collector.StartAsync();
 
-        // A flush comes back while a batch is still on its way and before the last call's span ends; a stop waits for both.
+        // A flush comes back while a batch is still on its way and before the last call's span ends; a stop waits for
+        // both.
         await using (var service = new RunningService(
-            null, $"--Classifier:Telemetry:OtlpEndpoint={collector.Address}", "--Classifier:Telemetry:OtlpProtocol=http"))
+            null, $"--Classifier:Telemetry:OtlpEndpoint={collector.Address}",
+            "--Classifier:Telemetry:OtlpProtocol=http"))
         {
             await service.InitializeAsync();
             await service.Client.TagDocumentAsync(new() { Text = Samples.English }, cancellationToken: Cancel);
@@ -27,7 +29,8 @@ public sealed class TelemetrySetupTests
         }
 
         var traces = collector.Received("/v1/traces");
-        Assert.All(["answer", "split", "tag", "TagDocument"], s => Assert.Contains(s, traces, StringComparison.Ordinal));
+        Assert.All(
+            ["answer", "split", "tag", "TagDocument"], s => Assert.Contains(s, traces, StringComparison.Ordinal));
         Assert.DoesNotContain("healthz", traces, StringComparison.Ordinal);
         var metrics = collector.Received("/v1/metrics");
         Assert.Contains("classifier.call.duration", metrics, StringComparison.Ordinal);
@@ -46,7 +49,8 @@ public sealed class TelemetrySetupTests
     {
         var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(
             () => new RunningService(null, $"--Classifier:Telemetry:{option}={value}"));
-        Assert.Contains($"Classifier:Telemetry:{option} is \"{value}\"; allowed is {allowed}", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Classifier:Telemetry:{option} is \"{value}\"; allowed is {allowed}", error.Message,
+            StringComparison.Ordinal);
     }
 
     private static string Latin(string word) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(word));

@@ -23,7 +23,8 @@ public sealed class ComparisonPageTests
 
     [Fact]
     public void Facts_and_absent_ones_stand_first() => Assert.Equal(
-        ["# Language identifiers on the same rows", "", "- date: 2026-01-02", "- data: a.jsonl", "", "CLD3 is left out: --npm was not given."],
+        ["# Language identifiers on the same rows", "", "- date: 2026-01-02", "- data: a.jsonl", "",
+            "CLD3 is left out: --npm was not given."],
         _lines[..6]);
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class ComparisonPageTests
 
     [Fact]
     public void A_kind_without_rows_says_so() =>
-        Assert.Equal("| own | no rows | no rows | no rows | no rows | no rows | no rows |", Table("## F1-score on posts (0)")[2]);
+        Assert.Equal("| own | no rows | no rows | no rows | no rows | no rows | no rows |",
+            Table("## F1-score on posts (0)")[2]);
 
     [Fact]
     public void False_accepts_are_shares_with_their_counts()

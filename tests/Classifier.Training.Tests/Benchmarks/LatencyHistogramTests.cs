@@ -21,7 +21,8 @@ public sealed class LatencyHistogramTests
     });
 
     [Fact]
-    public void None_is_told_longer_than_the_longest() => Assert.Equal(1_000_001, Micros(Of(1_000_001).Percentile(0.99)));
+    public void None_is_told_longer_than_the_longest() =>
+        Assert.Equal(1_000_001, Micros(Of(1_000_001).Percentile(0.99)));
 
     [Fact]
     public void The_longest_is_found_wherever_it_comes() => Assert.Equal(900, Micros(Of(3, 900, 7).Longest));

@@ -18,5 +18,6 @@ public sealed class SpeedTests
     public void Passes_that_are_too_short_tell_no_speed(params int[] milliseconds) =>
         Assert.Null(Speed.Of(1000, Times(milliseconds)));
 
-    private static TimeSpan[] Times(params int[] milliseconds) => [.. milliseconds.Select(m => TimeSpan.FromMilliseconds(m))];
+    private static TimeSpan[] Times(params int[] milliseconds) =>
+        [.. milliseconds.Select(m => TimeSpan.FromMilliseconds(m))];
 }

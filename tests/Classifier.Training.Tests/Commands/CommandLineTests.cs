@@ -62,7 +62,8 @@ public sealed class CommandLineTests(TinyBundle bundle)
     [InlineData("--split belongs to --task tags.", "evaluate", "x", "--task", "language", "--split", "dev")]
     [InlineData("--errors belongs to --task tags.", "evaluate", "x", "--task", "language", "--errors", "y")]
     [InlineData("--stitched belongs to --task language.", "evaluate", "x", "--stitched", "5")]
-    [InlineData("--stitched is 100001; allowed is 0 to 100000.", "evaluate", "x", "--task", "language", "--stitched", "100001")]
+    [InlineData(
+        "--stitched is 100001; allowed is 0 to 100000.", "evaluate", "x", "--task", "language", "--stitched", "100001")]
     [InlineData("'tags' 'language'", "evaluate", "x", "--task", "frob", "--stitched", "5")]
     [InlineData("'-o'.", "score", "-o")]
     public void Complaints_name_what_is_wrong(string what, params string[] args) =>

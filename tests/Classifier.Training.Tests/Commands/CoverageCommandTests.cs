@@ -13,12 +13,14 @@ public sealed class CoverageCommandTests
         Assert.StartsWith("60 rows", result.Out, StringComparison.Ordinal);
         foreach (var label in new[] { "sdf", "islamic_state", "air_strike", "displacement" })
         {
-            var line = Assert.Single(result.Lines, l => l.TrimStart().StartsWith(label + " ", StringComparison.Ordinal));
+            var line =
+                Assert.Single(result.Lines, l => l.TrimStart().StartsWith(label + " ", StringComparison.Ordinal));
             Assert.Equal(5, line.Count(c => c == '('));
         }
     }
 
     [Fact]
     public async Task A_file_that_is_not_there_is_named() => Assert.Contains(
-        "nowhere.jsonl", (await Cli.RunAsync("coverage", "nowhere.jsonl", "-r", Recipe)).Complaint(), StringComparison.Ordinal);
+        "nowhere.jsonl", (await Cli.RunAsync("coverage", "nowhere.jsonl", "-r", Recipe))
+            .Complaint(), StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ public sealed class DoubtsCommandTests
         Assert.NotEmpty(lines);
         Assert.Equal(distances.OrderDescending(), distances);
         Assert.All(distances, d => Assert.InRange(d, 0.6, 1));
-        Assert.All(lines, l => Assert.Equal((bool)l["given"]! ? 1 - (double)l["probability"]! : (double)l["probability"]!, (double)l["distance"]!, 5));
+        Assert.All(lines, l => Assert.Equal(
+            (bool)l["given"]! ? 1 - (double)l["probability"]! : (double)l["probability"]!, (double)l["distance"]!, 5));
     }
 
     /// <summary>A passage that plainly names Turkey and loses that label is among the first to be doubted.</summary>
@@ -28,13 +29,15 @@ public sealed class DoubtsCommandTests
         bent["actors"] = new JsonArray();
         bent["stance"] = new JsonObject();
         File.WriteAllLines(path, rows.Select(r => r.ToJsonString()));
-        var missed = (await DoubtsAsync(folder["recipe.json"], "0.5")).Where(d => (string?)d["label"] == "turkey" && !(bool)d["given"]!);
+        var missed = (await DoubtsAsync(folder["recipe.json"], "0.5")).Where(
+            d => (string?)d["label"] == "turkey" && !(bool)d["given"]!);
         Assert.Contains((string)bent["id"]!, missed.Select(d => (string)d["id"]!));
     }
 
     [Fact]
     public async Task A_distance_out_of_range_is_refused() => Assert.Contains(
-        "--distance is 0.2; allowed is 0.5 to 1", (await Cli.RunAsync("doubts", "--distance", "0.2")).Complaint(), StringComparison.Ordinal);
+        "--distance is 0.2; allowed is 0.5 to 1", (await Cli.RunAsync("doubts", "--distance", "0.2"))
+            .Complaint(), StringComparison.Ordinal);
 
     private static async Task<List<JsonNode>> DoubtsAsync(string recipe, string distance)
     {

@@ -20,7 +20,8 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         Assert.True(File.Exists(folder["errors.jsonl"]));
         var json = await ReadAsync(folder["report.json"]);
         Assert.Equal(
-            ["language", "actors", "events", "stance_given_actor", "stance_end_to_end", "intervals", "calibration_error"],
+            ["language", "actors", "events", "stance_given_actor", "stance_end_to_end", "intervals",
+                "calibration_error"],
             json.Select(f => f.Key));
         foreach (var report in json.Take(5).SelectMany(f => f.Value!.AsObject()).Select(r => r.Value!.AsObject()))
         {
@@ -61,13 +62,15 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         using var folder = new TempFolder();
         var file = folder.WriteLines(
             "lines.jsonl",
-            Line("eng", 0, "en", "eng", "news"), Line("nld", 0, "nl", "nld", "short_words"), Line("ckb", 0, "ckb", "ckb", "news"),
+            Line("eng", 0, "en", "eng", "news"), Line("nld", 0, "nl", "nld", "short_words"),
+            Line("ckb", 0, "ckb", "ckb", "news"),
             Line("tur", 0, "und", "tur", "social_x"), Line("kmr", 0, "und", "diq", "news"));
         string[] command = ["evaluate", file, "--task", "language", "--stitched", "20", "-b", bundle.Folder, "--json"];
         var result = await Cli.RunAsync([.. command, folder["report.json"]]);
         Assert.Equal((0, ""), (result.Exit, result.Err));
         Assert.All(
-            ["short spans", "social_x", "10 to 19 words", "diq", "all 2 languages", "letters of 20 stitched paragraphs"],
+            ["short spans", "social_x", "10 to 19 words", "diq", "all 2 languages",
+                "letters of 20 stitched paragraphs"],
             name => Assert.Contains($"\n  {name} ", result.Out, StringComparison.Ordinal));
         Assert.DoesNotContain("\n  tur ", result.Out, StringComparison.Ordinal);
         var report = await ReadAsync(folder["report.json"]);
@@ -86,12 +89,14 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         using var folder = new TempFolder();
         var file = folder.WriteLines("lines.jsonl", Line("eng", 0, "en"), Line("eng", 1, "en"));
         var result = await Cli.RunAsync("evaluate", file, "--task", "language", "--stitched", "2", "-b", bundle.Folder);
-        Assert.Contains("sentences in 1 languages; paragraphs are stitched from 2", result.Complaint(), StringComparison.Ordinal);
+        Assert.Contains(
+            "sentences in 1 languages; paragraphs are stitched from 2", result.Complaint(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("tags", """{"id":"a","lang":"nl","text":null}""", ":1 is not a labelled passage")]
-    [InlineData("tags", """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""", "an actor twice")]
+    [InlineData("tags", """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""",
+        "an actor twice")]
     [InlineData("language", """{"text":"x"}""", ":1 is not a line with its language")]
     public async Task Rows_that_cannot_be_counted_end_in_one_line(string task, string row, string what)
     {
@@ -110,7 +115,14 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
     }
 
     private static string Line(string language, int line, string lang, string? iso = null, string? file = null) =>
-        new JsonObject { ["text"] = LanguageTexts.All[language][line], ["lang"] = lang, ["iso"] = iso, ["file"] = file }.ToJsonString();
+        new JsonObject
+        {
+            ["text"] = LanguageTexts.All[language][line],
+            ["lang"] = lang,
+            ["iso"] = iso,
+            [
+            "file"] = file
+        }.ToJsonString();
 
     private static async Task<JsonObject> ReadAsync(string path) =>
         JsonNode.Parse(await File.ReadAllTextAsync(path, Cancel))!.AsObject();

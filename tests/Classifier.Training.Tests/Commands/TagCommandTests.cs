@@ -3,7 +3,8 @@ namespace Classifier.Training.Tests.Commands;
 /// <summary>The <c>tag</c> command as a user sees it through a pipe.</summary>
 public sealed class TagCommandTests(TinyBundle bundle)
 {
-    private const string Dutch = "De Koerdische strijders van de SDF arresteerden zeven IS-strijders bij het kamp al-Hol.";
+    private const string Dutch =
+        "De Koerdische strijders van de SDF arresteerden zeven IS-strijders bij het kamp al-Hol.";
 
     [Fact]
     public async Task A_text_is_printed_with_its_language_its_place_and_marks_in_place_of_colours()
@@ -53,7 +54,8 @@ public sealed class TagCommandTests(TinyBundle bundle)
     {
         using var folder = new TempFolder();
         var file = folder.Write("text.txt", Dutch);
-        Assert.Contains("write --file", (await Cli.RunAsync("tag", "-b", bundle.Folder, file)).Complaint(), StringComparison.Ordinal);
+        Assert.Contains("write --file", (await Cli.RunAsync("tag", "-b", bundle.Folder, file))
+            .Complaint(), StringComparison.Ordinal);
     }
 
     [Theory]

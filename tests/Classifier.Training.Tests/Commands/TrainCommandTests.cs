@@ -51,7 +51,8 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
     {
         TinyModels.CopyTo(_folder.Path);
         TinyModels.Change(_folder.Path, r => r["language"]!.AsObject().Remove("corpus"));
-        var result = await Cli.RunAsync("train", "-r", Recipe, "-o", _folder["new"], "--language-corpus", _folder["text"]);
+        var result =
+            await Cli.RunAsync("train", "-r", Recipe, "-o", _folder["new"], "--language-corpus", _folder["text"]);
         Assert.Equal((0, $"weights {bundle.Manifest.WeightHash}\n"), (result.Exit, result.Out));
         var missing = await Cli.RunAsync("train", "-r", Recipe, "--language-corpus", _folder["nowhere"]);
         Assert.Contains("no folder", missing.Complaint(), StringComparison.Ordinal);

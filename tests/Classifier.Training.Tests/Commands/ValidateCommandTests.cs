@@ -51,7 +51,8 @@ public sealed class ValidateCommandTests
         for (var i = 0; i < cases.Length; i++)
         {
             var (place, message) = ($"{file}:{i + 2}: ", cases[i].Message);
-            Assert.Contains(findings, f => f.StartsWith(place, StringComparison.Ordinal) && f.Contains(message, StringComparison.Ordinal));
+            Assert.Contains(findings, f =>
+                f.StartsWith(place, StringComparison.Ordinal) && f.Contains(message, StringComparison.Ordinal));
         }
 
         Assert.Contains(findings, f => f.StartsWith($"{file}:{cases.Length + 2}: is not", StringComparison.Ordinal));
@@ -70,7 +71,8 @@ public sealed class ValidateCommandTests
         Assert.Equal(2, result.Exit);
         Assert.Contains($"{file}:1: a: id is that of a.jsonl:1", result.Err, StringComparison.Ordinal);
         Assert.Contains($"{file}:1: a: group g straddles splits train and test", result.Err, StringComparison.Ordinal);
-        Assert.Contains("of its wording with a (a.jsonl:1), across splits train and test", result.Err, StringComparison.Ordinal);
+        Assert.Contains(
+            "of its wording with a (a.jsonl:1), across splits train and test", result.Err, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,8 @@ namespace Classifier.Training.Tests.Comparison;
 public sealed class ContestantTests
 {
     private readonly TaxonomyCatalog _taxonomy = TaxonomyCatalog.Read(Path.Combine(TinyModels.Source, "taxonomy.json"));
-    private readonly IReadOnlyList<LexiconEntry> _entries = LexiconReader.ReadFolder(Path.Combine(TinyModels.Source, "lexicon"));
+    private readonly IReadOnlyList<LexiconEntry> _entries =
+        LexiconReader.ReadFolder(Path.Combine(TinyModels.Source, "lexicon"));
     private readonly List<CorpusRow> _corpus = CorpusReader.Read(TinyModels.Corpus);
 
     [Fact]
@@ -20,7 +21,8 @@ public sealed class ContestantTests
         var recipe = Recipe.Read(Path.Combine(TinyModels.Source, "recipe.json"));
         IContestant[] all =
         [
-            new RecipeContestant("recipe", recipe, _taxonomy, _entries, new(_entries)), new MajorityContestant(_taxonomy),
+            new RecipeContestant("recipe", recipe, _taxonomy, _entries, new(_entries)),
+            new MajorityContestant(_taxonomy),
             new LexiconContestant(_taxonomy, new(_entries)), new FeaturizeTextContestant(_taxonomy, 1),
             new PerLanguageContestant("each", () => new LexiconContestant(_taxonomy, new(_entries))),
         ];
@@ -39,7 +41,8 @@ public sealed class ContestantTests
         var recipe = Recipe.Read(Path.Combine(TinyModels.Source, "recipe.json"));
         var own = Score(new RecipeContestant("recipe", recipe, _taxonomy, _entries, new(_entries)));
         var majority = Score(new MajorityContestant(_taxonomy));
-        Assert.All(ContestScores.Families, f => Assert.True(own[f, "all"]!.MacroF1() > majority[f, "all"]!.MacroF1(), f));
+        Assert.All(
+            ContestScores.Families, f => Assert.True(own[f, "all"]!.MacroF1() > majority[f, "all"]!.MacroF1(), f));
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class ContestantTests
     [Fact]
     public void FastText_that_is_not_there_is_named() => Assert.Contains(
         "no-such-program",
-        Assert.Throws<ClassifierException>(() => new FastTextContestant(_taxonomy, "no-such-program").Learn(_corpus)).Message,
+        Assert.Throws<ClassifierException>(
+            () => new FastTextContestant(_taxonomy, "no-such-program").Learn(_corpus)).Message,
         StringComparison.Ordinal);
 
     private ContestScores Score(IContestant contestant) =>

@@ -20,7 +20,8 @@ public sealed class ThresholdTunerTests
     [InlineData(0.405f, 0.805f, 0.605)]
     [InlineData(0.165f, 0.205f, 0.185)]
     [InlineData(0.705f, 0.825f, 0.765)]
-    public void With_many_positives_it_is_the_middle_of_the_best_plateau(float negative, float positive, double middle) =>
+    public void With_many_positives_it_is_the_middle_of_the_best_plateau(
+        float negative, float positive, double middle) =>
         Assert.Equal(middle, Cut(100_000, negative, positive), 0.01);
 
     /// <summary>Ten negatives at 0.5 beside 2,000 positives at 0.8 cost a cut below them 0.25% of F1.</summary>
@@ -42,7 +43,8 @@ public sealed class ThresholdTunerTests
 
     [Fact]
     public void The_cut_that_gives_the_best_f1_wins_over_one_that_parts_nothing() => Assert.InRange(
-        ThresholdTuner.Tune([.. Enumerable.Repeat(0.7f, 1000), .. Enumerable.Repeat(0.3f, 5000)], [.. Enumerable.Range(0, 6000).Select(i => i < 1000)]),
+        ThresholdTuner.Tune([.. Enumerable.Repeat(0.7f, 1000), .. Enumerable.Repeat(0.3f, 5000)], [
+            .. Enumerable.Range(0, 6000).Select(i => i < 1000)]),
         0.3f, 0.7f);
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class CorpusReaderTests
     public void A_malformed_date_is_told_with_its_place(string date)
     {
         using var folder = new TempFolder();
-        var file = folder.WriteLines("a.jsonl", Row("a1"), "{\"id\":\"a\",\"lang\":\"nl\",\"text\":\"x\",\"date\":\"" + date + "\"}");
+        var file = folder.WriteLines(
+            "a.jsonl", Row("a1"), "{\"id\":\"a\",\"lang\":\"nl\",\"text\":\"x\",\"date\":\"" + date + "\"}");
         var message = Assert.Throws<ClassifierException>(() => CorpusReader.Read(file)).Message;
         Assert.Contains("a.jsonl:2", message, StringComparison.Ordinal);
         Assert.Contains($"'{date}'", message, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public sealed class CorpusValidatorTests
     public void An_id_is_used_once()
     {
         var validator = Check(Row(0), Row(1) with { Id = "r0" }, Row(2) with { Id = "r0" });
-        Assert.Equal(["r0: id is that of a.jsonl:1; ids are used once"], validator.Findings.Select(f => f.Message).Distinct());
+        Assert.Equal(
+            ["r0: id is that of a.jsonl:1; ids are used once"], validator.Findings.Select(f => f.Message).Distinct());
         Assert.Equal([2, 3], validator.Findings.Select(f => f.Line));
     }
 
@@ -52,14 +53,16 @@ public sealed class CorpusValidatorTests
     [Fact]
     public void The_same_text_is_told_with_its_first_place_and_the_splits()
     {
-        var finding = Assert.Single(Check(Row(0), Row(1) with { Text = Texts[0].ToUpperInvariant(), Split = "test" }).Findings);
+        var finding =
+            Assert.Single(Check(Row(0), Row(1) with { Text = Texts[0].ToUpperInvariant(), Split = "test" }).Findings);
         Assert.Equal("r1: text is that of r0 (a.jsonl:1), across splits train and test", finding.Message);
     }
 
     [Fact]
     public void Wording_that_is_shared_is_told_with_its_share()
     {
-        var finding = Assert.Single(Check(Row(0), Row(1) with { Text = Texts[0].Replace("week", "month", StringComparison.Ordinal) }).Findings);
+        var finding = Assert.Single(
+            Check(Row(0), Row(1) with { Text = Texts[0].Replace("week", "month", StringComparison.Ordinal) }).Findings);
         Assert.Contains("r1: text shares ", finding.Message, StringComparison.Ordinal);
         Assert.Contains(" of its wording with r0 (a.jsonl:1); at most 50", finding.Message, StringComparison.Ordinal);
     }
@@ -69,7 +72,8 @@ public sealed class CorpusValidatorTests
     {
         var validator = new CorpusValidator(Rows.Taxonomy);
         validator.Check([("a", 1, "{"), ("a", 2, Json(Row(0) with { Genre = "poem" })), ("a", 3, """{"id":null}""")]);
-        Assert.Equal([1, 3, 2], validator.Findings.OrderBy(f => f.Message.Contains("genre", StringComparison.Ordinal)).Select(f => f.Line));
+        Assert.Equal([1, 3, 2], validator.Findings.OrderBy(f => f.Message.Contains("genre", StringComparison.Ordinal))
+            .Select(f => f.Line));
         Assert.Equal("r0", Assert.Single(validator.Rows).Row.Id);
     }
 

@@ -40,7 +40,8 @@ public sealed class RowRulesTests
     [InlineData(0)]
     [InlineData(RowRules.MaxLength + 1)]
     public void A_text_of_another_length_is_told_with_the_limits(int length) => Assert.Equal(
-        [$"text has {length} UTF-16 units; 1 to 1200 are allowed"], Check(Rows.Good with { Text = new string('x', length) }));
+        [$"text has {length} UTF-16 units; 1 to 1200 are allowed"],
+        Check(Rows.Good with { Text = new string('x', length) }));
 
     [Theory]
     [InlineData("2026-01")]
@@ -76,7 +77,8 @@ public sealed class RowRulesTests
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(
-        ["id is empty", "genre is ''", "split is 'all'", "group is empty", "actor 'x' is", "stance does", "stance 'y' is", "lang is ''"],
+        ["id is empty", "genre is ''", "split is 'all'", "group is empty", "actor 'x' is", "stance does",
+            "stance 'y' is", "lang is ''"],
         Check(Rows.Good with
         {
             Id = "",

@@ -6,7 +6,8 @@ namespace Classifier.Training.Tests.Corpus;
 /// <summary>Labelled passages to start from.</summary>
 internal static class Rows
 {
-    public static TaxonomyCatalog Taxonomy { get; } = TaxonomyCatalog.Read(Path.Combine(TinyModels.Source, "taxonomy.json"));
+    public static TaxonomyCatalog Taxonomy { get; } =
+        TaxonomyCatalog.Read(Path.Combine(TinyModels.Source, "taxonomy.json"));
 
     /// <summary>A row that breaks no rule.</summary>
     public static CorpusRow Good { get; } = new()

@@ -59,7 +59,8 @@ public sealed class SplitAssignerTests
     public void A_second_run_finds_nothing_to_do()
     {
         using var folder = new TempFolder();
-        var files = new[] { folder.WriteLines("a", "{\"group\":\"g\"}"), folder.WriteLines("b", "{\"group\":\"h\"}", "{") };
+        var files =
+            new[] { folder.WriteLines("a", "{\"group\":\"g\"}"), folder.WriteLines("b", "{\"group\":\"h\"}", "{") };
         Assert.Equal((2, 0), (SplitAssigner.Fill(files), SplitAssigner.Fill(files)));
     }
 

@@ -15,7 +15,8 @@ public sealed class SplitsTests
     [InlineData("دیمەشق", "train")]
     [InlineData("🔥", "train")]
     [InlineData("", "train")]
-    public void A_group_has_the_split_it_always_had(string group, string split) => Assert.Equal(split, Splits.Of(group));
+    public void A_group_has_the_split_it_always_had(string group, string split) =>
+        Assert.Equal(split, Splits.Of(group));
 
     [Fact]
     public void Eight_of_ten_groups_are_trained_on()

@@ -13,7 +13,8 @@ public sealed class CalibrationErrorTests
         (0.9f, false), (0.9f, false), (0.9f, false), (0.1f, false)), 6);
 
     [Fact]
-    public void The_ends_of_the_range_have_bins_too() => Assert.Equal(0.5, Error((1, true), (1, false), (0, true), (0, false)), 6);
+    public void The_ends_of_the_range_have_bins_too() =>
+        Assert.Equal(0.5, Error((1, true), (1, false), (0, true), (0, false)), 6);
 
     [Fact]
     public void Nothing_added_is_no_error() => Assert.Equal(0, Error());

@@ -9,7 +9,9 @@ public sealed class ClassificationReportTests
 {
     private const int Digits = 12;
 
-    /// <summary>a: 2 right of 3 given and 4 true; b: 1 of 1 and 2; c: given once, never true; d: true once, never given.</summary>
+    /// <summary>
+    /// a: 2 right of 3 given and 4 true; b: 1 of 1 and 2; c: given once, never true; d: true once, never given.
+    /// </summary>
     private static readonly (string[] Truth, string[] Given)[] Rows =
     [
         (["a"], ["a"]),
@@ -37,7 +39,8 @@ public sealed class ClassificationReportTests
         var report = Report("a", "b", "c", "d");
         AssertScore(3.0 / 5, 3.0 / 7, 6.0 / 12, 7, report.Micro);
         AssertScore((2.0 / 3 + 1) / 4, (0.5 + 0.5) / 4, (4.0 / 7 + 2.0 / 3) / 4, 7, report.Macro);
-        AssertScore((4 * 2.0 / 3 + 2) / 7, (4 * 0.5 + 2 * 0.5) / 7, (4 * 4.0 / 7 + 2 * 2.0 / 3) / 7, 7, report.Weighted);
+        AssertScore(
+            (4 * 2.0 / 3 + 2) / 7, (4 * 0.5 + 2 * 0.5) / 7, (4 * 4.0 / 7 + 2 * 2.0 / 3) / 7, 7, report.Weighted);
     }
 
     [Fact]
@@ -74,11 +77,13 @@ public sealed class ClassificationReportTests
     {
         var json = Report("a", "b").ToJson();
         Assert.Equal(["a", "b", "micro avg", "macro avg", "weighted avg"], json.Select(p => p.Key));
-        Assert.All(json, p => Assert.Equal(["precision", "recall", "f1-score", "support"], p.Value!.AsObject().Select(s => s.Key)));
+        Assert.All(json, p =>
+            Assert.Equal(["precision", "recall", "f1-score", "support"], p.Value!.AsObject().Select(s => s.Key)));
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""{"precision":0.6667,"recall":0.5,"f1-score":0.5714,"support":4}"""), json["a"]));
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"precision":0.7778,"recall":0.5,"f1-score":0.6032,"support":6}"""), json["weighted avg"]));
+            JsonNode.Parse("""{"precision":0.7778,"recall":0.5,"f1-score":0.6032,"support":6}"""),
+            json["weighted avg"]));
     }
 
     [Fact]
@@ -93,7 +98,8 @@ public sealed class ClassificationReportTests
             {
                 Assert.InRange(score.Precision, 0, 1);
                 Assert.InRange(score.Recall, 0, 1);
-                Assert.InRange(score.F1, Math.Min(score.Precision, score.Recall) - 1e-9, Math.Max(score.Precision, score.Recall) + 1e-9);
+                Assert.InRange(score.F1, Math.Min(score.Precision, score.Recall) - 1e-9,
+                    Math.Max(score.Precision, score.Recall) + 1e-9);
             }
 
             Assert.Equal(report.Micro.Recall, report.Weighted.Recall, Digits);

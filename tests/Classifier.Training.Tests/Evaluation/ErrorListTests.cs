@@ -8,14 +8,16 @@ namespace Classifier.Training.Tests.Evaluation;
 
 public sealed class ErrorListTests(TinyBundle bundle)
 {
-    private const string Text = "De Koerdische strijders van de SDF arresteerden zeven IS-strijders bij het kamp al-Hol.";
+    private const string Text =
+        "De Koerdische strijders van de SDF arresteerden zeven IS-strijders bij het kamp al-Hol.";
 
     [Fact]
     public void Only_rows_with_a_wrong_answer_are_listed()
     {
         var right = Agreed();
         var json = Assert.Single(Write(right, right with { Id = "wrong", Lang = "en" }));
-        Assert.Equal(("wrong", "en", "nl"), ((string?)json["id"], (string?)json["lang"], (string?)json["answer"]!["language"]));
+        Assert.Equal(
+            ("wrong", "en", "nl"), ((string?)json["id"], (string?)json["lang"], (string?)json["answer"]!["language"]));
         Assert.Equal(Text, (string?)json["text"]);
     }
 
@@ -43,7 +45,8 @@ public sealed class ErrorListTests(TinyBundle bundle)
         try
         {
             var json = Assert.Single(Write(Agreed() with { Lang = "en" }));
-            Assert.Matches(@"^sdf [01]\.\d\d$", json["answer"]!["actors"]!.AsArray().Select(a => (string)a!).First(a => a[..3] == "sdf"));
+            Assert.Matches(@"^sdf [01]\.\d\d$", json["answer"]!["actors"]!.AsArray().Select(a => (string)a!)
+                .First(a => a[..3] == "sdf"));
         }
         finally
         {

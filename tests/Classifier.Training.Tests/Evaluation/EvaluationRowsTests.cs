@@ -18,10 +18,13 @@ public sealed class EvaluationRowsTests
     public void Labels_that_no_report_could_count_are_refused()
     {
         var version = Rows.Taxonomy.Version;
-        Assert.Equal($"Row a carries 'nato', which taxonomy {version} lacks.", Refusal(Rows.Good with { Actors = ["nato"] }));
-        Assert.Equal($"Row a carries 'picnic', which taxonomy {version} lacks.", Refusal(Rows.Good with { Events = ["picnic"] }));
+        Assert.Equal(
+            $"Row a carries 'nato', which taxonomy {version} lacks.", Refusal(Rows.Good with { Actors = ["nato"] }));
+        Assert.Equal($"Row a carries 'picnic', which taxonomy {version} lacks.",
+            Refusal(Rows.Good with { Events = ["picnic"] }));
         Assert.Equal($"Row a carries 'und', which taxonomy {version} lacks.", Refusal(Rows.Good with { Lang = "und" }));
-        Assert.Equal($"Row a carries 'unsure', which taxonomy {version} lacks.", Refusal(Rows.Good with { Stance = Stance("unsure") }));
+        Assert.Equal($"Row a carries 'unsure', which taxonomy {version} lacks.",
+            Refusal(Rows.Good with { Stance = Stance("unsure") }));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class LanguageCutsTests
     [InlineData(20, "20 words or more")]
     [InlineData(300, "20 words or more")]
     public void The_length_is_a_number_of_words(int words, string length) =>
-        Assert.Equal(length, PartOf("lengths", new(string.Join(' ', Enumerable.Repeat("şar", words)), "en", null, null)));
+        Assert.Equal(
+            length, PartOf("lengths", new(string.Join(' ', Enumerable.Repeat("şar", words)), "en", null, null)));
 
     [Theory]
     [InlineData("12 — 🔥 ...", "no word")]
@@ -46,5 +47,6 @@ public sealed class LanguageCutsTests
         Assert.Equal("news", PartOf("files", new("x", "en", null, "news")));
     }
 
-    private static string? PartOf(string cut, LanguageRow row) => LanguageCuts.All.Single(c => c.Name == cut).PartOf(row)?.Name;
+    private static string? PartOf(string cut, LanguageRow row) =>
+        LanguageCuts.All.Single(c => c.Name == cut).PartOf(row)?.Name;
 }

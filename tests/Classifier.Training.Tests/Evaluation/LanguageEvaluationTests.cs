@@ -17,16 +17,20 @@ public sealed class LanguageEvaluationTests(TinyBundle bundle)
         (new("یک دو", "und", "pes", "news"), "ckb"),
     ];
 
-    private static readonly LanguageEvaluation Evaluation = new([.. Lines.Select(l => l.Row)], [.. Lines.Select(l => l.Answer)]);
+    private static readonly LanguageEvaluation Evaluation =
+        new([.. Lines.Select(l => l.Row)], [.. Lines.Select(l => l.Answer)]);
 
     [Theory]
     [InlineData("kinds", "sentences 5, short spans 1, posts 1")]
     [InlineData("lengths", "no word 1, 1 word 1, 2 to 4 words 5")]
     [InlineData("files", "news 4, short_words 1, social_posts 1")]
     public void Lines_are_counted_by_part_in_the_order_of_the_parts(string cut, string expected) => Assert.Equal(
-        expected, string.Join(", ", Evaluation.Cuts.Single(c => c.Name == cut).Parts.Select(p => $"{p.Part} {p.Report.Rows}")));
+        expected,
+        string.Join(", ", Evaluation.Cuts.Single(c => c.Name == cut).Parts.Select(p => $"{p.Part} {p.Report.Rows}")));
 
-    /// <summary>en: 1 of 1 given and 2 true; nl: 2 of 3 and 2; ckb: given once, never true; und: 2 of 2 and 3.</summary>
+    /// <summary>
+    /// en: 1 of 1 given and 2 true; nl: 2 of 3 and 2; ckb: given once, never true; und: 2 of 2 and 3.
+    /// </summary>
     [Fact]
     public void Scores_are_those_worked_out_by_hand()
     {

@@ -26,7 +26,8 @@ public sealed class PassageEvaluationTests
         Assert.Equal(
             ["language", "actors", "events", "stance_given_actor", "stance_end_to_end"],
             evaluation.Families.Select(f => f.Name));
-        Assert.All(evaluation.Families, f => Assert.Equal((1, 1), (f.Reports["all"].Micro.F1, f.Reports["all"].Macro.F1)));
+        Assert.All(
+            evaluation.Families, f => Assert.Equal((1, 1), (f.Reports["all"].Micro.F1, f.Reports["all"].Macro.F1)));
         Assert.All(["en", "nl", "kmr", "ckb"], l => Assert.Equal(15, evaluation.Actors[l].Rows));
     }
 
@@ -44,7 +45,9 @@ public sealed class PassageEvaluationTests
         Assert.Equal(18, evaluation.Language["en"].Rows);
     }
 
-    /// <summary>The first row with an actor loses it in the truth: one given too many, and no stance to be given.</summary>
+    /// <summary>
+    /// The first row with an actor loses it in the truth: one given too many, and no stance to be given.
+    /// </summary>
     [Fact]
     public void An_actor_too_many_costs_precision_and_its_stance_end_to_end()
     {
@@ -57,7 +60,8 @@ public sealed class PassageEvaluationTests
         })]);
         foreach (var report in new[] { evaluation.Actors["all"], evaluation.StanceEndToEnd["all"] })
         {
-            Assert.Equal(((total - 1.0) / total, 1.0, total - 1), (report.Micro.Precision, report.Micro.Recall, report.Micro.Support));
+            Assert.Equal(((total - 1.0) / total, 1.0, total - 1),
+                (report.Micro.Precision, report.Micro.Recall, report.Micro.Support));
         }
 
         Assert.Equal(1, evaluation.StanceGivenActor["all"].Micro.F1);
@@ -93,7 +97,8 @@ public sealed class PassageEvaluationTests
         var events = Evaluate(_agreed).Events;
         foreach (var kind in new[] { "genre ", "length " })
         {
-            Assert.Equal(60, events.Where(p => p.Key.StartsWith(kind, StringComparison.Ordinal)).Sum(p => p.Value.Rows));
+            Assert.Equal(
+                60, events.Where(p => p.Key.StartsWith(kind, StringComparison.Ordinal)).Sum(p => p.Value.Rows));
         }
     }
 

@@ -13,7 +13,8 @@ public sealed class RowTalliesTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void All_rows_give_the_macro_average_of_the_report(bool onlyTrue) => Gen.Select(Sets, Sets).Array[1, 30].Sample(rows =>
+    public void All_rows_give_the_macro_average_of_the_report(bool onlyTrue) =>
+        Gen.Select(Sets, Sets).Array[1, 30].Sample(rows =>
     {
         var report = new ClassificationReport(Labels, onlyTrue);
         var tallies = new RowTallies(Labels.Length, onlyTrue);

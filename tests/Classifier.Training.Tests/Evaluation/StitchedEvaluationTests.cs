@@ -15,7 +15,8 @@ public sealed class StitchedEvaluationTests(TinyBundle bundle)
     {
         var counts = Count(new(new(0, 4), "nl"), new(new(5, 12), "en"), new(new(12, 18), "und"));
         Assert.Equal(
-            [("en", new LetterCount(2, 1)), ("nl", new LetterCount(4, 2)), ("und", new LetterCount(1, 1))], counts.ByLanguage);
+            [("en", new LetterCount(2, 1)), ("nl", new LetterCount(4, 2)), ("und", new LetterCount(1, 1))],
+            counts.ByLanguage);
         Assert.Equal(new(7, 4), counts.All);
         Assert.Equal(4.0 / 7, counts.All.Share, 12);
     }
@@ -44,7 +45,8 @@ public sealed class StitchedEvaluationTests(TinyBundle bundle)
     {
         var rows = LanguageTexts.All["eng"].Select(t => new LanguageRow(t, "en", null, null))
             .Concat(LanguageTexts.All["ckb"].Select(t => new LanguageRow(t, "ckb", null, null)));
-        var evaluation = StitchedEvaluation.Run(bundle.Classifier, StitchedParagraph.Build(rows, 30), new SilentProgress());
+        var evaluation =
+            StitchedEvaluation.Run(bundle.Classifier, StitchedParagraph.Build(rows, 30), new SilentProgress());
         Assert.Equal(30, evaluation.Paragraphs);
         Assert.InRange(evaluation.All.Share, 0.9, 1);
     }

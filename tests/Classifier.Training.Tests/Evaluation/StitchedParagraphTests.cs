@@ -7,7 +7,8 @@ public sealed class StitchedParagraphTests
 {
     private static readonly LanguageRow[] Rows =
     [
-        .. Lines("eng", "en"), .. Lines("nld", "nl"), .. Lines("kmr", "kmr"), .. Lines("ckb", "ckb"), .. Lines("tur", "und"),
+        .. Lines("eng", "en"), .. Lines("nld", "nl"), .. Lines("kmr", "kmr"), .. Lines("ckb", "ckb"),
+        .. Lines("tur", "und"),
         .. Lines("arb", "und"),
     ];
 
@@ -49,13 +50,15 @@ public sealed class StitchedParagraphTests
             new("one", "en", null, null), new("two", "en", null, "short_x"), new("drie", "nl", null, "news"),
             new("vier", "kmr", null, "social_x"), new("12 🔥", "und", null, "news"),
         ];
-        Assert.Equal(["drie one", "one drie"], StitchedParagraph.Build(rows, 50).Select(p => p.Text).Distinct().Order());
+        Assert.Equal(
+            ["drie one", "one drie"], StitchedParagraph.Build(rows, 50).Select(p => p.Text).Distinct().Order());
     }
 
     [Fact]
     public void One_language_is_not_enough()
     {
-        var error = Assert.Throws<ClassifierException>(() => StitchedParagraph.Build([new("one", "en", null, null)], 1));
+        var error =
+            Assert.Throws<ClassifierException>(() => StitchedParagraph.Build([new("one", "en", null, null)], 1));
         Assert.Contains("in 1 languages", error.Message, StringComparison.Ordinal);
     }
 

@@ -25,8 +25,10 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Equal(first.Manifest.WeightHash, BundleManifest.Read(_folder["bundle"]).WeightHash);
         Assert.Equal(first.Manifest.Actors.Thresholds, second.Actors.Thresholds);
         Assert.Equal(first.Manifest.Corpus, second.Corpus);
-        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "golden.jsonl")), File.ReadAllText(_folder["bundle/golden.jsonl"]));
-        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "metrics.json")), File.ReadAllText(_folder["bundle/metrics.json"]));
+        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "golden.jsonl")),
+            File.ReadAllText(_folder["bundle/golden.jsonl"]));
+        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "metrics.json")),
+            File.ReadAllText(_folder["bundle/metrics.json"]));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
     {
         TinyModels.CopyTo(_folder.Path);
         var lines = File.ReadAllLines(_folder["corpus/tiny.jsonl"]);
-        var row = Array.FindIndex(lines, l => l.Contains(Dev, StringComparison.Ordinal) && l.Contains("\"actors\": [\"", StringComparison.Ordinal));
+        var row = Array.FindIndex(lines, l =>
+            l.Contains(Dev, StringComparison.Ordinal) && l.Contains("\"actors\": [\"", StringComparison.Ordinal));
         lines[row] = lines[row].Replace(Dev, $"\"excerpt\": true, {Dev}", StringComparison.Ordinal);
         File.WriteAllLines(_folder["corpus/tiny.jsonl"], lines);
         var marked = TinyModels.Train(_folder.Path, _folder["bundle"]);
@@ -72,17 +75,23 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Null(first.Manifest.EventVotes);
         var bundle = ModelBundle.Load(_folder["bundle"]);
         GoldenCheck.Verify(new(bundle), _folder["bundle"]);
-        var weights = MlNetModelReader.Read(_folder["bundle/events.zip"]) with { Votes = MlNetModelReader.Read(_folder["bundle/events.votes.zip"]) };
+        var weights = MlNetModelReader.Read(
+            _folder["bundle/events.zip"]) with
+        { Votes = MlNetModelReader.Read(_folder["bundle/events.votes.zip"]) };
         var rows = CorpusReader.Read(_folder["corpus"]);
         var trained = FamilyScores.OfLabels(weights, PassageVectors.OfPassages(rows, bundle.Extractor));
-        var without = FamilyScores.OfLabels(weights with { Votes = null }, PassageVectors.OfPassages(rows, bundle.Extractor));
+        var without =
+            FamilyScores.OfLabels(weights with { Votes = null }, PassageVectors.OfPassages(rows, bundle.Extractor));
         for (var row = 0; row < rows.Count; row++)
         {
-            var served = new PassageClassifier(bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
-            Assert.All(Enumerable.Range(0, 12), e => Assert.Equal(trained[e][row], served[manifest.Actors.Labels.Count + e], 1e-3));
+            var served = new PassageClassifier(
+                bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
+            Assert.All(Enumerable.Range(0, 12), e =>
+                Assert.Equal(trained[e][row], served[manifest.Actors.Labels.Count + e], 1e-3));
         }
 
-        Assert.Contains(trained.SelectMany(t => t).Zip(without.SelectMany(w => w)), p => Math.Abs(p.First - p.Second) > 0.01);
+        Assert.Contains(
+            trained.SelectMany(t => t).Zip(without.SelectMany(w => w)), p => Math.Abs(p.First - p.Second) > 0.01);
     }
 
     [Theory]
@@ -107,7 +116,8 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         var trained = FamilyScores.OfLabels(weights, PassageVectors.OfPassages(rows, bundle.Extractor));
         for (var row = 0; row < rows.Count; row++)
         {
-            var served = new PassageClassifier(bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
+            var served = new PassageClassifier(
+                bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
             Assert.All(served.Select((p, label) => (p, label)), s => Assert.Equal(trained[s.label][row], s.p, 1e-3));
         }
     }
@@ -117,9 +127,11 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
     {
         TinyModels.CopyTo(_folder.Path);
         var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
-        (manifest with { Events = manifest.Events with { SharedLabels = manifest.Actors.Labels } }).Write(_folder["bundle"]);
+        (manifest with { Events = manifest.Events with { SharedLabels = manifest.Actors.Labels } }).Write(
+            _folder["bundle"]);
         var error = Assert.Throws<ClassifierException>(() => ModelBundle.Load(_folder["bundle"]));
-        Assert.Contains("events.zip holds 12 models, the manifest names 17 labels", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "events.zip holds 12 models, the manifest names 17 labels", error.Message, StringComparison.Ordinal);
         (manifest with { Stance = manifest.Stance with { SharedLabels = [] } }).Write(_folder["bundle"]);
         error = Assert.Throws<ClassifierException>(() => ModelBundle.Load(_folder["bundle"]));
         Assert.Contains("shares labels", error.Message, StringComparison.Ordinal);
@@ -132,9 +144,17 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
             """{"trainer":"network","iterations":1,"network":{"units":6,"members":2,"sums":4,"votes":5}}"""));
         var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
-        (manifest with { EventVotes = manifest.EventVotes! with { File = BundleFiles.Events, Sha256 = manifest.Events.Sha256 } }).Write(_folder["bundle"]);
+        (manifest with
+        {
+            EventVotes = manifest.EventVotes! with
+            {
+                File = BundleFiles.Events,
+                Sha256 = manifest.Events.Sha256
+            }
+        }).Write(_folder["bundle"]);
         var error = Assert.Throws<ClassifierException>(() => ModelBundle.Load(_folder["bundle"]));
-        Assert.Contains("events.zip is no votes over units over the 4 sums of events", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "events.zip is no votes over units over the 4 sums of events", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +162,8 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
     {
         var manifest = BundleManifest.Read(first.Folder);
         Assert.Equal(("tiny", 7, 44), (manifest.Version, manifest.Seed, manifest.Corpus.Rows));
-        Assert.Equal((5, 12, 3), (manifest.Actors.Labels.Count, manifest.Events.Labels.Count, manifest.Stance.Labels.Count));
+        Assert.Equal(
+            (5, 12, 3), (manifest.Actors.Labels.Count, manifest.Events.Labels.Count, manifest.Stance.Labels.Count));
         Assert.Equal(["en", "nl", "kmr", "turkish", "other"], manifest.Language.Latin.Labels);
         Assert.Equal(["ckb", "persian", "other"], manifest.Language.Arabic.Labels);
         Assert.Equal(40 + 44, manifest.Language.Corpus.Rows);

@@ -6,13 +6,15 @@ namespace Classifier.Training.Tests.Fitting;
 
 public sealed class DerivedSourcesTests
 {
-    private static readonly LanguageSource[] All = [.. LanguageTexts.All.Select(t => new LanguageSource(t.Key, () => t.Value))];
+    private static readonly LanguageSource[] All =
+        [.. LanguageTexts.All.Select(t => new LanguageSource(t.Key, () => t.Value))];
 
     private static readonly LanguageRecipe Recipe = new()
     {
         Transliterated = 2,
         NoiseLines = 3,
-        Latin = new Dictionary<string, IReadOnlyList<string>> { ["sorani_latin"] = ["ckb_Latn"], ["noise"] = ["noise"] },
+        Latin =
+            new Dictionary<string, IReadOnlyList<string>> { ["sorani_latin"] = ["ckb_Latn"], ["noise"] = ["noise"] },
         Arabic = new Dictionary<string, IReadOnlyList<string>> { ["kurmanji_arabic"] = ["kmr_Arab"] },
     };
 

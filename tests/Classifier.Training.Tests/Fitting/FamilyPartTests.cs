@@ -24,14 +24,16 @@ public sealed class FamilyPartTests
     [InlineData(2, 1)]
     public void A_part_answers_as_the_whole_does_on_its_labels(int first, int count)
     {
-        var (whole, part) = (FamilyScores.OfLabels(All, Passages), FamilyScores.OfLabels(FamilyPart.Of(All, first, count), Passages));
+        var (whole, part) =
+            (FamilyScores.OfLabels(All, Passages), FamilyScores.OfLabels(FamilyPart.Of(All, first, count), Passages));
         Assert.Equal(whole.Skip(first).Take(count), part);
     }
 
     [Fact]
     public void A_label_with_a_model_of_its_own_has_the_mean_of_both()
     {
-        var (with, without) = (FamilyScores.LogOdds(All, Passages), FamilyScores.LogOdds(All with { Beside = null }, Passages));
+        var (with, without) =
+            (FamilyScores.LogOdds(All, Passages), FamilyScores.LogOdds(All with { Beside = null }, Passages));
         Assert.Equal((without[0][0] + 1.5) / 2, with[0][0], 1e-6);
         Assert.Equal((without[0][1] + 4) / 2, with[0][1], 1e-6);
         Assert.Equal(without.Skip(1), with.Skip(1));

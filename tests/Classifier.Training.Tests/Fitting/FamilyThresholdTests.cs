@@ -7,9 +7,15 @@ public sealed class FamilyThresholdTests
 {
     [Fact]
     public void All_cuts_that_part_every_label_count_alike() =>
-        Assert.Equal(0.4f, FamilyThreshold.Tune([[0.2f, 0.6f], [0.1f, 0.9f], [0.195f, 0.605f]], [[false, true], [false, true], [false, true]]), 0.01f);
+        Assert.Equal(
+            0.4f,
+            FamilyThreshold.Tune(
+                [[0.2f, 0.6f], [0.1f, 0.9f], [0.195f, 0.605f]], [[false, true], [false, true], [false, true]]), 0.01f);
 
-    /// <summary>The first label is best cut below 0.3, the second above 0.6; the rows of the second are fewer, and count as much.</summary>
+    /// <summary>
+    /// The first label is best cut below 0.3, the second above 0.6; the rows of the second are fewer, and count as
+    /// much.
+    /// </summary>
     [Fact]
     public void Labels_count_alike_whatever_their_rows()
     {
@@ -21,7 +27,9 @@ public sealed class FamilyThresholdTests
         Assert.InRange(FamilyThreshold.Tune([common, rare, rare], [commonTruth, rareTruth, rareTruth]), 0.61f, 0.8f);
     }
 
-    /// <summary>Two wrong rows in two hundred cost 0.01 of F1: more than a threshold may for lying in the middle.</summary>
+    /// <summary>
+    /// Two wrong rows in two hundred cost 0.01 of F1: more than a threshold may for lying in the middle.
+    /// </summary>
     [Fact]
     public void A_cut_that_costs_a_hundredth_does_not_count()
     {

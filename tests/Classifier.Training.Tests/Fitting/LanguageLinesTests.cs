@@ -14,7 +14,8 @@ public sealed class LanguageLinesTests
         Arabic = new Dictionary<string, IReadOnlyList<string>> { ["ckb"] = ["ckb"], ["persian"] = ["pes"] },
     };
 
-    private static readonly LanguageSource[] All = [.. LanguageTexts.All.Select(t => new LanguageSource(t.Key, () => t.Value))];
+    private static readonly LanguageSource[] All =
+        [.. LanguageTexts.All.Select(t => new LanguageSource(t.Key, () => t.Value))];
 
     [Fact]
     public void Lines_of_one_script_have_the_classes_of_the_recipe_and_one_for_others()
@@ -73,7 +74,8 @@ public sealed class LanguageLinesTests
     public void Languages_of_the_recipe_that_the_text_lacks_are_named()
     {
         var lines = Lines(Recipe, Script.Latin);
-        var error = Assert.Throws<ClassifierException>(() => lines.Vectors([.. All.Where(s => s.Name is not ("tur" or "nld"))]));
+        var error = Assert.Throws<ClassifierException>(
+            () => lines.Vectors([.. All.Where(s => s.Name is not ("tur" or "nld"))]));
         Assert.Contains("the text lacks: nld, tur.", error.Message, StringComparison.Ordinal);
     }
 

@@ -22,13 +22,17 @@ public sealed class LanguageSourcesTests
     public void Own_lines_and_passages_follow()
     {
         using var folder = new TempFolder();
-        LanguageTexts.WriteZipped(Path.Combine(Directory.CreateDirectory(folder["text"]).FullName, "nld.txt.gz"), "Dag.");
+        LanguageTexts.WriteZipped(
+            Path.Combine(Directory.CreateDirectory(folder["text"]).FullName, "nld.txt.gz"), "Dag.");
         folder.WriteLines("own/nl.txt", "Amai.", "Allez.");
         folder.WriteLines("own/und.tsv", "deu\tGuten Tag.", "tur\tMerhaba.\tNasılsın?", "deu\tAuf Wiedersehen.");
-        var passages = new[] { Rows.Good, Rows.Good with { Lang = "nl", Text = "Passage." }, Rows.Good with { Text = "More." } };
+        var passages =
+            new[] { Rows.Good, Rows.Good with { Lang = "nl", Text = "Passage." }, Rows.Good with { Text = "More." } };
         Assert.Equal(
-            ["nld: Dag.", "nl: Amai.|Allez.", "deu: Guten Tag.|Auf Wiedersehen.", "tur: Merhaba.\tNasılsın?", $"en: {Rows.Good.Text}|More.", "nl: Passage."],
-            LanguageSources.Read(folder["text"], folder["own"], passages).Select(s => $"{s.Name}: {string.Join('|', s.Lines())}"));
+            ["nld: Dag.", "nl: Amai.|Allez.", "deu: Guten Tag.|Auf Wiedersehen.", "tur: Merhaba.\tNasılsın?",
+                $"en: {Rows.Good.Text}|More.", "nl: Passage."],
+            LanguageSources.Read(
+                folder["text"], folder["own"], passages).Select(s => $"{s.Name}: {string.Join('|', s.Lines())}"));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Classifier.Training.Tests.Fitting;
 
 public sealed class LanguageVariantsTests
 {
-    private static readonly string[] Lines = [.. Enumerable.Range(0, 100).Select(i => $"regel nummer {i} is één hele lange regel")];
+    private static readonly string[] Lines =
+        [.. Enumerable.Range(0, 100).Select(i => $"regel nummer {i} is één hele lange regel")];
 
     [Fact]
     public void The_line_itself_comes_first_and_alone_where_no_share_is_given() =>

@@ -71,9 +71,12 @@ public sealed class MaxEntropyFitterTests
         Assert.True(Small(1) > Small(0));
     }
 
-    private static (float[][] Weights, float[] Bias) Fit(LanguageFit spec) => MaxEntropyFitter.Fit(Rows(), Size, spec, 1);
+    private static (float[][] Weights, float[] Bias) Fit(LanguageFit spec) =>
+        MaxEntropyFitter.Fit(Rows(), Size, spec, 1);
 
-    /// <summary>Forty rows of the first class, thirty of the second, four of the third; feature 3 says nothing.</summary>
+    /// <summary>
+    /// Forty rows of the first class, thirty of the second, four of the third; feature 3 says nothing.
+    /// </summary>
     private static LanguageVectors Rows()
     {
         int[] classes = [.. Enumerable.Repeat(0, 40), .. Enumerable.Repeat(1, 30), .. Enumerable.Repeat(2, 4)];

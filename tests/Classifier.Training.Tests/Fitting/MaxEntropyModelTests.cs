@@ -32,7 +32,8 @@ public sealed class MaxEntropyModelTests
         var keys = ml.Transforms.Conversion.MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName).Fit(view);
         var scores = model.Transform(keys.Transform(view)).GetColumn<float[]>("Score").Single();
         var powers = new[] { 0.5 + 1 - 1, -1, 0 }.Select(Math.Exp).ToArray();
-        Assert.Equal(powers.Select(p => p / powers.Sum()), scores.Select(s => (double)s), (a, b) => Math.Abs(a - b) < 1e-5);
+        Assert.Equal(
+            powers.Select(p => p / powers.Sum()), scores.Select(s => (double)s), (a, b) => Math.Abs(a - b) < 1e-5);
     }
 
     private static void Save(string path)

@@ -21,7 +21,8 @@ public sealed class NetworkFitterTests
 
     private static readonly FitSpec OverSums = Spec with { Network = Spec.Network with { Sums = 3 } };
 
-    private static readonly FitSpec WithVotes = OverSums with { Network = OverSums.Network with { Votes = 5, Voters = 2 } };
+    private static readonly FitSpec WithVotes =
+        OverSums with { Network = OverSums.Network with { Votes = 5, Voters = 2 } };
 
     private sealed class Answer
     {
@@ -69,7 +70,8 @@ public sealed class NetworkFitterTests
     public void Sums_weigh_frequent_buckets_in_whole_grains()
     {
         var (rows, labels) = Rows();
-        var sums = NetworkFitter.Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
+        var sums =
+            NetworkFitter.Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
         Assert.All(sums.Weights, w => Assert.Equal(0, w[7]));
         Assert.All(sums.Weights.SelectMany(w => w), w => Assert.Equal(0, w % 0.0625f));
         Assert.Equal(127 * 0.0625f, sums.Weights.SelectMany(w => w).Max(MathF.Abs));
@@ -79,9 +81,12 @@ public sealed class NetworkFitterTests
     public void Sums_that_are_not_rounded_answer_as_well()
     {
         var (rows, labels) = Rows();
-        var fine = NetworkFitter.Fit(rows, labels, Size, OverSums with { Grain = 0 }, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
+        var fine = NetworkFitter.Fit(
+            rows, labels, Size, OverSums with { Grain = 0 }, 1) with
+        { Calibrations = [new(-1, 0), new(-1, 0)] };
         var rough = NetworkFitter.Fit(rows, labels, Size, OverSums, 1) with { Calibrations = fine.Calibrations };
-        Assert.All(FamilyScores.OfLabels(fine, rows)[0].Zip(FamilyScores.OfLabels(rough, rows)[0]), p => Assert.Equal(p.First, p.Second, 0.05));
+        Assert.All(FamilyScores.OfLabels(fine, rows)[0].Zip(FamilyScores.OfLabels(rough, rows)[0]), p =>
+            Assert.Equal(p.First, p.Second, 0.05));
     }
 
     [Theory]
@@ -111,7 +116,8 @@ public sealed class NetworkFitterTests
     {
         using var folder = new TempFolder();
         var (rows, labels) = Rows();
-        var network = NetworkFitter.Fit(rows, labels, Size, Spec with { Network = Spec.Network with { Sums = sums } }, 1);
+        var network =
+            NetworkFitter.Fit(rows, labels, Size, Spec with { Network = Spec.Network with { Sums = sums } }, 1);
         var model = NetworkModel.Of(network, rows, ["either", "both"], (row, label) => labels[row][label] > 0, 1);
         new MLContext(1).Model.Save(model.Chain, model.Schema, folder["events.zip"]);
         var read = MlNetModelReader.Read(folder["events.zip"]);
@@ -123,9 +129,11 @@ public sealed class NetworkFitterTests
         Assert.Equal(WeightHash.Of(MlNetModelReader.Collect(model.Chain, "")), WeightHash.Of(read));
         var ml = new MLContext(2);
         var view = ml.Data.LoadFromEnumerable(
-            rows.Vectors.Select(r => new FitRow { Features = r.ToBuffer(Size) }), FitRow.Schema(Size, FitRow.FeaturesName));
+            rows.Vectors.Select(r => new FitRow { Features = r.ToBuffer(Size) }),
+            FitRow.Schema(Size, FitRow.FeaturesName));
         var answers = ml.Data.CreateEnumerable<Answer>(
-            ml.Model.Load(folder["events.zip"], out _).Transform(view), reuseRowObject: false, ignoreMissingColumns: true).ToList();
+            ml.Model.Load(folder["events.zip"], out _)
+                .Transform(view), reuseRowObject: false, ignoreMissingColumns: true).ToList();
         var scores = FamilyScores.OfLabels(read, rows);
         Assert.All(answers.Zip(scores[0]), p => Assert.Equal(p.First.Either, p.Second, 1e-5));
         Assert.All(answers.Zip(scores[1]), p => Assert.Equal(p.First.Both, p.Second, 1e-5));
@@ -135,7 +143,8 @@ public sealed class NetworkFitterTests
     public void A_word_that_decides_is_heard_among_many()
     {
         var random = new Random(6);
-        int[][] words = [.. Enumerable.Range(0, 400).Select(i => Enumerable.Range(0, 40).Select(w => w == i % 40 && i % 3 == 0 ? 0 : random.Next(1, 64)).ToArray())];
+        int[][] words = [.. Enumerable.Range(0, 400).Select(
+            i => Enumerable.Range(0, 40).Select(w => w == i % 40 && i % 3 == 0 ? 0 : random.Next(1, 64)).ToArray())];
         var set = new PassageSet(
             [.. words.Select(Faint)], words, [.. Enumerable.Range(0, 64).Select(b => new SparseVector([b], [1]))]);
         float[][] labels = [.. words.Select(w => new float[] { w.Contains(0) ? 1 : 0 })];
@@ -187,7 +196,8 @@ public sealed class NetworkFitterTests
             FamilyScores.OfLabels(network with { Votes = louder, Calibrations = shifted }, rows));
         Assert.All(before[0].Zip(after[0]), p => Assert.Equal(p.First, p.Second, 0.02));
         FittedModel Model(LinearWeights weights) =>
-            NetworkModel.Of(weights, rows, ["either", "both"], (row, label) => labels[row][label] > 0 == (row % 7 > 0), 1);
+            NetworkModel.Of(
+                weights, rows, ["either", "both"], (row, label) => labels[row][label] > 0 == (row % 7 > 0), 1);
     }
 
     /// <summary>Words that the passage as a whole hardly has.</summary>
@@ -206,13 +216,16 @@ public sealed class NetworkFitterTests
         for (var i = 0; i < rows.Length; i++)
         {
             var (first, second) = (i % 2 == 1, i % 4 > 1);
-            int[] buckets = [.. first ? [0] : Array.Empty<int>(), .. second ? [1] : Array.Empty<int>(), 2 + random.Next(3)];
+            int[] buckets =
+                [.. first ? [0] : Array.Empty<int>(), .. second ? [1] : Array.Empty<int>(), 2 + random.Next(3)];
             rows[i] = new(buckets, [.. buckets.Select(_ => 1f)]);
             labels[i] = [first != second ? 1 : 0, first && second ? 1 : 0];
         }
 
-        return (new(rows, [.. rows.Select(r => r.Buckets.Select(b => b).ToArray())], [.. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))]), labels);
+        return (new(rows, [.. rows.Select(r => r.Buckets.Select(b => b).ToArray())], [
+            .. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))]), labels);
     }
 
-    private static PassageSet With(PassageSet set, SparseVector more) => set with { Vectors = [.. set.Vectors, more], Words = [.. set.Words, more.Buckets] };
+    private static PassageSet With(PassageSet set, SparseVector more) =>
+        set with { Vectors = [.. set.Vectors, more], Words = [.. set.Words, more.Buckets] };
 }

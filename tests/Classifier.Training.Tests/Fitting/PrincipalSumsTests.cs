@@ -11,14 +11,16 @@ public sealed class PrincipalSumsTests
     public void As_many_sums_as_things_that_vary_rebuild_every_unit()
     {
         var components = PrincipalSums.Of(Rows, [1, 2, 0.5], 2);
-        Assert.All(Rows, row => Assert.All(Rebuilt(components, row, 1).Zip(row), p => Assert.Equal(p.Second, p.First, 1e-4)));
+        Assert.All(
+            Rows, row => Assert.All(Rebuilt(components, row, 1).Zip(row), p => Assert.Equal(p.Second, p.First, 1e-4)));
     }
 
     [Fact]
     public void What_the_sums_were_divided_by_is_made_good()
     {
         var components = PrincipalSums.Of(Rows, [1, 1, 1], 2);
-        Assert.All(Rows, row => Assert.All(Rebuilt(components, row, 8).Zip(row), p => Assert.Equal(p.Second, p.First, 1e-4)));
+        Assert.All(
+            Rows, row => Assert.All(Rebuilt(components, row, 8).Zip(row), p => Assert.Equal(p.Second, p.First, 1e-4)));
     }
 
     [Fact]

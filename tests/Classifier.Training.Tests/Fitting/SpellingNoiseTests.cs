@@ -33,7 +33,8 @@ public sealed class SpellingNoiseTests
     [Fact]
     public void Kurdish_words_that_lean_are_joined_to_the_next()
     {
-        var slipped = Enumerable.Range(0, 50).Select(i => SpellingNoise.Slipped($"{i} لە شار بوو", Script.Arabic)).ToList();
+        var slipped =
+            Enumerable.Range(0, 50).Select(i => SpellingNoise.Slipped($"{i} لە شار بوو", Script.Arabic)).ToList();
         Assert.Contains(slipped, l => l.EndsWith("لەشار بوو", StringComparison.Ordinal));
         Assert.All(slipped, l => Assert.EndsWith(" بوو", l, StringComparison.Ordinal));
     }

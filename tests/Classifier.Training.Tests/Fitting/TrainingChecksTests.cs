@@ -17,7 +17,8 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     [InlineData("all", "Row a has split 'all'; allowed are train, dev, test.")]
     [InlineData(null, "Row a has split ''; allowed are train, dev, test.")]
     public void Rows_of_one_split_alone_or_of_none_are_refused(string? split, string message) => Assert.StartsWith(
-        message, Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }], Rows.Taxonomy)), StringComparison.Ordinal);
+        message, Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }], Rows.Taxonomy)),
+        StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_corpus_is_refused() =>
@@ -26,8 +27,12 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     [Fact]
     public void Labels_that_are_unknown_or_lack_a_stance_are_refused()
     {
-        Assert.Contains("'nato'", Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["nato"] }], Rows.Taxonomy)), StringComparison.Ordinal);
-        Assert.Contains("no stance", Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["turkey"] }], Rows.Taxonomy)), StringComparison.Ordinal);
+        Assert.Contains(
+            "'nato'", Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["nato"] }], Rows.Taxonomy)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no stance", Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["turkey"] }], Rows.Taxonomy)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,10 +41,15 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
         using var folder = new TempFolder();
         var taxonomy = Path.Combine(TinyModels.Source, "taxonomy.json");
         var bad = folder.WriteLines("bad.jsonl", """{"id":"a","lang":"nl","text":"x","events":["picnic"]}""");
-        TrainingChecks.Reports([TinyModels.Corpus], [folder.WriteLines("good.jsonl", """{"text":"x","lang":"nl"}""")], taxonomy);
-        Assert.Contains("'picnic'", Refusal(() => TrainingChecks.Reports([bad], [], taxonomy)), StringComparison.Ordinal);
-        Assert.Contains("recipe.json:1", Refusal(() => TrainingChecks.Reports([], [TinyModels.Source + "/recipe.json"], taxonomy)), StringComparison.Ordinal);
-        Assert.Contains("nowhere", Refusal(() => TrainingChecks.Reports(["nowhere"], [], taxonomy)), StringComparison.Ordinal);
+        TrainingChecks.Reports(
+            [TinyModels.Corpus], [folder.WriteLines("good.jsonl", """{"text":"x","lang":"nl"}""")], taxonomy);
+        Assert.Contains(
+            "'picnic'", Refusal(() => TrainingChecks.Reports([bad], [], taxonomy)), StringComparison.Ordinal);
+        Assert.Contains(
+            "recipe.json:1", Refusal(() => TrainingChecks.Reports([], [TinyModels.Source + "/recipe.json"], taxonomy)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere", Refusal(() => TrainingChecks.Reports(["nowhere"], [], taxonomy)), StringComparison.Ordinal);
     }
 
     [Fact]

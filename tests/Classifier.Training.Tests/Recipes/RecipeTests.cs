@@ -20,7 +20,8 @@ public sealed class RecipeTests
     public void What_is_given_is_read()
     {
         var recipe = Read("""{"version":"1","seed":5,"features":{"bits":12},"events":{"trainer":"lbfgs","l1":0.5},"language":{"latin":{"nl":["nld"]}}}""");
-        Assert.Equal((5, 12, "lbfgs", 0.5f), (recipe.Seed, recipe.Features.Bits, recipe.Events.Trainer, recipe.Events.L1));
+        Assert.Equal(
+            (5, 12, "lbfgs", 0.5f), (recipe.Seed, recipe.Features.Bits, recipe.Events.Trainer, recipe.Events.L1));
         Assert.Equal(["nld"], recipe.Language.Latin["nl"]);
     }
 
@@ -39,8 +40,10 @@ public sealed class RecipeTests
         const string Events = """{"trainer":"network","network":{"actors":true}}""";
         Assert.True(Read($$"""{"version":"1","events":{{Events}}}""").SharesActors);
         Assert.False(Read("""{"version":"1","events":{"trainer":"lbfgs","network":{"actors":true}}}""").SharesActors);
-        var error = Assert.Throws<ClassifierException>(() => Read($$"""{"version":"1","actors":{"trainer":"network"},"events":{{Events}}}"""));
-        Assert.Contains("actors.trainer is network; allowed: a linear one where the networks of events", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ClassifierException>(
+            () => Read($$"""{"version":"1","actors":{"trainer":"network"},"events":{{Events}}}"""));
+        Assert.Contains("actors.trainer is network; allowed: a linear one where the networks of events", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,15 +59,22 @@ public sealed class RecipeTests
     [InlineData("events.grain", "-1", "Recipe events.grain is -1; allowed: 0, or 0.001 to 1.")]
     [InlineData("events.network.units", "0", "Recipe events.network.units is 0; allowed: 1 to 256.")]
     [InlineData("events.network.members", "17", "Recipe events.network.members is 17; allowed: 1 to 16.")]
-    [InlineData("events.network.members", "10", "Recipe events.network.units times members is 280; allowed: 256 at most.")]
-    [InlineData("events.network.sums", "65", "Recipe events.network.sums is 65; allowed: 0 to 64, fewer than units times members.")]
-    [InlineData("events.network.sums", "56", "Recipe events.network.sums is 56; allowed: 0 to 64, fewer than units times members.")]
-    [InlineData("events.network.votes", "65", "Recipe events.network.votes is 65; allowed: 0 to 64, and 0 where sums are 0.")]
-    [InlineData("events.network.votes", "8", "Recipe events.network.votes is 8; allowed: 0 to 64, and 0 where sums are 0.")]
+    [InlineData(
+        "events.network.members", "10", "Recipe events.network.units times members is 280; allowed: 256 at most.")]
+    [InlineData("events.network.sums", "65",
+        "Recipe events.network.sums is 65; allowed: 0 to 64, fewer than units times members.")]
+    [InlineData("events.network.sums", "56",
+        "Recipe events.network.sums is 56; allowed: 0 to 64, fewer than units times members.")]
+    [InlineData(
+        "events.network.votes", "65", "Recipe events.network.votes is 65; allowed: 0 to 64, and 0 where sums are 0.")]
+    [InlineData(
+        "events.network.votes", "8", "Recipe events.network.votes is 8; allowed: 0 to 64, and 0 where sums are 0.")]
     [InlineData("events.network.voters", "0", "Recipe events.network.voters is 0; allowed: 1 to members.")]
     [InlineData("events.network.voters", "3", "Recipe events.network.voters is 3; allowed: 1 to members.")]
-    [InlineData("actors.network.actors", "true", "Recipe actors.network.actors is true; allowed: false; only networks of events")]
-    [InlineData("stance.network.actors", "true", "Recipe stance.network.actors is true; allowed: false; only networks of events")]
+    [InlineData("actors.network.actors", "true",
+        "Recipe actors.network.actors is true; allowed: false; only networks of events")]
+    [InlineData("stance.network.actors", "true",
+        "Recipe stance.network.actors is true; allowed: false; only networks of events")]
     [InlineData("events.network.batch", "0", "Recipe events.network.batch is 0; allowed: 1 to 1024.")]
     [InlineData("events.network.rate", "0", "Recipe events.network.rate is 0; allowed: above 0, 1 at most.")]
     [InlineData("events.iterations", "0", "Recipe events.iterations is 0; allowed: 1 to 1000.")]
@@ -87,9 +97,11 @@ public sealed class RecipeTests
     [InlineData("language.slips", "-1", "Recipe language.slips is -1; allowed: 0 to 1.")]
     [InlineData("language.folded", "2", "Recipe language.folded is 2; allowed: 0 to 1.")]
     [InlineData("language.otherFolded", "\"NaN\"", "Recipe language.otherFolded is NaN; allowed: 0 to 1.")]
-    [InlineData("language.priors.german", "2", "Recipe language.priors is for 'german'; allowed: classes of the recipe.")]
+    [InlineData(
+        "language.priors.german", "2", "Recipe language.priors is for 'german'; allowed: classes of the recipe.")]
     [InlineData("language.latin.german", "null", "Recipe language.latin.german is null; allowed: names of files.")]
-    [InlineData("language.arabic.luri", "[null]", "Recipe language.arabic.luri is a list with an empty name; allowed: names of files.")]
+    [InlineData("language.arabic.luri", "[null]",
+        "Recipe language.arabic.luri is a list with an empty name; allowed: names of files.")]
     [InlineData("features.bits", "9", "features.Bits: is 9; allowed is 10 to 22")]
     [InlineData("features.maxChars", "2", "features.MaxChars: is 2; allowed is 3 to 8")]
     [InlineData("features.version", "77", "Feature spec version 77 was given")]
@@ -124,7 +136,8 @@ public sealed class RecipeTests
     {
         var recipe = """{"version":"1","language":{"latin":{"german":["deu"]},"priors":{"german":P}}}""";
         var refusal = Refusal(recipe.Replace("P", $"{prior}", StringComparison.Ordinal));
-        Assert.StartsWith($"Recipe language.priors.german is {prior}; allowed: above 0 to 100.", refusal, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Recipe language.priors.german is {prior}; allowed: above 0 to 100.", refusal, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,13 +16,16 @@ public sealed class LanguageAnswererTests(TinyBundle bundle)
     {
         var (guess, spans) = (bundle.Classifier.Detect(Dutch), bundle.Classifier.DetectSpans(Dutch));
         var answer = Answer(Dutch, topK: 2, withSpans: true);
-        Assert.Equal((guess.Tag, guess.Reliable), ((string)answer["language"]!["tag"]!, (bool)answer["language"]!["reliable"]!));
+        Assert.Equal(
+            (guess.Tag, guess.Reliable), ((string)answer["language"]!["tag"]!, (bool)answer["language"]!["reliable"]!));
         Assert.Equal(guess.Top.Take(2).Select(t => t.Tag), answer["top"]!.AsArray().Select(t => (string)t!["tag"]!));
         Assert.Equal(spans.Select(s => s.Tag), answer["spans"]!.AsArray().Select(s => (string)s!["tag"]!));
         Assert.Null(Answer(Dutch, topK: 2, withSpans: false)["spans"]);
     }
 
-    /// <summary>As the service answers; a passage without a word cannot be tagged, but it has a language: none.</summary>
+    /// <summary>
+    /// As the service answers; a passage without a word cannot be tagged, but it has a language: none.
+    /// </summary>
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -23,7 +23,9 @@ public sealed class LanguageResultWriterTests
         """{"id":"a1","language":{"tag":"kmr","score":0.9877,"reliable":true,"script":"Latn"},"top":[{"tag":"kmr","score":0.9877},{"tag":"und","score":0.01}],"spans":[{"start":3,"end":6,"tag":"kmr"},{"start":7,"end":11,"tag":"und"}],"model_version":"1.2.3"}""" + "\n",
         Write(Kurmanji, Spans, topK: 2));
 
-    /// <summary>As REST does: alternatives that were not asked for are an empty list; spans have no place at all.</summary>
+    /// <summary>
+    /// As REST does: alternatives that were not asked for are an empty list; spans have no place at all.
+    /// </summary>
     [Fact]
     public void What_was_not_asked_for_is_not_there() => Assert.Equal(
         """{"id":"a1","language":{"tag":"und","score":1,"reliable":false,"script":"Zyyy"},"top":[],"model_version":"1.2.3"}""" + "\n",

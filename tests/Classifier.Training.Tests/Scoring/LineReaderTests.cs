@@ -11,7 +11,9 @@ public sealed class LineReaderTests
     private static readonly Gen<string> Texts = Gen.OneOfConst("a", "bc", "é", "🔥", "\r", "\n", "\r\n", "\uFEFF", " ")
         .Array[0, 40].Select(string.Concat);
 
-    /// <summary>Splitting a whole text at LF, and dropping one CR before each end, is what the reader must equal.</summary>
+    /// <summary>
+    /// Splitting a whole text at LF, and dropping one CR before each end, is what the reader must equal.
+    /// </summary>
     [Fact]
     public void Lines_are_those_of_the_whole_text_however_the_bytes_arrive() =>
         Gen.Select(Texts, Gen.Int[1, 5]).Sample((text, piece) => Assert.Equal(Split(text), Read(text, Enough, piece)));

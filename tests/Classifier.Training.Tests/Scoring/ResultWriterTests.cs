@@ -38,7 +38,8 @@ public sealed class ResultWriterTests
     public void Fields_are_those_that_rest_has_too()
     {
         Assert.Equal(PassageResultFields.Tagged, AnswerFields.Of(Parse(Write(Tags, withEvidence: true))));
-        Assert.Equal(PassageResultFields.TaggedWithoutEvidence, AnswerFields.Of(Parse(Write(Tags, withEvidence: false))));
+        Assert.Equal(
+            PassageResultFields.TaggedWithoutEvidence, AnswerFields.Of(Parse(Write(Tags, withEvidence: false))));
         Assert.Equal(PassageResultFields.Untagged, AnswerFields.Of(Parse(Write(Unknown(), withEvidence: true))));
     }
 

@@ -70,7 +70,8 @@ public sealed class ScoreRowTests
     [InlineData("ID_INVALID", """{"id":{"a":1},"text":"x"}""")]
     [InlineData("ID_INVALID", """{"id":true,"text":"x"}""")]
     [InlineData("TEXT_BROKEN", """{"id":"\udc00","text":"x"}""")]
-    public void What_is_no_row_is_told_without_an_id(string reason, string json) => AssertBad(reason, null, Parse(json));
+    public void What_is_no_row_is_told_without_an_id(string reason, string json) =>
+        AssertBad(reason, null, Parse(json));
 
     [Theory]
     [InlineData("JSON_INVALID", """{"id":"a","text":""")]
@@ -94,14 +95,16 @@ public sealed class ScoreRowTests
     [InlineData("\"2026-13\"")]
     [InlineData("2026")]
     public void A_date_that_is_none_is_told_with_the_forms(string date) => Assert.Contains(
-        "YYYY-MM-DD, YYYY-MM or YYYY", Parse($$"""{"text":"x","date":{{date}}}""").Error!.Message, StringComparison.Ordinal);
+        "YYYY-MM-DD, YYYY-MM or YYYY", Parse($$"""{"text":"x","date":{{date}}}""").Error!.Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData(new byte[] { 0xFF })]
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
     [InlineData(new byte[] { 0xC3 })]
-    public void Bytes_that_are_no_utf8_are_told_with_the_id(byte[] bytes) => AssertBad("TEXT_BROKEN", "\"a\"", ScoreRow.Parse(
-        Line([.. "{\"text\":\"x"u8, .. bytes, .. "\",\"id\":\"a\"}"u8]), MaxLine));
+    public void Bytes_that_are_no_utf8_are_told_with_the_id(byte[] bytes) =>
+        AssertBad("TEXT_BROKEN", "\"a\"",
+            ScoreRow.Parse(Line([.. "{\"text\":\"x"u8, .. bytes, .. "\",\"id\":\"a\"}"u8]), MaxLine));
 
     [Fact]
     public void A_line_that_was_too_long_tells_both_lengths()

@@ -12,7 +12,8 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     public void Whatever_comes_in_there_is_one_line_of_json_for_each()
     {
         var pieces = Gen.OneOfConst(
-            "{", "}", "\"id\":", "\"text\":", "\"a\"", "5", ",", "[", "]", "\\ud83d", "\"", "🔥", "\r", "\n", "null", " ");
+            "{", "}", "\"id\":", "\"text\":", "\"a\"", "5", ",", "[", "]", "\\ud83d", "\"", "🔥", "\r", "\n", "null",
+            " ");
         pieces.Array[0, 30].Select(string.Concat).Sample(text =>
         {
             var (lines, counts) = Run(Encoding.UTF8.GetBytes(text));
@@ -25,7 +26,8 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     [Fact]
     public void Order_holds_over_many_batches()
     {
-        var input = string.Concat(Enumerable.Range(0, 5000).Select(i => $$"""{"id":{{i}},"text":"De SDF meldt {{i}}"}""" + "\n"));
+        var input = string.Concat(
+            Enumerable.Range(0, 5000).Select(i => $$"""{"id":{{i}},"text":"De SDF meldt {{i}}"}""" + "\n"));
         var (lines, counts) = Run(Encoding.UTF8.GetBytes(input));
         Assert.Equal(Enumerable.Range(0, 5000), lines.Select(l => (int)JsonNode.Parse(l)!["id"]!));
         Assert.Equal(new ScoreCounts(5000, 0), counts);
@@ -43,7 +45,8 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     public void A_text_of_the_longest_length_is_scored_and_one_more_is_not()
     {
         var text = new string('x', ScoreRun.MaxText);
-        var (lines, counts) = Run(Encoding.UTF8.GetBytes($$"""{"text":"{{text}}"}""" + "\n" + $$"""{"text":"{{text}}x"}"""));
+        var (lines, counts) =
+            Run(Encoding.UTF8.GetBytes($$"""{"text":"{{text}}"}""" + "\n" + $$"""{"text":"{{text}}x"}"""));
         Assert.Equal(new ScoreCounts(2, 1), counts);
         Assert.Contains("10001 UTF-16 units; at most 10000", lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain("xx", lines[1], StringComparison.Ordinal);
@@ -62,7 +65,8 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     private (List<string> Lines, ScoreCounts Counts) Run(byte[] input)
     {
         var output = new MemoryStream();
-        var run = new ScoreRun(new TagAnswerer(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8), new SilentProgress());
+        var run =
+            new ScoreRun(new TagAnswerer(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8), new SilentProgress());
         var counts = run.Run(new MemoryStream(input), output);
         return ([.. Encoding.UTF8.GetString(output.ToArray()).Split('\n').SkipLast(1)], counts);
     }

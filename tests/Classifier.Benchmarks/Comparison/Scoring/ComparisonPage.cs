@@ -45,7 +45,8 @@ internal sealed class ComparisonPage(
     {
         Begin(
             "False accepts", "Sentences of a neighbour that were taken for one of ours.",
-            NeighbourGroups.All.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Name} ({standings[0].Scores.Accepts(g).Lines:N0})")));
+            NeighbourGroups.All.Select(g =>
+                string.Create(CultureInfo.InvariantCulture, $"{g.Name} ({standings[0].Scores.Accepts(g).Lines:N0})")));
         foreach (var standing in standings)
         {
             Row(standing, NeighbourGroups.All.Select(g => standing.Scores.Accepts(g)).Select(a => a.Lines == 0
@@ -79,7 +80,8 @@ internal sealed class ComparisonPage(
     private void Begin(string title, string explanation, IEnumerable<string> columns)
     {
         var names = columns.ToList();
-        _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{explanation.TrimEnd()}\n\n| | {string.Join(" | ", names)} |\n");
+        _text.Append(CultureInfo.InvariantCulture,
+            $"\n## {title}\n\n{explanation.TrimEnd()}\n\n| | {string.Join(" | ", names)} |\n");
         _text.Append(CultureInfo.InvariantCulture, $"| --- |{string.Concat(names.Select(_ => " ---: |"))}\n");
     }
 

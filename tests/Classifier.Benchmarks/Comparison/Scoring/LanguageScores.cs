@@ -22,7 +22,8 @@ internal sealed class LanguageScores
     }
 
     /// <summary>The columns of every table.</summary>
-    public static IReadOnlyList<string> Tags { get; } = [.. Languages.Tagged.Select(l => l.Tag), Languages.Undetermined];
+    public static IReadOnlyList<string> Tags { get; } =
+        [.. Languages.Tagged.Select(l => l.Tag), Languages.Undetermined];
 
     /// <summary>Rows of a kind of text.</summary>
     public int Rows(string kind) => _kinds[kind].Rows;

@@ -40,7 +40,8 @@ internal sealed class CallConnection : IDisposable
         (_tally, _received) = (tally, received);
         _socket.Connect(IPAddress.Loopback, port);
         _out.Write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8);
-        Frame.Write(_out, FrameType.Settings, 0, 0, [0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 4, .. BigEndian(OwnWindow)]);
+        Frame.Write(
+            _out, FrameType.Settings, 0, 0, [0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 4, .. BigEndian(OwnWindow)]);
         Frame.Write(_out, FrameType.WindowUpdate, 0, 0, BigEndian(OwnWindow));
         Flush();
         _ = Task.Run(ReceiveAsync);

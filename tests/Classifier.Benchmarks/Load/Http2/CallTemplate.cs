@@ -36,7 +36,8 @@ internal sealed class CallTemplate
         for (var start = 0; start < _message.Length; start += LargestFrame)
         {
             var end = Math.Min(_message.Length, start + LargestFrame);
-            Frame.Write(to, FrameType.Data, end == _message.Length ? Frame.Last : (byte)0, stream, _message.AsSpan(start..end));
+            Frame.Write(
+                to, FrameType.Data, end == _message.Length ? Frame.Last : (byte)0, stream, _message.AsSpan(start..end));
         }
     }
 
@@ -53,7 +54,10 @@ internal sealed class CallTemplate
         return block.WrittenSpan.ToArray();
     }
 
-    /// <summary>https://www.rfc-editor.org/rfc/rfc7541#section-6.2.2; all are shorter than the 127 bytes that one byte can tell.</summary>
+    /// <summary>
+    /// https://www.rfc-editor.org/rfc/rfc7541#section-6.2.2; all are shorter than the 127 bytes that one byte can tell.
+    /// </summary>
     private static void Add(ArrayBufferWriter<byte> block, string name, string value) => block.Write<byte>(
-        [0, (byte)name.Length, .. Encoding.ASCII.GetBytes(name), (byte)value.Length, .. Encoding.ASCII.GetBytes(value)]);
+        [0, (byte)name.Length, .. Encoding.ASCII.GetBytes(name), (byte)value.Length,
+            .. Encoding.ASCII.GetBytes(value)]);
 }
