@@ -24,6 +24,7 @@ internal static class AccessSetup
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddJwtBearer()
             .AddCertificate();
+        services.RemoveKeyRing();
         services.AddClientAuthorities();
         services.ConfigureOptions<JwtSetup>();
         services.ConfigureOptions<ClientCertificates>();
@@ -38,6 +39,17 @@ internal static class AccessSetup
         services.AddSingleton<ClientAuthorities>();
         services.AddSingleton<IOptionsChangeTokenSource<CertificateAuthenticationOptions>>(Authorities);
         services.AddSingleton<ICertificateValidationCache>(Authorities);
+    }
+
+    /// <summary>
+    /// Authentication brings data protection along, which at each start reads its keys, or writes a new one in clear
+    /// into the home of whoever started the service. It guards cookies and forms; credentials here are neither.
+    /// </summary>
+    private static void RemoveKeyRing(this IServiceCollection services)
+    {
+        var startup = services.Single(s => s.ServiceType == typeof(IHostedService)
+            && s.ImplementationType?.Name == "DataProtectionHostedService");
+        services.Remove(startup);
     }
 
     private static ClientAuthorities Authorities(IServiceProvider services) =>
