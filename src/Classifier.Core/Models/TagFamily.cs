@@ -68,11 +68,7 @@ internal sealed class TagFamily(LinearWeights model)
             WordVotes.AddTo(heard, voted, scores);
         }
 
-        for (var label = 0; label < _beside; label++)
-        {
-            scores[label] = (scores[label] + columns[label]) / 2;
-        }
-
+        LinearWeights.AddBeside(columns[.._beside], scores[.._beside]);
         for (var label = 0; label < scores.Length; label++)
         {
             scores[label] = _calibrations[label].Probability(scores[label]);

@@ -36,8 +36,7 @@ internal static class FamilyScores
     {
         for (var label = 0; label < own.Count; label++)
         {
-            TensorPrimitives.Add(odds[label], own[label], odds[label]);
-            TensorPrimitives.Divide(odds[label], 2, odds[label]);
+            LinearWeights.AddBeside(own[label], odds[label]);
         }
     }
 
