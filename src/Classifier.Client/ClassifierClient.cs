@@ -53,7 +53,8 @@ public sealed class ClassifierClient : IDisposable
     /// and the reader of the results keep up with. A stream has no deadline and is not sent again.
     /// </summary>
     public async IAsyncEnumerable<PassageResult> TagStreamAsync(
-        IAsyncEnumerable<Passage> passages, TagOptions? options = null,
+        IAsyncEnumerable<Passage> passages,
+        TagOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancel = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -98,8 +99,7 @@ public sealed class ClassifierClient : IDisposable
         }
         catch
         {
-            // Without the rest of the passages nothing more will come; whoever waits for results must not wait for
-            // ever.
+            // Without the rest of the passages nothing more comes; whoever waits for results must not wait for ever.
             await stop.CancelAsync();
             throw;
         }
@@ -121,7 +121,9 @@ public sealed class ClassifierClient : IDisposable
 
     /// <summary>Where the passages failed, that is what went wrong, and not the call that ended for it.</summary>
     private static async Task<bool> NextAsync(
-        IAsyncStreamReader<TagPassageStreamResponse> responses, Task sending, CancellationToken stop,
+        IAsyncStreamReader<TagPassageStreamResponse> responses,
+        Task sending,
+        CancellationToken stop,
         CancellationToken cancel)
     {
         try

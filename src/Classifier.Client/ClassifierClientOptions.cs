@@ -33,11 +33,14 @@ public sealed record ClassifierClientOptions
     /// <summary>What carries the calls, for client certificates, proxies and tests; null for the default.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <exception cref="ArgumentException">A value is out of its range; the message names it, its value and the
-    /// range.</exception>
+    /// <exception cref="ArgumentException">A value is out of its range;
+    /// the message names it, its value and the range.</exception>
     internal void Check()
     {
-        Require(Address.IsAbsoluteUri && Address.Scheme is "http" or "https", nameof(Address), Address,
+        Require(
+            Address.IsAbsoluteUri && Address.Scheme is "http" or "https",
+            nameof(Address),
+            Address,
             "an http or https address");
         Require(AllowClearText || (ApiKey is null && Token is null) || Address.Scheme == "https" || Address.IsLoopback,
             nameof(Address), Address, "https or loopback, since keys can be read on the way; or set AllowClearText");

@@ -93,8 +93,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     }
 
     /// <summary>
-    /// The words that speak for a stance toward the actor asked for last: by what the stance gains over the mean of
-    /// all.
+    /// Words that speak for a stance toward the actor asked for last: by what the stance gains over the mean of all.
     /// </summary>
     public Evidence[] StanceEvidence(int label, EvidenceFinder finder)
     {

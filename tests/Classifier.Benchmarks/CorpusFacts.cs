@@ -20,8 +20,8 @@ internal static class CorpusFacts
         ("date", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("machine", $"{MachineName.Describe()}; load average {loadBefore} before, {RunFacts.Load()} after"),
         ("commit", RunFacts.Commit()),
-        ("data", string.Create(CultureInfo.InvariantCulture,
-            $"{rows.Count:N0} passages, sha256 {CorpusStamp.Of(rows).Sha256}")),
+        ("data", string.Create(
+            CultureInfo.InvariantCulture, $"{rows.Count:N0} passages, sha256 {CorpusStamp.Of(rows).Sha256}")),
         ("bundle", $"{bundle.Manifest.Version}, weights {bundle.Manifest.WeightHash[..8]}"),
     ];
 }

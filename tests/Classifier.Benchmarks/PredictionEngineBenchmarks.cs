@@ -7,9 +7,9 @@ using Microsoft.ML.Data;
 namespace Classifier.Benchmarks;
 
 /// <summary>
-/// Actors and event types of one English passage: the compiled table against ML.NET's own PredictionEngine over the
-/// same files, features extracted by the same code in both. Words' votes, which no engine answers, are left out of
-/// both.
+/// Actors and event types of one English passage: the compiled table against ML.NET's own PredictionEngine over
+/// the same files, features extracted by the same code in both. Words' votes, which no engine answers, are left
+/// out of both.
 /// </summary>
 [MemoryDiagnoser]
 public class PredictionEngineBenchmarks

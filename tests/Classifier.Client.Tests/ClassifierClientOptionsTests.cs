@@ -9,19 +9,24 @@ public sealed class ClassifierClientOptionsTests
     public static TheoryData<string, ClassifierClientOptions> Bad => new()
     {
         { "Address is ftp://x/; allowed is an http or https address", Sound with { Address = new("ftp://x") } },
-        { "Address is http://x/; allowed is https or loopback",
-            Sound with { Address = new("http://x"), ApiKey = "k" } },
+        {
+            "Address is http://x/; allowed is https or loopback",
+            Sound with { Address = new("http://x"), ApiKey = "k" }
+        },
         { "Timeout is 00:00:00; allowed is more than zero", Sound with { Timeout = TimeSpan.Zero } },
         { "Attempts is 6; allowed is 1 to 5", Sound with { Attempts = 6 } },
-        { "HedgingDelay is -00:00:01; allowed is zero or more",
-            Sound with { HedgingDelay = TimeSpan.FromSeconds(-1) } },
+        {
+            "HedgingDelay is -00:00:01; allowed is zero or more",
+            Sound with { HedgingDelay = TimeSpan.FromSeconds(-1) }
+        },
         { "MaxAnswerBytes is 0; allowed is more than zero", Sound with { MaxAnswerBytes = 0 } },
     };
 
     [Theory]
     [MemberData(nameof(Bad))]
     public void Values_out_of_range_are_named(string message, ClassifierClientOptions options) => Assert.StartsWith(
-        message, Assert.Throws<ArgumentException>(() => new ClassifierClient(options)).Message,
+        message,
+        Assert.Throws<ArgumentException>(() => new ClassifierClient(options)).Message,
         StringComparison.Ordinal);
 
     [Fact]

@@ -27,8 +27,9 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
         var languages =
             await _client.DetectLanguageAsync(new() { Texts = { new TextItem { Text = English } } }, Cancel);
         Assert.Equal("en", Assert.Single(languages.Results).Language.Tag);
-        Assert.All([document.ModelVersion, batch.ModelVersion, languages.ModelVersion], v =>
-            Assert.Equal(model.ModelVersion, v));
+        Assert.All(
+            [document.ModelVersion, batch.ModelVersion, languages.ModelVersion],
+            v => Assert.Equal(model.ModelVersion, v));
     }
 
     [Fact]
@@ -42,8 +43,8 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
     [Fact]
     public async Task Streams_answer_every_passage_in_order()
     {
-        var results = await _client.TagStreamAsync(
-            PassagesAsync(500, cancel: Cancel), cancel: Cancel).Select(r => r.Id).ToListAsync(Cancel);
+        var results = await _client.TagStreamAsync(PassagesAsync(500, cancel: Cancel), cancel: Cancel)
+            .Select(r => r.Id).ToListAsync(Cancel);
         Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i}"), results);
     }
 

@@ -47,9 +47,11 @@ public sealed partial class ServiceProcess : IAsyncLifetime
         };
 
     /// <summary>Built beside this one, in the same configuration.</summary>
-    private static string Program() => AppContext.BaseDirectory.Replace(
-        Path.Combine("tests", "Classifier.Client.Tests"), Path.Combine("src", "Classifier.Service"),
-        StringComparison.Ordinal)
+    private static string Program() =>
+        AppContext.BaseDirectory.Replace(
+            Path.Combine("tests", "Classifier.Client.Tests"),
+            Path.Combine("src", "Classifier.Service"),
+            StringComparison.Ordinal)
         + "Classifier.Service.dll";
 
     [GeneratedRegex("gRPC on ([^,]+),")]

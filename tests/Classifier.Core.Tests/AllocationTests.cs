@@ -26,8 +26,8 @@ public sealed class AllocationTests(SharedBundle shared)
 
     [Fact]
     public void Evidence_allocates_for_the_tags_that_have_it() => AssertLean(
-        new(WithEvidence: true), tags =>
-            Evidence * (1 + (2 * tags.Actors.Count) + tags.Events.Count) + (Actor * tags.Actors.Count));
+        new(WithEvidence: true),
+        tags => Evidence * (1 + (2 * tags.Actors.Count) + tags.Events.Count) + (Actor * tags.Actors.Count));
 
     [Fact]
     public void Long_passages_allocate_no_more_than_short_ones()

@@ -92,8 +92,8 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             shared.Bundle.Extractor.Extract(text, Math.Max(0, Languages.IndexOf(tags.Language.Tag)), null, scratch);
             foreach (var found in tags.Events)
             {
-                var label = shared.Bundle.Manifest.Actors.Labels.Count + shared.Bundle.Manifest.Events.Labels.ToList()
-                    .IndexOf(found.Label);
+                var label = shared.Bundle.Manifest.Actors.Labels.Count
+                    + shared.Bundle.Manifest.Events.Labels.ToList().IndexOf(found.Label);
                 AssertEqual(OfTag(scratch, text, tags.Language.Tag, label), found.Evidence, InCodes);
             }
 
@@ -104,14 +104,21 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
                 shared.Bundle.Stances.Extract(scratch, label);
                 label = shared.Bundle.Manifest.Stance.Labels.ToList().IndexOf(actor.Stance.Label);
                 AssertEqual(
-                    Written(scratch, scratch.Stance, shared.Bundle.StanceModel,
-                        Lead(shared.Bundle.StanceModel.Labels, label)), actor.StanceEvidence);
+                    Written(
+                        scratch,
+                        scratch.Stance,
+                        shared.Bundle.StanceModel,
+                        Lead(shared.Bundle.StanceModel.Labels, label)),
+                    actor.StanceEvidence);
             }
         }
     }
 
     private Evidence[] OfTag(FeatureScratch scratch, string text, string language, int label) => Written(
-        scratch, scratch.Passage, shared.Bundle.Tags.Table, TagSlopes(scratch, label),
+        scratch,
+        scratch.Passage,
+        shared.Bundle.Tags.Table,
+        TagSlopes(scratch, label),
         VoteShares(text, language, label));
 
     private static Evidence[] Written(
@@ -161,8 +168,8 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
         float[] weights, (int Bucket, int First, int Last)[] features, float[]? shares = null)
     {
         var scratch = Scratch(features);
-        return new EvidenceFinder(
-            scratch, 100).Find(scratch.Passage, new LinearModel([weights], [0]), [1], shares ?? new float[10]);
+        return new EvidenceFinder(scratch, 100).Find(
+            scratch.Passage, new LinearModel([weights], [0]), [1], shares ?? new float[10]);
     }
 
     /// <summary>Ten one-letter words, two units apart, with features of value 1.</summary>

@@ -62,6 +62,7 @@ internal sealed class BundleTarget : IFuzzTarget
     private static ConceptLexicon Compile(string lexicon) => new(LexiconReader.ReadFolder(lexicon));
 
     private static string Lexicon(string bundle) => Path.GetRelativePath(
-        bundle, Directory.EnumerateFiles(
-            Path.Combine(bundle, BundleFiles.Lexicon), "*.tsv").Order(StringComparer.Ordinal).First());
+        bundle,
+        Directory.EnumerateFiles(Path.Combine(bundle, BundleFiles.Lexicon), "*.tsv")
+            .Order(StringComparer.Ordinal).First());
 }

@@ -40,7 +40,10 @@ internal static class FuzzSeeds
         yield return ("TagPassages", "/v1/passages:tag", new TagPassagesRequest
         {
             Passages =
-                { new Passage { Id = "p1", Text = text, Date = "2024-05-01" }, new Passage { Id = "p2", Text = "x" } },
+            {
+                new Passage { Id = "p1", Text = text, Date = "2024-05-01" },
+                new Passage { Id = "p2", Text = "x" }
+            },
             Options = options,
         });
         yield return ("DetectLanguage", "/v1/languages:detect", new DetectLanguageRequest

@@ -22,14 +22,12 @@ internal sealed class Mutator(int seed)
         .. new[]
         {
             "\u200C", "\u200F", "\u202B", "\uFEFF", "\u0301", "\u0640", "İ", "ß", "🙏", "👩‍👧", "🇹🇷", "𝐒𝐃𝐅", "\r\n",
-            "\u2028", "\0", "\t",
-            "“", "”", "— (@a) ", "https://t.co/", "#A", "@a", ". ", "Dr. ", "هێزەکانی ", "ه\u200C", "\\u0000",
-            "\\ud83d", "\"", "{}", "[]",
+            "\u2028", "\0", "\t", "“", "”", "— (@a) ", "https://t.co/", "#A", "@a", ". ", "Dr. ", "هێزەکانی ",
+            "ه\u200C", "\\u0000", "\\ud83d", "\"", "{}", "[]",
             "null", "-1", "1e999", "99999999999999999999", "2026-02-31", "*", "[[[[[[[[", "{\"a\":{\"a\":{\"a\":",
         }.Select(Encoding.UTF8.GetBytes),
         [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
-        [0xFF, 0xFF, 0xFF, 0x7F],
-        [0x3D, 0xD8], [0x0F, 0xDE], [0, 0, 0x80, 0x7F], [0, 0, 0xC0, 0x7F],
+        [0xFF, 0xFF, 0xFF, 0x7F], [0x3D, 0xD8], [0x0F, 0xDE], [0, 0, 0x80, 0x7F], [0, 0, 0xC0, 0x7F],
     ];
 
     private readonly Random _random = new(seed);
@@ -73,8 +71,9 @@ internal sealed class Mutator(int seed)
                 bytes.InsertRange(at, Part(seeds[_random.Next(seeds.Count)]));
                 break;
             case 7 when _random.Next(8) == 0:
-                bytes.InsertRange(at, Enumerable.Repeat(Pieces[_random.Next(Pieces.Length)], _random.Next(1, 500))
-                    .SelectMany(p => p));
+                bytes.InsertRange(
+                    at,
+                    Enumerable.Repeat(Pieces[_random.Next(Pieces.Length)], _random.Next(1, 500)).SelectMany(p => p));
                 break;
             default:
                 bytes.InsertRange(at, Pieces[_random.Next(Pieces.Length)]);

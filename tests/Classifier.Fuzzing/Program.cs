@@ -19,18 +19,22 @@ var seed = new Option<int>("--seed")
     Description = "Where the damage begins; the same seed gives the same inputs.",
     DefaultValueFactory = _ => 1,
 }.Within(0, int.MaxValue);
-var bundle = new Option<string?>(
-    "--bundle")
-{ Description = "Folder of a bundle; the champion where it is left out.", HelpName = "DIR" };
+var bundle = new Option<string?>("--bundle")
+{
+    Description = "Folder of a bundle; the champion where it is left out.",
+    HelpName = "DIR"
+};
 var output = new Option<string>("--out")
 {
     Description = "Folder for inputs that were not taken as they should be.",
     HelpName = "DIR",
     DefaultValueFactory = _ => "fuzz-findings",
 };
-var replay = new Option<string?>(
-    "--replay")
-{ Description = "Feed this file alone, as it is, to the target.", HelpName = "FILE" };
+var replay = new Option<string?>("--replay")
+{
+    Description = "Feed this file alone, as it is, to the target.",
+    HelpName = "FILE"
+};
 var root = new RootCommand(
     "Feeds damaged inputs to everything that takes them from strangers.\n\nExample: fuzz --seconds 600 --seed 7")
 {

@@ -26,7 +26,8 @@ internal sealed class TextTarget(PassageClassifier classifier) : IFuzzTarget
         var document = classifier.TagDocument(text, Full, CancellationToken.None);
         foreach (var passage in document.Passages.Select(p => p.Passage.Span))
         {
-            Check(passage.Start >= 0 && passage.End <= text.Length && passage.Start <= passage.End,
+            Check(
+                passage.Start >= 0 && passage.End <= text.Length && passage.Start <= passage.End,
                 $"A passage at {passage}.");
         }
 

@@ -27,6 +27,7 @@ public static class AccessScopes
     }
 
     private static ClassifierException Bad(string problem) => new(
-        ErrorKind.InvalidArgument, "SCOPE_UNKNOWN",
+        ErrorKind.InvalidArgument,
+        "SCOPE_UNKNOWN",
         $"{problem}; known are {string.Join(", ", All)}, joined by commas.");
 }

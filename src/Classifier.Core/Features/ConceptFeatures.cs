@@ -95,9 +95,9 @@ internal sealed class ConceptFeatures
                 || (_isEvent[hit.Concept] && _isActor[other.Concept]))
             {
                 var (actor, action) = _isActor[hit.Concept] ? (hit, other) : (other, hit);
-                var together =
-                    FeatureHash.Add(FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptTogether), _ids[actor.Concept]),
-                        _ids[action.Concept]);
+                var together = FeatureHash.Add(
+                    FeatureHash.Add(FeatureHash.Begin(Blocks.ConceptTogether), _ids[actor.Concept]),
+                    _ids[action.Concept]);
                 into.Add(Bucket(FeatureHash.Finish(together)), value, hit.First, other.Last);
             }
         }

@@ -99,8 +99,7 @@ public sealed class FeatureExtractor
     }
 
     /// <summary>
-    /// The features of single words: words plain and folded, their senses, n-grams, and n-grams in Hawar for Arabic
-    /// script.
+    /// Features of single words: words plain and folded, their senses, n-grams, and n-grams in Hawar for Arabic script.
     /// </summary>
     internal IWordFeatures WordFeaturesOf(int language) => _words[language];
 

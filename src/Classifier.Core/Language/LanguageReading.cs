@@ -29,7 +29,13 @@ internal readonly record struct LanguageReading(int Words, float Divisor)
     /// <param name="words">Cleared, and given the sums.</param>
     /// <param name="pairs">Overwritten.</param>
     public static LanguageReading Of(
-        NormalizedText text, Script script, LanguageSpec spec, int first, int end, int count, WordSums words,
+        NormalizedText text,
+        Script script,
+        LanguageSpec spec,
+        int first,
+        int end,
+        int count,
+        WordSums words,
         FeatureList pairs)
     {
         words.Clear();

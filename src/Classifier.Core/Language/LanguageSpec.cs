@@ -73,7 +73,8 @@ public sealed record LanguageSpec
         if (!holds)
         {
             throw ClassifierException.Invalid(
-                "LANGUAGE_SPEC", $"language.{name}",
+                "LANGUAGE_SPEC",
+                $"language.{name}",
                 string.Create(CultureInfo.InvariantCulture, $"is {value}; allowed is {range}"));
         }
     }

@@ -78,8 +78,8 @@ public sealed class ConceptLexicon
     /// <param name="date">When it appeared, null if unknown.</param>
     /// <param name="into">Filled with the hits.</param>
     /// <param name="steps">
-    /// For each word what <see cref="StepsOf"/> says, so that the letters of most words are not looked at; empty if not
-    /// known.
+    /// For each word what <see cref="StepsOf"/> says, so that the letters of most words are not looked at;
+    /// empty if not known.
     /// </param>
     internal void Match(
         ReadOnlySpan<char> source,

@@ -78,8 +78,10 @@ public sealed class GlossaryReader
             throw Bad($"has form '{line[..tab]}'; it must be one word");
         }
 
-        return new(language, _form.Folded[0].ToString(), Senses(line[(tab + 1)..])
-            ?? throw Bad(
+        return new(
+            language,
+            _form.Folded[0].ToString(),
+            Senses(line[(tab + 1)..]) ?? throw Bad(
                 $"has senses '{line[(tab + 1)..]}'; one to {MaxSenses} words with a space between them are needed"));
     }
 

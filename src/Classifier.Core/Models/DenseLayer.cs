@@ -45,7 +45,9 @@ internal sealed class DenseLayer
         for (var first = 0; first < Stride; first += Wide)
         {
             ref var weights = ref Unsafe.Add(ref _weights.First, first);
-            var (a, b, c) = (Vector256.Create(_bias, first), Vector256.Create(_bias, first + Lanes),
+            var (a, b, c) = (
+                Vector256.Create(_bias, first),
+                Vector256.Create(_bias, first + Lanes),
                 Vector256.Create(_bias, first + (2 * Lanes)));
             for (var i = 0; i < inputs.Length; i++)
             {

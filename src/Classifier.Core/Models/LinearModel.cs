@@ -152,7 +152,9 @@ public sealed class LinearModel
     private void AddWide(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, int lane, Span<float> sums)
     {
         ref var weights = ref Unsafe.Add(ref _weights.First, lane);
-        var (a, b, c) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]),
+        var (a, b, c) = (
+            Vector256.Create<float>(sums),
+            Vector256.Create<float>(sums[Lanes..]),
             Vector256.Create<float>(sums[(2 * Lanes)..]));
         for (var i = 0; i < buckets.Length; i++)
         {
@@ -221,8 +223,8 @@ public sealed class LinearModel
         var (low, high) = Vector256.Widen(numbers);
         var (a, b) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[Lanes..]));
         Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(low), Vector256.Create(value), a).CopyTo(sums);
-        Vector256.MultiplyAddEstimate(
-            Vector256.ConvertToSingle(high), Vector256.Create(value), b).CopyTo(sums[Lanes..]);
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(high), Vector256.Create(value), b)
+            .CopyTo(sums[Lanes..]);
     }
 
     private static int RoundedUp(int number, int step) => (number + step - 1) / step * step;

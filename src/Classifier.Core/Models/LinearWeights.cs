@@ -3,8 +3,7 @@ using System.Numerics.Tensors;
 namespace Classifier.Core.Models;
 
 /// <summary>What an ML.NET model file holds, ready to be compiled.</summary>
-/// <param name="Weights">For each label or class, one weight for each bucket, or for each unit of the hidden
-/// layer.</param>
+/// <param name="Weights">For each label or class, one weight for each bucket, or each unit of the hidden layer.</param>
 /// <param name="Bias">One for each label or class.</param>
 /// <param name="Calibrations">One for each label; empty for multiclass models and hidden layers.</param>
 /// <param name="Hidden">

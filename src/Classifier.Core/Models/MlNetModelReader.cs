@@ -24,7 +24,9 @@ public static class MlNetModelReader
         catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException))
         {
             throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "BUNDLE_INVALID", $"{path} is not a readable ML.NET model: {e.Message}",
+                ErrorKind.FailedPrecondition,
+                "BUNDLE_INVALID",
+                $"{path} is not a readable ML.NET model: {e.Message}",
                 e);
         }
     }

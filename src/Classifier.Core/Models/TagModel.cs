@@ -29,8 +29,8 @@ public sealed class TagModel
     /// <summary>
     /// How much each label listens to a word, and the word's vote, beside what its features add to the sums.
     /// </summary>
-    /// <param name="columns">Sums of the word over the table, its sections counted by
-    /// <see cref="WordVotes.SectionShares"/>.</param>
+    /// <param name="columns">Sums of the word over the table,
+    /// its sections counted by <see cref="WordVotes.SectionShares"/>.</param>
     /// <param name="heard">As long as <see cref="VoteLabels"/>; overwritten.</param>
     /// <param name="votes">As long; overwritten.</param>
     public void Vote(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)
@@ -54,7 +54,10 @@ public sealed class TagModel
     {
         foreach (var family in _families)
         {
-            family.Score(columns[..family.Columns], heard[..family.VoteLabels], voted[..family.VoteLabels],
+            family.Score(
+                columns[..family.Columns],
+                heard[..family.VoteLabels],
+                voted[..family.VoteLabels],
                 scores[..family.Labels]);
             columns = columns[family.Columns..];
             heard = heard[family.VoteLabels..];

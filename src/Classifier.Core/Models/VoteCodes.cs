@@ -49,8 +49,8 @@ internal static class VoteCodes
             var sum = heard[label..];
             (own + Vector256.Create<float>(sum)).CopyTo(sum);
             sum = voted[label..];
-            Vector256.MultiplyAddEstimate(
-                own, Votes(codes[(labels + label)..]), Vector256.Create<float>(sum)).CopyTo(sum);
+            Vector256.MultiplyAddEstimate(own, Votes(codes[(labels + label)..]), Vector256.Create<float>(sum))
+                .CopyTo(sum);
         }
     }
 

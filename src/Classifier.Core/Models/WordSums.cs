@@ -24,8 +24,7 @@ namespace Classifier.Core.Models;
 /// <param name="features">What there is of words.</param>
 /// <param name="model">The model that they are features of.</param>
 /// <param name="pairs">Pairs of places, a power of two.</param>
-/// <param name="tags">The model of which the table is, if its words have votes, which are then remembered as
-/// well.</param>
+/// <param name="tags">The model of which the table is, if its words have votes, which are remembered as well.</param>
 internal sealed class WordSums(
     IWordFeatures features, LinearModel model, int pairs = WordSums.ManyPairs, TagModel? tags = null)
 {
@@ -175,15 +174,14 @@ internal sealed class WordSums(
 
     /// <summary>Adds to each word's share what its vote is of the mean of all votes.</summary>
     /// <param name="text">The text that was added.</param>
-    /// <param name="on">The label's place among those that words have a vote on, and how much the mean counts for
-    /// it.</param>
+    /// <param name="on">The label's place among those that words vote on, and how much the mean counts for it.</param>
     /// <param name="shares">One for each token.</param>
     public void ShareVotes(NormalizedText text, (int Place, float Share) on, Span<float> shares)
     {
         for (var token = 0; token < shares.Length && on.Share > 0 && _heard[on.Place] > 0; token++)
         {
-            shares[token] += on.Share * VoteCodes.Voted(
-                VotesAt(PlaceOf(text, token)), _voteLabels, on.Place) / _heard[on.Place];
+            shares[token] +=
+                on.Share * VoteCodes.Voted(VotesAt(PlaceOf(text, token)), _voteLabels, on.Place) / _heard[on.Place];
         }
     }
 

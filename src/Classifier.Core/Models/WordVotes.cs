@@ -42,8 +42,7 @@ public sealed class WordVotes
     public static ReadOnlySpan<float> SectionShares => [1, 0.25f, 0.25f];
 
     /// <summary>How much each label listens to a word, and the word's vote.</summary>
-    /// <param name="columns">The family's sums of the word, its sections counted by
-    /// <see cref="SectionShares"/>.</param>
+    /// <param name="columns">The family's sums of a word, its sections counted by <see cref="SectionShares"/>.</param>
     /// <param name="heard">As long as <see cref="Labels"/>; above 0.</param>
     /// <param name="votes">As long; log-odds, within <see cref="MostVote"/>.</param>
     public void Of(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)

@@ -49,12 +49,12 @@ internal static class SentenceEnds
         }
 
         var (before, after) = (text[at - 1], text[at + 1]);
-        var words = char.IsLetter(before) && char.IsLetter(text[at - 2]) && char.IsLetter(after)
-            && char.IsLetter(text[at + 2]);
+        var words = char.IsLetter(before) && char.IsLetter(text[at - 2])
+            && char.IsLetter(after) && char.IsLetter(text[at + 2]);
         return words && (ScriptCounts.Of(after) == Script.Arabic
             ? ScriptCounts.Of(before) == Script.Arabic
-            : text[at] == '.' && char.IsLower(before) && char.IsLower(text[at - 2]) && char.IsUpper(after)
-                && char.IsLower(text[at + 2]));
+            : text[at] == '.' && char.IsLower(before) && char.IsLower(text[at - 2])
+                && char.IsUpper(after) && char.IsLower(text[at + 2]));
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> text, int start, int at, bool numberFollows)

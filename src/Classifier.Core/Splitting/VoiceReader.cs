@@ -87,9 +87,9 @@ internal sealed class VoiceReader
             }
         }
 
-        yield return new(span with { Start = start }, first < end
-            ? LanguageSpanFinder.TagAt(_path[end - 1])
-            : Languages.Undetermined);
+        yield return new(
+            span with { Start = start },
+            first < end ? LanguageSpanFinder.TagAt(_path[end - 1]) : Languages.Undetermined);
     }
 
     /// <summary>A colon leads up to the quotation.</summary>

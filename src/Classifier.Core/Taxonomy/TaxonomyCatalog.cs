@@ -63,8 +63,8 @@ public sealed record TaxonomyCatalog
 
     private static TaxonomyCatalog Checked(TaxonomyCatalog catalog, string path)
     {
-        foreach (var (family, labels) in new[] { ("actors", catalog.Actors), ("events", catalog.Events),
-            ("stances", catalog.Stances) })
+        foreach (var (family, labels) in
+            new[] { ("actors", catalog.Actors), ("events", catalog.Events), ("stances", catalog.Stances) })
         {
             if (!labels.All(IsWhole))
             {

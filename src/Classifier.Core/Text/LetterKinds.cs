@@ -1,8 +1,7 @@
 namespace Classifier.Core.Text;
 
 /// <summary>
-/// What a UTF-16 unit is to the normaliser; its script stands in the bits from <see cref="LetterTable.ScriptShift"/>
-/// up.
+/// What a UTF-16 unit is to the normaliser; its script is in the bits from <see cref="LetterTable.ScriptShift"/> up.
 /// </summary>
 [Flags]
 internal enum LetterKinds : ushort

@@ -4,8 +4,7 @@ using System.Text.Json.Serialization;
 namespace Classifier.Core.Text;
 
 /// <summary>
-/// Dates in JSON are strings of one of <see cref="PassageDate.Forms"/>; a day is written as a <see cref="DateOnly"/>
-/// is.
+/// Dates in JSON are strings of one of <see cref="PassageDate.Forms"/>; a day is written like a <see cref="DateOnly"/>.
 /// </summary>
 internal sealed class PassageDateConverter : JsonConverter<PassageDate>
 {

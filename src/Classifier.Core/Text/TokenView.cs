@@ -41,8 +41,7 @@ public sealed class TokenView
     internal bool HasOpenToken => _length > _starts[_count];
 
     /// <summary>Empties the view.</summary>
-    /// <param name="capacity">Characters that will be appended at most; <see cref="Append"/> does not look any
-    /// more.</param>
+    /// <param name="capacity">Characters to be appended at most; <see cref="Append"/> does not look any more.</param>
     internal void Clear(int capacity)
     {
         if (_chars.Length <= capacity)
@@ -76,8 +75,8 @@ public sealed class TokenView
     /// <summary>Writes another view's tokens with each letter replaced, or left out where the table says so.</summary>
     /// <param name="from">The other view.</param>
     /// <param name="letters">A letter for every UTF-16 unit; spaces must stay.</param>
-    /// <param name="single">A letter of which several in a row are written once; none is
-    /// <see cref="Letters.Dropped"/>.</param>
+    /// <param name="single">A letter of which several in a row are written once;
+    /// none is <see cref="Letters.Dropped"/>.</param>
     internal void Write(TokenView from, char[] letters, char single)
     {
         Clear(from._length);

@@ -34,8 +34,8 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
             "the issuer of the tokens, where JwksFile is set"),
         .. Rule(nameof(access.JwtAudience), access.JwtAudience, !access.HasJwt || access.JwtAudience.Length > 0,
             "the audience of the tokens, where JwksFile or JwtAuthority is set"),
-        .. Rule(nameof(access.JwtAuthority), access.JwtAuthority, access.JwtAuthority.Length == 0
-            || IsAuthority(access.JwtAuthority),
+        .. Rule(nameof(access.JwtAuthority), access.JwtAuthority,
+            access.JwtAuthority.Length == 0 || IsAuthority(access.JwtAuthority),
             "an https address (or http on loopback)"),
         .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access)),
         .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),

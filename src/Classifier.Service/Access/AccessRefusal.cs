@@ -42,9 +42,10 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options, ServiceMet
     }
 
     private Refusal WithoutScope(string? scope) => options.Value.Access.HasCredentials
-        ? new(
-            StatusCode.PermissionDenied, "SCOPE_MISSING", $"The credential lacks the scope {scope}.")
-        { Scope = scope }
+        ? new(StatusCode.PermissionDenied, "SCOPE_MISSING", $"The credential lacks the scope {scope}.")
+        {
+            Scope = scope
+        }
         : new(
             StatusCode.PermissionDenied,
             "LOOPBACK_ONLY",

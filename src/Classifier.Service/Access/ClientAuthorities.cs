@@ -11,8 +11,8 @@ namespace Classifier.Service.Access;
 /// The authorities of client certificates. Once their file has changed, the certificate handler gets its options anew,
 /// and what was remembered about certificates is forgotten.
 /// </summary>
-internal sealed class ClientAuthorities : IOptionsChangeTokenSource<CertificateAuthenticationOptions>,
-ICertificateValidationCache, IDisposable
+internal sealed class ClientAuthorities
+    : IOptionsChangeTokenSource<CertificateAuthenticationOptions>, ICertificateValidationCache, IDisposable
 {
     private static readonly object Remembered = new();
 
@@ -24,13 +24,19 @@ ICertificateValidationCache, IDisposable
     private X509Certificate2Collection? _seen;
 
     public ClientAuthorities(
-        IOptions<ServiceOptions> options, IOptions<CertificateValidationCacheOptions> cache, TimeProvider clock,
+        IOptions<ServiceOptions> options,
+        IOptions<CertificateValidationCacheOptions> cache,
+        TimeProvider clock,
         ILogger<ClientAuthorities> logger)
     {
         _cache = cache;
         var access = options.Value.Access;
-        _file = new([access.ClientCaFile], () => Read(access.ClientCaFile), TimeSpan.FromSeconds(access.ReloadSeconds),
-            clock, logger);
+        _file = new(
+            [access.ClientCaFile],
+            () => Read(access.ClientCaFile),
+            TimeSpan.FromSeconds(access.ReloadSeconds),
+            clock,
+            logger);
     }
 
     public string Name => CertificateAuthenticationDefaults.AuthenticationScheme;

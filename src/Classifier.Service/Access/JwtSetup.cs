@@ -62,7 +62,10 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
         }
 
         var keys = new WatchedFile<IReadOnlyList<SecurityKey>>(
-            [access.JwksFile], () => ReadKeys(access.JwksFile), TimeSpan.FromSeconds(access.ReloadSeconds), clock,
+            [access.JwksFile],
+            () => ReadKeys(access.JwksFile),
+            TimeSpan.FromSeconds(access.ReloadSeconds),
+            clock,
             logger);
         jwt.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.Current;
     }

@@ -24,8 +24,9 @@ internal sealed class ServerCertificate(
         options.Value.Access.HasTls ? _file.Current.TargetCertificate.NotAfter.ToUniversalTime() : null;
 
     /// <summary>Reads leaf, chain and key.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">They don't belong together or are
-    /// none.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">
+    /// They don't belong together or are none.
+    /// </exception>
     public static SslStreamCertificateContext Read(AccessOptions access)
     {
         var leaf = X509Certificate2.CreateFromPemFile(access.CertificateFile, KeyFile(access));

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace Classifier.Service.Access;
 
 /// <summary>
-/// What files say, read when first asked for and again once their bytes have changed; looked at only when asked for,
-/// and then at most once in a period. A change that can't be used is reported once and leaves the last good value in
-/// place.
+/// What files say, read when first asked for and again once their bytes have changed; looked at only when asked
+/// for, and then at most once in a period. A change that can't be used is reported once and leaves the last good
+/// value in place.
 /// </summary>
 /// <remarks>Bytes and not times decide, since renewed certificates often come as links that point elsewhere.</remarks>
 internal sealed class WatchedFile<T>(

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// The order of a stop: health says not serving, calls are answered as before while others hear of it, then new ones
-/// are refused as unavailable and streams end after the message at hand, then the server closes: calls in flight
-/// finish.
+/// The order of a stop: health says not serving, calls are answered as before while others hear of it, then new
+/// ones are refused as unavailable and streams end after the message at hand, then the server closes: calls in
+/// flight finish.
 /// </summary>
 internal sealed class Drain(ModelHolder models, IOptions<ServiceOptions> options, ILogger<Drain> logger)
     : IHostedLifecycleService, IDisposable

@@ -4,8 +4,8 @@ namespace Classifier.Service.Models;
 
 /// <summary>
 /// Opens the champion while there is no host yet: making one takes as long as most of the loading, and one core.
-/// Whoever opens the first bundle is given what came of it, unless another bundle is wanted or its files have changed
-/// since.
+/// Whoever opens the first bundle is given what came of it, unless another bundle is wanted or its files have
+/// changed since.
 /// </summary>
 internal sealed class EarlyOpening
 {

@@ -13,8 +13,8 @@ namespace Classifier.Service.Overload;
 /// <param name="options">How many may wait.</param>
 /// <param name="clock">Tells for how long.</param>
 /// <param name="pool">The queue.</param>
-internal sealed class Backlog(
-    IOptions<ServiceOptions> options, TimeProvider clock, Backlog.IPool pool) : IThreadPoolWorkItem
+internal sealed class Backlog(IOptions<ServiceOptions> options, TimeProvider clock, Backlog.IPool pool)
+    : IThreadPoolWorkItem
 {
     /// <summary>
     /// At twice the rate that can be answered, the queue levels off a little above this. A call passes it up to three

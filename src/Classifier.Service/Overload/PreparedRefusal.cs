@@ -11,8 +11,8 @@ namespace Classifier.Service.Overload;
 
 /// <summary>
 /// Refuses calls before gRPC or its JSON form has seen them, in the words that these would use. All of it is made once,
-/// and nothing is thrown: a service that is offered twice what it can answer writes it tens of thousands of times a
-/// second.
+/// and nothing is thrown: a service that is offered twice what it can answer writes it tens of thousands of
+/// times a second.
 /// </summary>
 /// <param name="status">What gRPC callers get, and REST callers as JSON.</param>
 /// <param name="http">Its code over HTTP.</param>

@@ -30,8 +30,8 @@ internal static class CommonOptions
         option.CustomParser = result =>
         {
             var given = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-            if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
-                && number <= most)
+            if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most)
             {
                 return number;
             }

@@ -10,8 +10,8 @@ using Classifier.Training.Terminal;
 namespace Classifier.Training.Commands;
 
 /// <summary>
-/// <c>classifier compare</c>: the recipe against variants of itself, trained on the same corpus, judged on the same
-/// rows.
+/// <c>classifier compare</c>: the recipe against variants of itself, trained on the same corpus,
+/// judged on the same rows.
 /// </summary>
 internal static class CompareCommand
 {

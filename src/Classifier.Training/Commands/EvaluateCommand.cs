@@ -69,8 +69,8 @@ internal static class EvaluateCommand
         var command = new Command(
             "evaluate",
             "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language; with "
-                + "--task language also by kind of text, length and file, with the neighbour languages that were taken "
-                + "for one of ours.\n\n"
+            + "--task language also by kind of text, length and file, with the neighbour languages that were taken for "
+            + "one of ours.\n\n"
             + "Example: classifier evaluate models/corpus --split test\n"
             + "Example: classifier evaluate lines.jsonl.gz --task language --stitched 1000 --json report.json")
         {
@@ -80,7 +80,11 @@ internal static class EvaluateCommand
         command.SetAction(parsed => Runner.Run(() => parsed.GetValue(Task) == LanguageTask
             ? Language(
                 parsed.GetValue(Data)!, parsed.GetValue(Stitched), parsed.GetValue(Bundle), parsed.GetValue(Json))
-            : Tags(parsed.GetValue(Data)!, parsed.GetValue(Split), parsed.GetValue(Bundle), parsed.GetValue(Json),
+            : Tags(
+                parsed.GetValue(Data)!,
+                parsed.GetValue(Split),
+                parsed.GetValue(Bundle),
+                parsed.GetValue(Json),
                 parsed.GetValue(Errors))));
         return command;
     }

@@ -29,8 +29,7 @@ internal static class KeyCommand
         var add = new Command(
             "new",
             "Makes an API key. The line for the service's key file goes to standard output and holds only a salted "
-            + "hash; "
-            + "the key itself is shown once, on standard error. Callers send it as the header x-api-key.\n\n"
+            + "hash; the key itself is shown once, on standard error. Callers send it as the header x-api-key.\n\n"
             + "Example: classifier key new monitoring-desk --scopes tag --expires 2027-12-31 >> keys.tsv")
         {
             Holder, Scopes, Expires,

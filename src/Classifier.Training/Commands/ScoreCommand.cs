@@ -30,7 +30,8 @@ internal static class ScoreCommand
         };
         command.SetAction(parsed => Runner.Run(() => RowFilter.Run(
             new TagAnswerer(
-                CommonOptions.Load(parsed.GetValue(Bundle)), parsed.GetValue(Evidence),
+                CommonOptions.Load(parsed.GetValue(Bundle)),
+                parsed.GetValue(Evidence),
                 RowFilter.UnitOf(parsed.GetValue(Unit)!)),
             parsed.GetValue(Input)!,
             parsed.GetValue(Output)!)));

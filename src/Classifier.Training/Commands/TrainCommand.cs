@@ -70,8 +70,8 @@ internal static class TrainCommand
         var progress = new BarProgress();
         var trainer = new BundleTrainer(recipe, recipePath, progress);
         var manifest = trainer.Train(draft.Path, LanguageFolder(recipe, home, languageCorpus), Previous(home));
-        new BundleReport(
-            draft.Path, progress).Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
+        new BundleReport(draft.Path, progress)
+            .Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
         draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");

@@ -19,8 +19,11 @@ internal sealed class ContestScores
             var (row, verdict) = (rows[i], verdicts[i]);
             Add("actors", row, taxonomy.ActorIds, [(row.Actors, verdict.Actors)]);
             Add("events", row, taxonomy.EventIds, [(row.Events, verdict.Events)]);
-            Add("stance", row, taxonomy.StanceIds, [
-                .. row.Actors.Select(a => (One(row.Stance[a]), One(verdict.Stance[a])))]);
+            Add(
+                "stance",
+                row,
+                taxonomy.StanceIds,
+                [.. row.Actors.Select(a => (One(row.Stance[a]), One(verdict.Stance[a])))]);
         }
     }
 
@@ -32,7 +35,9 @@ internal sealed class ContestScores
     private static IReadOnlyCollection<string> One(string label) => [label];
 
     private void Add(
-        string family, CorpusRow row, IReadOnlyList<string> labels,
+        string family,
+        CorpusRow row,
+        IReadOnlyList<string> labels,
         List<(IReadOnlyCollection<string> True, IReadOnlyCollection<string> Given)> answers)
     {
         foreach (var language in new[] { Slices.All, row.Lang })

@@ -10,8 +10,8 @@ namespace Classifier.Training.Comparison;
 /// <summary>
 /// fastText (Bojanowski et al., 2017) with its own features: one-vs-all for actors and events, softmax for stance.
 /// Needs its command line, such as Debian's <c>fasttext</c>. The settings are the best by hand on the dev split, of
-/// dimension 25 to 100, 10 to 60 epochs, a rate of 0.2 to 1, words 1 to 3, and character n-grams of none, 2 to 5, or 3
-/// to 6.
+/// dimension 25 to 100, 10 to 60 epochs, a rate of 0.2 to 1, words 1 to 3, and character n-grams of none, 2 to 5,
+/// or 3 to 6.
 /// </summary>
 internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string program) : IContestant
 {
@@ -29,11 +29,11 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
         var dev = Splits.ForThresholds(corpus);
         var actors = Fit(train.Select(r => (r.Actors, PlainText.Of(r))), taxonomy.ActorIds, Labels);
         var events = Fit(train.Select(r => (r.Events, PlainText.Of(r))), taxonomy.EventIds, Labels);
-        var stance =
-            Fit(
-                PlainText.Pairs(train)
-                    .Select(p => ((IReadOnlyList<string>)[p.Row.Stance[p.Actor]], PlainText.Of(p.Row, p.Actor))),
-                    taxonomy.StanceIds, Classes);
+        var stance = Fit(
+            PlainText.Pairs(train)
+                .Select(p => ((IReadOnlyList<string>)[p.Row.Stance[p.Actor]], PlainText.Of(p.Row, p.Actor))),
+            taxonomy.StanceIds,
+            Classes);
         var actorCuts =
             ThresholdedLabels.Tuned(taxonomy.ActorIds, dev, actors(dev.Select(PlainText.Of)), r => r.Actors);
         var eventCuts =

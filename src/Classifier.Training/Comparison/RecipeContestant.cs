@@ -10,7 +10,10 @@ namespace Classifier.Training.Comparison;
 
 /// <summary>The project's own models by some recipe.</summary>
 internal sealed class RecipeContestant(
-    string name, Recipe recipe, TaxonomyCatalog taxonomy, IReadOnlyList<LexiconEntry> entries,
+    string name,
+    Recipe recipe,
+    TaxonomyCatalog taxonomy,
+    IReadOnlyList<LexiconEntry> entries,
     ConceptLexicon lexicon) : IContestant
 {
     public string Name => name;
@@ -28,7 +31,10 @@ internal sealed class RecipeContestant(
         var extractor = new FeatureExtractor(recipe.Features, lexicon);
         var passages = PassageVectors.OfPassages(rows, extractor);
         var (pairs, _) = PassageVectors.OfStances(
-            rows, extractor, new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds), taxonomy.ActorIds,
+            rows,
+            extractor,
+            new StanceFeatures(recipe.Features, lexicon, taxonomy.ActorIds),
+            taxonomy.ActorIds,
             taxonomy.StanceIds);
         var actorsGiven = Given(tags.Actors, passages, int.MaxValue);
         var eventsGiven = Given(tags.Events, passages, taxonomy.MaxEvents);

@@ -5,8 +5,8 @@ namespace Classifier.Training.Comparison;
 /// <summary>
 /// Sets the threshold of one label of a baseline on the dev split; its scores are not calibrated, so each label has its
 /// own. The mean of all cuts whose F1 is the best or hardly less, since the best point alone is a matter of luck; the
-/// fewer the positives, the more it is drawn toward 0.4, as if <see cref="PriorWeight"/> further positives spoke for
-/// that.
+/// fewer the positives, the more it is drawn toward 0.4, as if <see cref="PriorWeight"/> further positives
+/// spoke for that.
 /// </summary>
 internal static class ThresholdTuner
 {

@@ -27,7 +27,9 @@ internal static class CorpusReader
             catch (JsonException e)
             {
                 throw new ClassifierException(
-                    ErrorKind.InvalidArgument, "CORPUS_ROW", $"{file}:{line} is not a labelled passage: {e.Message}",
+                    ErrorKind.InvalidArgument,
+                    "CORPUS_ROW",
+                    $"{file}:{line} is not a labelled passage: {e.Message}",
                     e);
             }
         }

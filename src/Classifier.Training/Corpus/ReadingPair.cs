@@ -49,7 +49,9 @@ internal sealed record ReadingPair
             catch (JsonException e)
             {
                 throw new ClassifierException(
-                    ErrorKind.InvalidArgument, "READING_ROW", $"{file}:{line} is not a pair of readings: {e.Message}",
+                    ErrorKind.InvalidArgument,
+                    "READING_ROW",
+                    $"{file}:{line} is not a pair of readings: {e.Message}",
                     e);
             }
         }

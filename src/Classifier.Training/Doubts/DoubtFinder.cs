@@ -38,8 +38,9 @@ internal sealed class DoubtFinder(
     private IEnumerable<Doubt> OfFold(IReadOnlyList<CorpusRow> rows, uint fold)
     {
         bool IsHeld(CorpusRow row) => FeatureHash.Of(Seed, row.Group ?? row.Id) % Folds == fold;
-        var seen = rows.Where(
-            r => !IsHeld(r)).Select(r => r.Split == Splits.Dev ? r : r with { Split = Splits.Train }).ToList();
+        var seen = rows.Where(r => !IsHeld(r))
+            .Select(r => r.Split == Splits.Dev ? r : r with { Split = Splits.Train })
+            .ToList();
         List<CorpusRow> held = [.. rows.Where(IsHeld)];
         var fitter = new TagFitter(recipe, taxonomy, new TrainingSet(seen, taxonomy, lexicon, recipe.Features));
         var tags = fitter.Tags();
@@ -51,8 +52,11 @@ internal sealed class DoubtFinder(
     }
 
     private static IEnumerable<Doubt> OfLabels(
-        string family, FittedFamily fitted, List<CorpusRow> rows, PassageSet passages, Func<CorpusRow,
-        IReadOnlyList<string>> labelsOf)
+        string family,
+        FittedFamily fitted,
+        List<CorpusRow> rows,
+        PassageSet passages,
+        Func<CorpusRow, IReadOnlyList<string>> labelsOf)
     {
         var scores = FamilyScores.OfLabels(fitted.Weights, passages);
         return fitted.Labels.SelectMany((label, i) => scores[i]

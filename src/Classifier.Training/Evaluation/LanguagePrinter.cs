@@ -60,14 +60,19 @@ internal static class LanguagePrinter
         var scores = Enumerable.Range(0, report.Labels.Count).Select(i => report[i]);
         table.AddRow(
         [
-            Markup.Escape(part), $"{report.Rows}", ReportPrinter.Show(report.Micro.F1),
+            Markup.Escape(part),
+            $"{report.Rows}",
+            ReportPrinter.Show(report.Micro.F1),
             ReportPrinter.Show(report.Macro.F1),
             .. scores.Select(s => s.Support > 0 ? ReportPrinter.Show(s.F1) : "-"),
         ]);
     }
 
     private static void AddNeighbour(Table table, LanguageNeighbour neighbour) => table.AddRow(
-        Markup.Escape(neighbour.Iso), $"{neighbour.Lines}", $"{neighbour.Taken}", Percent(neighbour.Share),
+        Markup.Escape(neighbour.Iso),
+        $"{neighbour.Lines}",
+        $"{neighbour.Taken}",
+        Percent(neighbour.Share),
         neighbour.Tags);
 
     private static void AddLetters(Table table, string language, LetterCount letters) =>

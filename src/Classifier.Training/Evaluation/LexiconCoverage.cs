@@ -6,8 +6,8 @@ namespace Classifier.Training.Evaluation;
 
 /// <summary>
 /// How much of the labels the lexicon alone sees: a label counts as seen where a name of the actor, or a trigger of the
-/// event, stands in the passage. Recall is the share of labels that are seen, precision the share of seen that are
-/// labels.
+/// event, stands in the passage. Recall is the share of labels that are seen, precision the share of seen
+/// that are labels.
 /// </summary>
 internal sealed class LexiconCoverage
 {
@@ -20,10 +20,18 @@ internal sealed class LexiconCoverage
         foreach (var row in rows)
         {
             var found = concepts.Of(row);
-            Add(_actors, row, taxonomy.ActorIds, row.Actors, [
-                .. taxonomy.ActorIds.Where(a => found.Any(c => Concepts.Mentions(c, a)))]);
-            Add(_events, row, taxonomy.EventIds, row.Events, [
-                .. taxonomy.EventIds.Where(e => found.Contains(Concepts.Event + e))]);
+            Add(
+                _actors,
+                row,
+                taxonomy.ActorIds,
+                row.Actors,
+                [.. taxonomy.ActorIds.Where(a => found.Any(c => Concepts.Mentions(c, a)))]);
+            Add(
+                _events,
+                row,
+                taxonomy.EventIds,
+                row.Events,
+                [.. taxonomy.EventIds.Where(e => found.Contains(Concepts.Event + e))]);
         }
     }
 

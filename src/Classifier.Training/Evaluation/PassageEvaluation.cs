@@ -12,7 +12,9 @@ namespace Classifier.Training.Evaluation;
 /// <param name="GivenActor">Its stance toward each true actor, given the language and the actor.</param>
 /// <param name="Probabilities">Of all actors, then all event types, given the language.</param>
 internal sealed record Answer(
-    CorpusRow Row, PassageTags Tags, IReadOnlyDictionary<string, string> GivenActor,
+    CorpusRow Row,
+    PassageTags Tags,
+    IReadOnlyDictionary<string, string> GivenActor,
     IReadOnlyList<float> Probabilities);
 
 /// <summary>Reports over all rows and for each slice of them.</summary>
@@ -33,8 +35,8 @@ internal sealed class PassageEvaluation
             ["events"] = Error(taxonomy.EventIds, taxonomy.ActorIds.Count, r => r.Events),
         };
         StanceEndToEnd = ReportPairs(
-            taxonomy.StanceIds, a =>
-                a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
+            taxonomy.StanceIds,
+            a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
     }
 
     public IReadOnlyList<Answer> Answers { get; }
@@ -118,14 +120,18 @@ internal sealed class PassageEvaluation
         var ids = classifier.Bundle.Taxonomy.ActorIds;
         return row.Actors.ToDictionary(
             a => a,
-            a => classifier.StanceToward(row.Text, Languages.IndexOf(row.Lang), row.When, Enumerable.Range(0, ids.Count)
-                .First(i => ids[i] == a)).Label,
+            a => classifier.StanceToward(
+                row.Text,
+                Languages.IndexOf(row.Lang),
+                row.When,
+                Enumerable.Range(0, ids.Count).First(i => ids[i] == a)).Label,
             StringComparer.Ordinal);
     }
 
     private Dictionary<string, ClassificationReport> Report(
-        IReadOnlyList<string> labels, Func<Answer, IReadOnlyCollection<string>> truth, Func<Answer,
-        IReadOnlyCollection<string>> given)
+        IReadOnlyList<string> labels,
+        Func<Answer, IReadOnlyCollection<string>> truth,
+        Func<Answer, IReadOnlyCollection<string>> given)
     {
         var reports =
             new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };

@@ -45,8 +45,8 @@ internal static class ReportPrinter
         evaluation.Actors.Keys.Where(Slices.IsKind).Order(StringComparer.Ordinal).Select(s => (
             s,
             evaluation.Actors[s].Rows,
-            (IReadOnlyList<double>)[.. new[] { evaluation.Actors, evaluation.Events,
-                evaluation.StanceGivenActor }.Select(f => f.TryGetValue(s, out var r) ? r.Macro.F1 : 0)]));
+            (IReadOnlyList<double>)[.. new[] { evaluation.Actors, evaluation.Events, evaluation.StanceGivenActor }
+                .Select(f => f.TryGetValue(s, out var r) ? r.Macro.F1 : 0)]));
 
     /// <summary>Every label of one report.</summary>
     public static Table Labels(string title, ClassificationReport report)

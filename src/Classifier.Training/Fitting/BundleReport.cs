@@ -27,8 +27,9 @@ internal sealed class BundleReport(string folder, IProgressSink progress)
             .Prepend(Evaluate("the corpus's test split", test))
             .ToList();
         var languages = lines.Select(EvaluateLanguage).ToList();
-        File.WriteAllText(Path.Combine(folder, BundleFiles.Metrics), Metrics(evaluations, languages)
-            .ToJsonString(CoreJson.Options) + "\n");
+        File.WriteAllText(
+            Path.Combine(folder, BundleFiles.Metrics),
+            Metrics(evaluations, languages).ToJsonString(CoreJson.Options) + "\n");
         File.WriteAllText(
             Path.Combine(folder, BundleFiles.Card),
             new ModelCard(_classifier.Bundle.Manifest, evaluations, languages).Write());

@@ -32,7 +32,11 @@ internal static class DerivedSources
             ];
 
     private static IEnumerable<LanguageSource> Changed(
-        IReadOnlyList<LanguageSource> sources, string[] from, string name, LanguageRecipe recipe, int lines,
+        IReadOnlyList<LanguageSource> sources,
+        string[] from,
+        string name,
+        LanguageRecipe recipe,
+        int lines,
         Func<string, string> change)
     {
         var wanted = lines > 0 && recipe.Latin.Concat(recipe.Arabic).Any(c => c.Value.Contains(name));

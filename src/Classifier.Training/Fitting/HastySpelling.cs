@@ -19,10 +19,9 @@ internal sealed class HastySpelling
         [Languages.Dutch] =
         [
             "eh", "é", "hé", "ma ja", "mja", "nja", "jaa", "jaja", "neeje", "jaaa", "joo", "amai", "zeg", "allez",
-            "alé", "seg", "oei",
-            "idd", "ofc", "kus", "kusjes", "xxx", "xx", "toch", "ofzo", "ofniet", "zeker", "jawel", "jwl", "nee nee",
-            "ooh", "och",
-            "ej", "gast", "sgoe", "oki", "okej", "wrs", "hoor", "ejj", "yo", "joow", "hey", "hoi",
+            "alé", "seg", "oei", "idd", "ofc", "kus", "kusjes", "xxx", "xx", "toch", "ofzo", "ofniet", "zeker", "jawel",
+            "jwl", "nee nee", "ooh", "och", "ej", "gast", "sgoe", "oki", "okej", "wrs", "hoor", "ejj", "yo", "joow",
+            "hey", "hoi",
         ],
         [Languages.English] =
             ["lmao", "omg", "tbh", "smh", "yeah", "nah", "bro", "dude", "rt", "ikr", "yay", "hey", "ugh", "aww"],

@@ -37,8 +37,7 @@ internal static class HastyWords
         {
             Languages.Dutch => Dutch,
             Languages.English => English,
-            _ =>
-            []
+            _ => []
         })
         {
             if (letters.Length > 3 && fits(letters) && dice.Chance(rate * share))

@@ -27,8 +27,8 @@ internal static class LanguageSources
     [
         .. Directory.EnumerateFiles(corpus, "*.txt.gz").Order(StringComparer.Ordinal).Select(Zipped),
         .. supplement is null ? [] : Written(supplement),
-        .. passages.GroupBy(
-            r => r.Lang, StringComparer.Ordinal).Select(g => new LanguageSource(g.Key, () => g.Select(r => r.Text))),
+        .. passages.GroupBy(r => r.Lang, StringComparer.Ordinal)
+            .Select(g => new LanguageSource(g.Key, () => g.Select(r => r.Text))),
     ];
 
     /// <summary>Fingerprint of all lines.</summary>

@@ -64,8 +64,9 @@ internal static class LinearFitter
         var buffers = Buffers([.. rows.Select(r => r.Without(rare))], size);
         var view = View(ml, buffers, size, row => new FitRow { Class = (uint)classes[row] });
         var keys = ml.Transforms.Conversion
-            .MapValueToKey(FitRow.ClassKeyName, FitRow.ClassName,
-                keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view);
+            .MapValueToKey(
+                FitRow.ClassKeyName, FitRow.ClassName, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue)
+            .Fit(view);
         var keyed = keys.Transform(view);
         return new(Trainers.Classes(ml, spec).Fit(keyed), keyed.Schema);
     }
@@ -114,8 +115,11 @@ internal static class LinearFitter
     {
         var calibrator = ml.BinaryClassification.Calibrators
             .Platt(labelColumnName: FitRow.LabelName, scoreColumnName: nameof(ScoredRow.Score)).Fit(scored);
-        return [calibrator, ml.Transforms.CopyColumns($"{label}.Probability", "Probability")
-            .Fit(calibrator.Transform(scored))];
+        return
+        [
+            calibrator,
+            ml.Transforms.CopyColumns($"{label}.Probability", "Probability").Fit(calibrator.Transform(scored))
+        ];
     }
 
     private static FitRow Weighted(bool carries, FitSpec spec) =>

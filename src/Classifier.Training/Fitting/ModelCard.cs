@@ -105,7 +105,8 @@ internal sealed class ModelCard(
         for (var i = 0; i < report.Labels.Count; i++)
         {
             var score = report[i];
-            Row(report.Labels[i],
+            Row(
+                report.Labels[i],
                 $"{Show(score.Precision)} | {Show(score.Recall)} | {Show(score.F1)} | {score.Support}");
         }
     }
@@ -146,7 +147,8 @@ internal sealed class ModelCard(
         foreach (var (row, label, score, evidence, truth) in wrong)
         {
             var words = string.Join(" · ", evidence.Select(e => e.Span.Of(row.Text).ToString()));
-            Row(row.Id,
+            Row(
+                row.Id,
                 $"{label} | {Show(score)} | {(truth.Count == 0 ? "none" : string.Join(", ", truth))} | {words}");
         }
 

@@ -25,8 +25,12 @@ internal static class NetworkModel
     /// chain and are added before.
     /// </returns>
     public static FittedModel Of(
-        LinearWeights network, PassageSet calibrate, IReadOnlyList<string> labels, Func<int, int, bool> carries,
-        int seed, Action? done = null)
+        LinearWeights network,
+        PassageSet calibrate,
+        IReadOnlyList<string> labels,
+        Func<int, int, bool> carries,
+        int seed,
+        Action? done = null)
     {
         var ml = new MLContext(seed);
         var layer = network.Hidden!;
@@ -38,9 +42,13 @@ internal static class NetworkModel
             AddLayer(ml, chain, features, layer.Hidden, FitRow.FeaturesName, (SumsName, "Score"));
         }
 
-        AddLayer(ml, chain, features, layer, layer.Hidden is null
-            ? FitRow.FeaturesName
-            : SumsName, (HiddenName, "Probability"));
+        AddLayer(
+            ml,
+            chain,
+            features,
+            layer,
+            layer.Hidden is null ? FitRow.FeaturesName : SumsName,
+            (HiddenName, "Probability"));
         var odds = FamilyScores.LogOdds(network, calibrate);
         for (var label = 0; label < labels.Count; label++)
         {
@@ -67,7 +75,11 @@ internal static class NetworkModel
         string[] columns = [.. labels.Select(l => $"{l}.Heard"), .. labels.Select(l => $"{l}.Vote")];
         for (var column = 0; column < columns.Length; column++)
         {
-            AddModel(ml, chain, (network.Votes.Weights[column], network.Votes.Bias[column]), HiddenName,
+            AddModel(
+                ml,
+                chain,
+                (network.Votes.Weights[column], network.Votes.Bias[column]),
+                HiddenName,
                 (columns[column], "Score"));
         }
 
@@ -79,7 +91,11 @@ internal static class NetworkModel
 
     /// <summary>One model for each unit, and a column of what they all answer.</summary>
     private static void AddLayer(
-        MLContext ml, List<ITransformer> chain, IDataView features, LinearWeights layer, string input,
+        MLContext ml,
+        List<ITransformer> chain,
+        IDataView features,
+        LinearWeights layer,
+        string input,
         (string Name, string Column) answer)
     {
         string[] names = [.. layer.Weights.Select((_, unit) => $"{answer.Name}.{unit}")];
@@ -94,7 +110,10 @@ internal static class NetworkModel
 
     /// <summary>One model, and what it answers under a name of its own.</summary>
     private static void AddModel(
-        MLContext ml, List<ITransformer> chain, (float[] Weights, float Bias) unit, string input,
+        MLContext ml,
+        List<ITransformer> chain,
+        (float[] Weights, float Bias) unit,
+        string input,
         (string Name, string Column) answer)
     {
         var model = LogisticModel.Of(ml, input, unit.Weights, unit.Bias);

@@ -25,7 +25,9 @@ internal static class PassageVectors
     }
 
     private static PassageSet WithWords(
-        IReadOnlyList<CorpusRow> rows, SparseVector[] vectors, (string Word, TokenKind Kind)[][] tokens,
+        IReadOnlyList<CorpusRow> rows,
+        SparseVector[] vectors,
+        (string Word, TokenKind Kind)[][] tokens,
         FeatureExtractor extractor)
     {
         var places = new Dictionary<(int, string, TokenKind), int>();

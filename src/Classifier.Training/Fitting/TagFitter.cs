@@ -36,7 +36,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         done ??= () => { };
         return recipe.SharesActors
             ? Together(done)
-            : new(Apart(_actors, recipe.Actors, BundleFiles.Actors, done),
+            : new(
+                Apart(_actors, recipe.Actors, BundleFiles.Actors, done),
                 Apart(_events, recipe.Events, BundleFiles.Events, done));
     }
 
@@ -105,7 +106,11 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         var alone = NetworkFitter.Fit(set.TrainPassages, given, recipe.Features.Buckets, spec, recipe.Seed);
         var network = alone with { Beside = beside };
         var model = NetworkModel.Of(
-            network, set.DevPassages, family.Labels, (row, label) => family.Carries(set.Dev[row], label), recipe.Seed,
+            network,
+            set.DevPassages,
+            family.Labels,
+            (row, label) => family.Carries(set.Dev[row], label),
+            recipe.Seed,
             done);
         return (model, network.Votes is null ? null : NetworkModel.OfVotes(network, family.Labels, recipe.Seed));
     }

@@ -10,7 +10,8 @@ namespace Classifier.Training.Fitting;
 /// </summary>
 internal static class Trainers
 {
-    private static readonly Dictionary<string, (Func<MLContext, FitSpec, IEstimator<ITransformer>> Binary,
+    private static readonly Dictionary<string, (
+        Func<MLContext, FitSpec, IEstimator<ITransformer>> Binary,
         Func<MLContext, FitSpec, IEstimator<ITransformer>> Classes)> Table =
         new(StringComparer.Ordinal)
         {

@@ -19,8 +19,12 @@ internal sealed record AugmentSpec
     /// <summary>Throws where a value is out of its range.</summary>
     public void Check()
     {
-        foreach (var (name, share) in new[] { ("foldedDiacritics", FoldedDiacritics),
-            ("droppedHashtags", DroppedHashtags), ("swappedAliases", SwappedAliases) })
+        foreach (var (name, share) in new[]
+        {
+            ("foldedDiacritics", FoldedDiacritics),
+            ("droppedHashtags", DroppedHashtags),
+            ("swappedAliases", SwappedAliases)
+        })
         {
             if (share is not (>= 0 and <= 1))
             {

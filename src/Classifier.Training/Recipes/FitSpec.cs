@@ -72,8 +72,10 @@ internal sealed record FitSpec
 
         if (PositiveWeight is not (>= 0.1f and <= 10))
         {
-            throw Recipe.Bad($"{family}.positiveWeight",
-                string.Create(CultureInfo.InvariantCulture, $"{PositiveWeight}"), "0.1 to 10");
+            throw Recipe.Bad(
+                $"{family}.positiveWeight",
+                string.Create(CultureInfo.InvariantCulture, $"{PositiveWeight}"),
+                "0.1 to 10");
         }
 
         CheckStrength($"{family}.l1", L1);

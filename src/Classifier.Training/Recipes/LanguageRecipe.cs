@@ -104,9 +104,10 @@ internal sealed record LanguageRecipe
         {
             if (files is null || files.Any(string.IsNullOrWhiteSpace))
             {
-                throw Recipe.Bad($"language.{script}.{name}", files is null
-                    ? "null"
-                    : "a list with an empty name", "names of files");
+                throw Recipe.Bad(
+                    $"language.{script}.{name}",
+                    files is null ? "null" : "a list with an empty name",
+                    "names of files");
             }
         }
     }

@@ -63,7 +63,10 @@ internal sealed record NetworkSpec
             $"{family}.network.sums",
             Sums,
             "0 to 64, fewer than units times members");
-        Require(Votes is >= 0 and <= 64 && (Votes == 0 || Sums > 0), $"{family}.network.votes", Votes,
+        Require(
+            Votes is >= 0 and <= 64 && (Votes == 0 || Sums > 0),
+            $"{family}.network.votes",
+            Votes,
             "0 to 64, and 0 where sums are 0");
 
         Require(Voters >= 1 && Voters <= Members, $"{family}.network.voters", Voters, "1 to members");

@@ -5,8 +5,8 @@ using Classifier.Core.Text;
 namespace Classifier.Training.Scoring;
 
 /// <summary>Tells the language of each row, by the rules of the service's <c>DetectLanguage</c>.</summary>
-internal sealed class LanguageAnswerer(
-    PassageClassifier classifier, int topK, bool withSpans, OffsetUnit unit) : IRowAnswerer
+internal sealed class LanguageAnswerer(PassageClassifier classifier, int topK, bool withSpans, OffsetUnit unit)
+    : IRowAnswerer
 {
     /// <summary>Most alternatives that can be asked for: all tags.</summary>
     public const int MaxTopK = 5;

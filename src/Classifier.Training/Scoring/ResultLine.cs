@@ -35,12 +35,12 @@ internal static class ResultLine
     /// <summary>One line for a row that could not be answered.</summary>
     public static void WriteError(ScoreRow row, ClassifierException error, IBufferWriter<byte> into) =>
         Write(row, into, json =>
-    {
-        json.WriteStartObject("error");
-        json.WriteString("code", error.CodeName);
-        json.WriteString("message", error.Message);
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", error.CodeName);
+            json.WriteString("message", error.Message);
+            json.WriteEndObject();
+        });
 
     public static void WriteScore(this Utf8JsonWriter json, float score) => json.WriteRounded("score", score);
 

@@ -55,9 +55,9 @@ internal sealed class ScoreRow
         var reader = new Utf8JsonReader(bytes, Options);
         if (bytes.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw Bad("JSON_INVALID", bytes.IsEmpty
-                ? "The line is empty; a JSON object is needed."
-                : "The line is not a JSON object.");
+            throw Bad(
+                "JSON_INVALID",
+                bytes.IsEmpty ? "The line is empty; a JSON object is needed." : "The line is not a JSON object.");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

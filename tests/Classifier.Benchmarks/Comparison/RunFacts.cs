@@ -20,7 +20,8 @@ internal static class RunFacts
         ("date", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("machine", $"{MachineName.Describe()}; load average {loadBefore} before, {Load()} after"),
         ("commit", Commit()),
-        ("data", string.Create(CultureInfo.InvariantCulture,
+        ("data", string.Create(
+            CultureInfo.InvariantCulture,
             $"{Path.GetFileName(data)}, {rows:N0} rows, sha256 {WeightHash.OfFile(data)}")),
         ("timed passes", $"at least {passes}, and as many more as take five seconds of processor time"),
     ];

@@ -28,7 +28,8 @@ internal sealed record ClosedLoop(int InFlight, int Connections)
         void Fill(CallConnection connection)
         {
             while (connection.TryStart(
-                calls[(int)((uint)Interlocked.Increment(ref next) % calls.Count)], Stopwatch.GetTimestamp(),
+                calls[(int)((uint)Interlocked.Increment(ref next) % calls.Count)],
+                Stopwatch.GetTimestamp(),
                 InFlight / Connections))
             {
             }

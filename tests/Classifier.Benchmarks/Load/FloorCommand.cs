@@ -61,10 +61,10 @@ internal static class FloorCommand
         var command =
             $"{LoadCommand.Name} {Name} --in-flight {loop.InFlight} --seconds {seconds} --rounds {rounds} --out FILE";
         var facts = CorpusFacts.Of(command, rows, classifier.Bundle, load);
-        var page =
-            FloorPage.Write(
-                [.. facts, ("service", BuiltService.Told(program)),
-                    ("rounds", $"{rounds}, after one that does not count")], loop, samples[1..]);
+        var page = FloorPage.Write(
+            [.. facts, ("service", BuiltService.Told(program)), ("rounds", $"{rounds}, after one that does not count")],
+            loop,
+            samples[1..]);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
     }

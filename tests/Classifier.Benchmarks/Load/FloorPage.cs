@@ -26,14 +26,17 @@ internal static class FloorPage
         Row(text, "empty echo of a short passage", 0, samples, s => s.Echo);
         Row(text, "TagPassages, one short passage", 1, samples, s => s.Short);
         Row(text, $"TagPassages, {LoadPassages.PerBatch} passages", LoadPassages.PerBatch, samples, s => s.Batch);
-        Tell(text, $"\nIn process on {Environment.ProcessorCount} cores: {{0:N0}} short passages/s,", samples, s =>
-            s.ShortInProcess);
+        Tell(
+            text, $"\nIn process on {Environment.ProcessorCount} cores: {{0:N0}} short passages/s,", samples,
+            s => s.ShortInProcess);
         Tell(
             text, " {0:N0} of the batches' passages/s.\n\n| ratio | |\n| --- | ---: |\n", samples, s => s.AllInProcess);
-        Tell(text, "| calls with one short passage to the echo | {0:0.00} |\n", samples, s =>
-            s.Short.Rate / s.Echo.Rate);
-        Tell(text, "| passages of batches to the same in process | {0:0.00} |\n", samples, s =>
-            Passages(s) / s.AllInProcess);
+        Tell(
+            text, "| calls with one short passage to the echo | {0:0.00} |\n", samples,
+            s => s.Short.Rate / s.Echo.Rate);
+        Tell(
+            text, "| passages of batches to the same in process | {0:0.00} |\n", samples,
+            s => Passages(s) / s.AllInProcess);
         Tell(
             text, "| the same for each second of processor time that the service got | {0:0.00} |\n", samples,
             s => Passages(s) / s.AllInProcess * Environment.ProcessorCount * s.Batch.Wall / s.Batch.Processor);

@@ -7,7 +7,8 @@ internal static class LoadCommand
 {
     public const string Name = "load";
 
-    public static Command Create() =>
-        new(Name, "Measures the built service under load.") { FloorCommand.Create(), OpenCommand.Create(),
-            RowsCommand.Create() };
+    public static Command Create() => new(Name, "Measures the built service under load.")
+    {
+        FloorCommand.Create(), OpenCommand.Create(), RowsCommand.Create()
+    };
 }

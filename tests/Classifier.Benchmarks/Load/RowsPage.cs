@@ -26,7 +26,8 @@ internal static class RowsPage
         foreach (var sample in samples)
         {
             var (seconds, fitted) = (sample.Processor.TotalSeconds, (fit.Base + (fit.Slope * sample.Rows)) / 1e6);
-            text.Append(CultureInfo.InvariantCulture,
+            text.Append(
+                CultureInfo.InvariantCulture,
                 $"| {sample.Rows:N0} | {seconds:0.00} | {seconds / sample.Rows * 1e6:0.0} | {fitted:0.00} | ");
             text.Append(
                 CultureInfo.InvariantCulture, $"{sample.Resident[^1] / 1e6:0} | {sample.Resident.Max() / 1e6:0} |\n");

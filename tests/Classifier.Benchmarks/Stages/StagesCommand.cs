@@ -47,7 +47,8 @@ internal static class StagesCommand
         var page = StagesPage.Write(
             [.. CorpusFacts.Of($"{Name} --out FILE", rows, classifier.Bundle, load),
                 ("rounds", $"{rounds}; means over the passages' medians")],
-            Groups(rows), times);
+            Groups(rows),
+            times);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
     }
@@ -57,7 +58,8 @@ internal static class StagesCommand
         var words =
             rows.Select(r => r.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).ToArray();
         return [.. StageGroup.All
-            .Select(g => (g,
+            .Select(g => (
+                g,
                 (IReadOnlyList<int>)[.. Enumerable.Range(0, rows.Count).Where(i => g.Holds(rows[i].Lang, words[i]))]))
             .Where(g => g.Item2.Count > 0)];
     }

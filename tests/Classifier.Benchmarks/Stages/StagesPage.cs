@@ -39,7 +39,8 @@ internal static class StagesPage
         Func<Stage, IReadOnlyList<int>, double> value,
         string format)
     {
-        text.Append(CultureInfo.InvariantCulture,
+        text.Append(
+            CultureInfo.InvariantCulture,
             $"\n## {title}\n\n| | passages | {string.Join(" | ", Columns.Select(c => c.Name))} |\n");
         text.Append(CultureInfo.InvariantCulture, $"| --- | ---: |{string.Concat(Columns.Select(_ => " ---: |"))}\n");
         foreach (var (group, passages) in groups)

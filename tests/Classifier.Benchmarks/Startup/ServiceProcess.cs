@@ -33,7 +33,11 @@ internal sealed class ServiceProcess : IDisposable
             RedirectStandardOutput = true,
             // What the service's own settings say, for the echo too.
             Environment =
-                { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0MaxBudget"] = "800000" },
+            {
+                ["DOTNET_gcServer"] = "0",
+                ["DOTNET_gcConcurrent"] = "0",
+                ["DOTNET_GCgen0MaxBudget"] = "800000"
+            },
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();

@@ -5,6 +5,5 @@ namespace Classifier.Benchmarks.Startup;
 /// <param name="Processor">Time of all processors until then.</param>
 /// <param name="Serving">Bytes resident then.</param>
 /// <param name="AtRest">Bytes resident a second later, with what loading left behind given back.</param>
-/// <param name="After">Bytes resident once it has tagged passages; equal to <paramref name="AtRest"/> without
-/// any.</param>
+/// <param name="After">Bytes resident once it has tagged passages; as <paramref name="AtRest"/> without any.</param>
 internal sealed record StartSample(TimeSpan Wall, TimeSpan Processor, long Serving, long AtRest, long After);

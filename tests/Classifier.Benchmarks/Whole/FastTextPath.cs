@@ -37,6 +37,6 @@ internal sealed class FastTextPath : IDisposable
         ChildTime.Of(() => Child.Run(_program, ["predict", $"{Model}.bin", file, "1"]));
 
     private static string Labelled(CorpusRow row) =>
-        string.Join(' ', row.Actors.DefaultIfEmpty("none").Select(a => FastTextContestant.Prefix + a)) + " "
-            + PlainText.Of(row);
+        string.Join(' ', row.Actors.DefaultIfEmpty("none").Select(a => FastTextContestant.Prefix + a))
+            + " " + PlainText.Of(row);
 }

@@ -87,16 +87,21 @@ internal static class WholeCommand
         return
         [
             new("Classifier", texts.Length, WholeContest.Tagging(classifier, texts, default)),
-            new("Classifier, with evidence", texts.Length,
+            new(
+                "Classifier, with evidence", texts.Length,
                 WholeContest.Tagging(classifier, texts, new(WithEvidence: true))),
-            new("n-gram pass with scoring of 18 labels", texts.Length, () =>
-                Clock.Of(() => Array.ForEach(texts, t => reference.Run(t)))),
-            new("ML.NET, FeaturizeText and a PredictionEngine for each label", slow.Count, () =>
-                Clock.Of(() => naive.Run(slowTexts))),
-            new("ML.NET, our features, a PredictionEngine for each actor and one for events", slow.Count, () =>
-                Clock.Of(() => ml.Engines(slow))),
-            new("ML.NET, our features, Transform of all passages at once", slow.Count, () =>
-                Clock.Of(() => ml.Transform(slow))),
+            new(
+                "n-gram pass with scoring of 18 labels", texts.Length,
+                () => Clock.Of(() => Array.ForEach(texts, t => reference.Run(t)))),
+            new(
+                "ML.NET, FeaturizeText and a PredictionEngine for each label", slow.Count,
+                () => Clock.Of(() => naive.Run(slowTexts))),
+            new(
+                "ML.NET, our features, a PredictionEngine for each actor and one for events", slow.Count,
+                () => Clock.Of(() => ml.Engines(slow))),
+            new(
+                "ML.NET, our features, Transform of all passages at once", slow.Count,
+                () => Clock.Of(() => ml.Transform(slow))),
             new("fastText predict, one classifier", texts.Length, fastText.Time),
         ];
     }

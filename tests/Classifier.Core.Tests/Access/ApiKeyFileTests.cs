@@ -78,7 +78,9 @@ public sealed class ApiKeyFileTests : IDisposable
     public void Ids_stand_once()
     {
         var line = ApiKey.Create("desk", ["tag"], null).Record.ToLine();
-        Assert.Contains(":2 repeats id", Assert.Throws<ClassifierException>(() => Read(line, line)).Message,
+        Assert.Contains(
+            ":2 repeats id",
+            Assert.Throws<ClassifierException>(() => Read(line, line)).Message,
             StringComparison.Ordinal);
     }
 

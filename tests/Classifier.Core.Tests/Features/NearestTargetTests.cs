@@ -54,7 +54,8 @@ public sealed class NearestTargetTests
         var nearest = targets.MinBy(t => Distance(t, hit));
         var distance = Distance(nearest, hit);
         var step = Tokens[nearest.First].Sentence != Tokens[hit.First].Sentence
-            ? 3u : distance <= 2 ? 0u : distance <= 7 ? 1u : 2u;
+            ? 3u
+            : distance <= 2 ? 0u : distance <= 7 ? 1u : 2u;
         return (step * 2) + (hit.First > nearest.Last ? 1u : 0u);
     }
 

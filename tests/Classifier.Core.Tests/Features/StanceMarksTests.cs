@@ -13,7 +13,8 @@ public sealed class StanceMarksTests
     [Fact]
     public void A_mark_counts_the_same_in_a_long_text_as_in_a_short_one() => Assert.Equal(
         Marks("the sultan bombed the town", Turkey),
-        Marks("the sultan bombed the town. The SDF and Turkey and the YPG met there and Turkey and the SDF left.",
+        Marks(
+            "the sultan bombed the town. The SDF and Turkey and the YPG met there and Turkey and the SDF left.",
             Turkey));
 
     [Fact]

@@ -93,8 +93,8 @@ public sealed class LanguageIdentifierTests(SharedBundle shared)
     [Fact]
     public void A_long_text_with_few_words_is_read_whole()
     {
-        var text = string.Concat(
-            Enumerable.Repeat("12 34 56 78 90 ", 10)) + "De kinderen van het dorp gaan deze week weer naar school.";
+        var text = string.Concat(Enumerable.Repeat("12 34 56 78 90 ", 10))
+            + "De kinderen van het dorp gaan deze week weer naar school.";
         var (guess, whole) = (shared.Classifier.Detect(text), Whole(text));
         Assert.Equal((Languages.Dutch, whole.Score, true), (guess.Tag, guess.Score, guess.Reliable));
     }

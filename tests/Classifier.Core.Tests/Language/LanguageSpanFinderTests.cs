@@ -54,7 +54,8 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     [Theory]
     [InlineData(
         "nl", "Volgens Mazloum Abdi en Ilham Ahmed is het kamp bij Deir ez-Zor leeg #Rojava #TwitterKurds en rustig.")]
-    [InlineData("en",
+    [InlineData(
+        "en",
         "Mazloum Abdi met Ahmed al-Sharaa in Damascus, and the Autonomous Administration welcomed the talks #Rojava.")]
     [InlineData(
         "kmr", "Mazlum Abdi û Brett McGurk li Hesekê bi hev re civiyan û li ser rewşa kampê axivîn #SaveRojava.")]
@@ -70,9 +71,17 @@ public sealed class LanguageSpanFinderTests(SharedBundle shared)
     }
 
     [Theory]
-    [InlineData("Volgens de burgemeester ", "nl", "we should not have closed the school", "en",
+    [InlineData(
+        "Volgens de burgemeester ",
+        "nl",
+        "we should not have closed the school",
+        "en",
         " en daarmee was het gesprek voorbij")]
-    [InlineData("The old man told me ", "en", "ez naxwazim ji gundê xwe derkevim", "kmr",
+    [InlineData(
+        "The old man told me ",
+        "en",
+        "ez naxwazim ji gundê xwe derkevim",
+        "kmr",
         " and then he went back inside his house")]
     public void A_foreign_run_without_quotation_marks_is_found_within_a_word(
         string before, string tag, string foreign, string foreignTag, string behind)

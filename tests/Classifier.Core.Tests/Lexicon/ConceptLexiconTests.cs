@@ -39,9 +39,11 @@ public sealed class ConceptLexiconTests(SharedBundle shared)
     }
 
     [Theory]
-    [InlineData("actor.coalition en coalition+air+strikes",
+    [InlineData(
+        "actor.coalition en coalition+air+strikes",
         "actor.coalition=coalition air strikes event.air_strike=air strikes")]
-    [InlineData("loaded.coalition en coalition+air+strikes",
+    [InlineData(
+        "loaded.coalition en coalition+air+strikes",
         "actor.coalition=coalition air strikes loaded.coalition=coalition air strikes event.air_strike=air strikes")]
     [InlineData("other.iraq en coalition+air+strikes", "other.iraq=coalition air strikes")]
     [InlineData("decoy en coalition+air+strikes", "decoy=coalition air strikes")]
@@ -56,7 +58,8 @@ public sealed class ConceptLexiconTests(SharedBundle shared)
     {
         var lexicon = Found.Lexicon(
             "event.armed_clash en fight+against+ISIS", "actor.islamic_state en ISIS", "polarity.blame en against");
-        Assert.Equal(["event.armed_clash=fight against ISIS", "actor.islamic_state=ISIS"],
+        Assert.Equal(
+            ["event.armed_clash=fight against ISIS", "actor.islamic_state=ISIS"],
             Found.In(lexicon, "the fight against ISIS"));
     }
 
@@ -140,8 +143,8 @@ public sealed class ConceptLexiconTests(SharedBundle shared)
     public void What_is_known_of_single_words_changes_nothing(string language, string text)
     {
         var (normalized, index) = (Normalized.Of(text), Languages.IndexOf(language));
-        var steps = Enumerable.Range(
-            0, normalized.Tokens.Length).Select(t => shared.Bundle.Lexicon.StepsOf(normalized, t, index)).ToArray();
+        var steps = Enumerable.Range(0, normalized.Tokens.Length)
+            .Select(t => shared.Bundle.Lexicon.StepsOf(normalized, t, index)).ToArray();
         Assert.Contains(steps, s => s.Folded >= 0);
         Assert.Contains(steps, s => s.Folded < 0);
         var (without, with) = (new ConceptMatches(), new ConceptMatches());

@@ -5,8 +5,8 @@ namespace Classifier.Core.Tests.Lexicon;
 
 public sealed class StepTableTests
 {
-    private static readonly Gen<PhraseTrie> Tries =
-        Gen.Char['a', 'z'].Array[1, 5].Select(c => new string(c)).Array[1, 60]
+    private static readonly Gen<PhraseTrie> Tries = Gen.Char['a', 'z'].Array[1, 5]
+        .Select(c => new string(c)).Array[1, 60]
         .Select(texts => new PhraseTrie(texts.Select((text, i) => new Phrase(text, i))));
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class ValidityTests(SharedBundle shared)
     [InlineData("2024-12-10", "2024-12-11", "2024", true)]
     public void The_first_and_the_last_day_of_a_month_count(string from, string until, string date, bool holds) =>
         Assert.Equal(
-        holds, LexiconReader.Parse($"other.rebels\ten\tal-Sharaa\t\t{from}\t{until}", "test:1").HoldsOn(Date(date)));
+            holds,
+            LexiconReader.Parse($"other.rebels\ten\tal-Sharaa\t\t{from}\t{until}", "test:1").HoldsOn(Date(date)));
 
     [Fact]
     public void The_same_name_may_change_sides()

@@ -10,10 +10,11 @@ public sealed class GrainsTests
 
     [Fact]
     public void Whole_numbers_of_grains_are_counted() =>
-        Gen.Select(
-            Length.SelectMany(n => Gen.SByte[-127, 127].Array[n]), Gen.OneOfConst(0.25f, 0.1f, 3f, 1e-20f)).Sample(
-            (numbers, grain) => Assert.Equal([numbers], Grains.Count([[.. numbers.Select(n => n * grain)]], grain)!),
-            iter: 500);
+        Gen.Select(Length.SelectMany(n => Gen.SByte[-127, 127].Array[n]), Gen.OneOfConst(0.25f, 0.1f, 3f, 1e-20f))
+            .Sample(
+                (numbers, grain) =>
+                    Assert.Equal([numbers], Grains.Count([[.. numbers.Select(n => n * grain)]], grain)!),
+                iter: 500);
 
     [Theory]
     [InlineData(128f)]

@@ -85,8 +85,8 @@ public sealed class LinearModelTests
         var (linear, scores) = (new LinearModel(weights, new float[40]), new float[40]);
         linear.Score(List([.. Enumerable.Repeat((0, 0.5f), features), (1, 0.25f)]), scores);
         Assert.Equal(
-            Enumerable.Range(
-                0, 40).Select(label => ((label % 2 == 0 ? 127 : -127) * 0.5f * features) + (label == 7 ? 0.25f : 0.5f)),
+            Enumerable.Range(0, 40)
+                .Select(label => ((label % 2 == 0 ? 127 : -127) * 0.5f * features) + (label == 7 ? 0.25f : 0.5f)),
             scores);
     }
 

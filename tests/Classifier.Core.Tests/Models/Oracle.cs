@@ -57,8 +57,8 @@ internal static class Oracle
     public static float[][] Votes(string path, string votes, IReadOnlyList<string> labels, VBuffer<float>[] rows)
     {
         var ml = new MLContext(0);
-        var sums = Transform(path, rows).GetColumn<VBuffer<float>>(
-            "Sums").Select(s => new VBuffer<float>(s.Length, s.DenseValues().ToArray()));
+        var sums = Transform(path, rows).GetColumn<VBuffer<float>>("Sums")
+            .Select(s => new VBuffer<float>(s.Length, s.DenseValues().ToArray()));
         var given = ml.Model.Load(votes, out _).Transform(View(ml, [.. sums], "Sums"));
         return Together(ml, given, [.. labels.Select(l => $"{l}.Heard"), .. labels.Select(l => $"{l}.Vote")]);
     }

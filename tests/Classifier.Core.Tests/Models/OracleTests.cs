@@ -68,8 +68,9 @@ public sealed class OracleTests(SharedBundle shared)
                 (new float[tags.Table.Stride], new float[tags.VoteLabels], new float[tags.VoteLabels]);
             tags.Table.AddTo(columns, words[i].GetIndices(), words[i].GetValues());
             tags.Vote(columns.AsSpan(0, tags.Table.Labels), heard, votes);
-            Assert.All(oracle[i].Zip([.. heard.Select(h => MathF.Log(h)), .. votes]), p =>
-                Assert.Equal(p.First, p.Second, 1e-4));
+            Assert.All(
+                oracle[i].Zip([.. heard.Select(h => MathF.Log(h)), .. votes]),
+                p => Assert.Equal(p.First, p.Second, 1e-4));
         }
     }
 

@@ -157,8 +157,8 @@ public sealed class TagModelTests
     /// <summary>Log-odds before calibration.</summary>
     private static double RawOf(float[] sums, int label) => label switch
     {
-        2 => Logistic(
-            sums[2] + (2 * sums[3])) - (2 * Logistic(0.5 - sums[3])) + (3 * Logistic((0.5 * sums[2]) - 1)) - 0.5,
+        2 => Logistic(sums[2] + (2 * sums[3])) - (2 * Logistic(0.5 - sums[3]))
+            + (3 * Logistic((0.5 * sums[2]) - 1)) - 0.5,
         3 => 0.25 + (3 * Logistic(sums[4])) - (2 * Logistic(sums[5])),
         _ => sums[label],
     };

@@ -22,8 +22,9 @@ public sealed class VoteCodesTests
         VoteCodes.Add(codes, 8, heard, voted);
         Assert.All(given.Zip(heard), p => Assert.Equal(1, p.Second / p.First, 1 / 256.0));
         Assert.All(votes.Zip(voted.Zip(heard, (v, h) => v / h)), p => Assert.Equal(p.First, p.Second, 1 / 2000.0));
-        Assert.All(Enumerable.Range(0, 8), label =>
-            Assert.Equal(voted[label], VoteCodes.Voted(codes, 8, label), MathF.Abs(voted[label]) * 1e-6f));
+        Assert.All(
+            Enumerable.Range(0, 8),
+            label => Assert.Equal(voted[label], VoteCodes.Voted(codes, 8, label), MathF.Abs(voted[label]) * 1e-6f));
         VoteCodes.Add(codes, 8, heard, voted);
         Assert.Equal(2 * VoteCodes.Voted(codes, 8, 3), voted[3], 1e-5f);
     }

@@ -103,7 +103,10 @@ public sealed class WordSumsTests
             new float[Labels],
             [.. Enumerable.Repeat(new Calibration(-1, 0), Labels)],
             hidden,
-            new([.. Enumerable.Range(0, 2 * Labels).Select(i => new[] { (i % 5) - 2f })], new float[2 * Labels], [],
+            new(
+                [.. Enumerable.Range(0, 2 * Labels).Select(i => new[] { (i % 5) - 2f })],
+                new float[2 * Labels],
+                [],
                 new([[3, -2]], [0.25f], []))));
         var sums = new WordSums(_features, model.Table, tags: model);
         sums.Clear();
@@ -113,8 +116,10 @@ public sealed class WordSumsTests
         foreach (var word in new[] { "aa", "bbb", "aa" })
         {
             model.Vote(
-                [.. Enumerable.Range(0, 2).Select(c => model.Table.Weight(
-                    Bucket(word), c) + (model.Table.Weight(Bucket(word) + 1, c) / 4))], heard, votes);
+                [.. Enumerable.Range(0, 2)
+                    .Select(c => model.Table.Weight(Bucket(word), c) + (model.Table.Weight(Bucket(word) + 1, c) / 4))],
+                heard,
+                votes);
             expected = [.. expected.Zip(heard, (sum, own) => sum + own)];
         }
 

@@ -34,7 +34,10 @@ public sealed class WordVotesTests
     {
         var (heard, vote) = Of(
             new(new LinearWeights(
-                [[0]], [0], [], new([[1]], [0], [], new([[1]], [0], [])),
+                [[0]],
+                [0],
+                [],
+                new([[1]], [0], [], new([[1]], [0], [])),
                 new([[sign * 1e6f], [sign * 5000]], [0, 0], [], new([[2]], [0], [])))),
             100);
         Assert.True(heard[0] > 0 && float.IsFinite(heard[0] * vote[0] * 10_000));

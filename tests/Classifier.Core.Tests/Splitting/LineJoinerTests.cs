@@ -4,19 +4,16 @@ public sealed class LineJoinerTests(SharedBundle shared)
 {
     private const string Dutch =
         "De soldaten liepen maandag langzaam terug uit het dorp bij de rivier, waar nog honderden vrouwen en kinderen "
-        + "van "
-        + "de boeren op brood wachten. Volgens de burgemeester is de weg sinds gisteren weer open. De bakker zegt dat "
-        + "niet.";
+        + "van de boeren op brood wachten. Volgens de burgemeester is de weg sinds gisteren weer open. De bakker zegt "
+        + "dat niet.";
 
     private const string English =
         "The soldiers walked slowly back on Monday from the village by the river, where hundreds of women and children "
-        + "of "
-        + "the farmers still wait for bread. The mayor says that the road is open again. The baker does not say so.";
+        + "of the farmers still wait for bread. The mayor says that the road is open again. The baker does not say so.";
 
     private const string Kurmanji =
         "Leşker roja duşemê hêdî hêdî ji gundê li ber çem vegeriyan, li wir hîn bi sedan jin û zarokên cotkaran li "
-        + "benda "
-        + "nan in. Şaredar dibêje ku rê ji duh ve dîsa vebûye. Nanpêj vê yekê nabêje û dikana xwe girtiye.";
+        + "benda nan in. Şaredar dibêje ku rê ji duh ve dîsa vebûye. Nanpêj vê yekê nabêje û dikana xwe girtiye.";
 
     private const string Sorani =
         "سەربازەکان ڕۆژی دووشەممە بە هێواشی لە گوندەکەی لای ڕووبارەکە گەڕانەوە، کە هێشتا سەدان ژن و منداڵی جووتیارەکان "

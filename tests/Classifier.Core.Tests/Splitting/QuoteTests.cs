@@ -96,9 +96,13 @@ public sealed class QuoteTests(SharedBundle shared)
     }
 
     [Theory]
-    [InlineData("Li ser pankartê “", "we will never leave this land to anyone else",
+    [InlineData(
+        "Li ser pankartê “",
+        "we will never leave this land to anyone else",
         "” nivîsandî bû û xelk li dora wê kom bû.")]
-    [InlineData("The woman held a banner that said «", "ئێمە هەرگیز ئەم خاکە بەجێ ناهێڵین",
+    [InlineData(
+        "The woman held a banner that said «",
+        "ئێمە هەرگیز ئەم خاکە بەجێ ناهێڵین",
         "» and everybody in the square clapped.")]
     [InlineData(
         "ئەو لە کۆبوونەوەکەدا وتی \"", "we will stay here as long as they need us", "\" و دواتر ڕۆیشت بۆ ماڵەوە.")]

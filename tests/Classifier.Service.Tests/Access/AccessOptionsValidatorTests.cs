@@ -44,7 +44,8 @@ public sealed class AccessOptionsValidatorTests : IDisposable
     [InlineData("http://issuer.example")]
     [InlineData("issuer")]
     public void Authorities_speak_tls(string authority) => Assert.Contains(
-        "JwtAuthority", Assert.Single(Failures(new() { JwtAuthority = authority, JwtAudience = "a" })),
+        "JwtAuthority",
+        Assert.Single(Failures(new() { JwtAuthority = authority, JwtAudience = "a" })),
         StringComparison.Ordinal);
 
     [Fact]

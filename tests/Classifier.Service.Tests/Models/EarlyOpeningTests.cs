@@ -65,8 +65,9 @@ public sealed class EarlyOpeningTests : IDisposable
     [Fact]
     public void What_is_wrong_is_told_to_whoever_opens()
     {
-        var early = new EarlyOpening(new(ModelAlias.Champion, _folder), _ =>
-            throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", "broken"));
+        var early = new EarlyOpening(
+            new(ModelAlias.Champion, _folder),
+            _ => throw new ClassifierException(ErrorKind.FailedPrecondition, "BUNDLE_INVALID", "broken"));
         Assert.Equal("broken", Assert.Throws<ClassifierException>(() => early.Open(_folder)).Message);
     }
 

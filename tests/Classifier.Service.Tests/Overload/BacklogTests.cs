@@ -11,7 +11,8 @@ public sealed class BacklogTests
     private readonly Backlog _backlog;
 
     public BacklogTests() => _backlog = new(
-        Options.Create(new Service.Hosting.ServiceOptions { MaxConcurrentCalls = 2, MaxQueuedCalls = 3 }), _clock,
+        Options.Create(new Service.Hosting.ServiceOptions { MaxConcurrentCalls = 2, MaxQueuedCalls = 3 }),
+        _clock,
         _pool);
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class TagDocumentTests(RunningService service)
 
     [Fact]
     public Task Malformed_dates_are_refused() => Refusal.AssertAsync(
-        "DATE_MALFORMED", "date", "YYYY-MM-DD, YYYY-MM or YYYY", () =>
-            TagAsync(new() { Text = Samples.Dutch, Date = "20-01-2026" }));
+        "DATE_MALFORMED", "date", "YYYY-MM-DD, YYYY-MM or YYYY",
+        () => TagAsync(new() { Text = Samples.Dutch, Date = "20-01-2026" }));
 
     [Fact]
     public Task Unknown_units_are_refused() => Refusal.AssertAsync(

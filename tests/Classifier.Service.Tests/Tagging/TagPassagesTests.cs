@@ -41,7 +41,8 @@ public sealed class TagPassagesTests(RunningService service)
         Assert.Equal(["empty", "good", "long", "date", "good too"], response.Results.Select(r => r.Id));
         AssertError(response.Results[0], "passages[0].text: is empty");
         AssertError(response.Results[2], "passages[2].text: has 10001 UTF-16 units; at most 10000 are allowed");
-        AssertError(response.Results[3],
+        AssertError(
+            response.Results[3],
             "passages[3].date: is no date of the form YYYY-MM-DD, YYYY-MM or YYYY (6 characters given)");
         Assert.Null(response.Results[1].Error);
         Assert.Equal(response.Results[1].Actors, response.Results[4].Actors);

@@ -14,10 +14,11 @@ public sealed class TelemetrySetupTests
         await using var collector = new Collector();
         await collector.StartAsync();
 
-        // A flush comes back while a batch is still on its way and before the last call's span ends; a stop waits for
-        // both.
+        // A flush comes back while a batch is still on its way and before the last call's span ends;
+        // a stop waits for both.
         await using (var service = new RunningService(
-            null, $"--Classifier:Telemetry:OtlpEndpoint={collector.Address}",
+            null,
+            $"--Classifier:Telemetry:OtlpEndpoint={collector.Address}",
             "--Classifier:Telemetry:OtlpProtocol=http"))
         {
             await service.InitializeAsync();
@@ -49,7 +50,9 @@ public sealed class TelemetrySetupTests
     {
         var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(
             () => new RunningService(null, $"--Classifier:Telemetry:{option}={value}"));
-        Assert.Contains($"Classifier:Telemetry:{option} is \"{value}\"; allowed is {allowed}", error.Message,
+        Assert.Contains(
+            $"Classifier:Telemetry:{option} is \"{value}\"; allowed is {allowed}",
+            error.Message,
             StringComparison.Ordinal);
     }
 

@@ -40,7 +40,8 @@ public sealed class ComparisonPageTests
 
     [Fact]
     public void A_kind_without_rows_says_so() =>
-        Assert.Equal("| own | no rows | no rows | no rows | no rows | no rows | no rows |",
+        Assert.Equal(
+            "| own | no rows | no rows | no rows | no rows | no rows | no rows |",
             Table("## F1-score on posts (0)")[2]);
 
     [Fact]

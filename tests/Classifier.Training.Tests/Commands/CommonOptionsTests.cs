@@ -30,10 +30,10 @@ public sealed class CommonOptionsTests
     [MemberData(nameof(Numbers))]
     public void What_is_no_number_within_the_bounds_is_named_with_them(string path, string option, string given) =>
         Assert.Contains(
-        $"{option} is {given}; allowed is ",
-        CommandLine.Complaint(
-            CommandLine.Parse([.. path.Split(' '), .. Needed.GetValueOrDefault(path, []), $"{option}={given}"])),
-        StringComparison.Ordinal);
+            $"{option} is {given}; allowed is ",
+            CommandLine.Complaint(
+                CommandLine.Parse([.. path.Split(' '), .. Needed.GetValueOrDefault(path, []), $"{option}={given}"])),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_point_is_a_point_on_machines_that_write_a_comma()
@@ -46,7 +46,8 @@ public sealed class CommonOptionsTests
         {
             Assert.Null(CommandLine.Complaint(CommandLine.Parse(["doubts", "--distance", "0.9"])));
             Assert.Contains(
-                "allowed is 0.5 to 1.", CommandLine.Complaint(CommandLine.Parse(["doubts", "--distance", "0.2"])),
+                "allowed is 0.5 to 1.",
+                CommandLine.Complaint(CommandLine.Parse(["doubts", "--distance", "0.2"])),
                 StringComparison.Ordinal);
         }
         finally
@@ -57,8 +58,9 @@ public sealed class CommonOptionsTests
 
     [Fact]
     public async Task It_ends_in_one_line() => Assert.Contains(
-        "--distance is x; allowed is 0.5 to 1.", (await Cli.RunAsync("doubts", "--distance", "x"))
-            .Complaint(), StringComparison.Ordinal);
+        "--distance is x; allowed is 0.5 to 1.",
+        (await Cli.RunAsync("doubts", "--distance", "x")).Complaint(),
+        StringComparison.Ordinal);
 
     private static IEnumerable<(string Path, string Option)> Numeric(Command command, string[] path) =>
     [

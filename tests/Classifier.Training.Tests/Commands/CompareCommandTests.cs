@@ -17,8 +17,8 @@ public sealed class CompareCommandTests : IDisposable
         var variants = _folder.Write("variants.json", """[{"name":"no words","change":{"features":{"words":0}}}]""");
         var card = _folder.Write("card.md", "# Card\n");
         var result = await Cli.RunAsync(
-            "compare", "-r", Recipe, "--variants", variants, "--baselines", "--data", TinyModels.Corpus, "--card",
-            card);
+            "compare", "-r", Recipe, "--variants", variants, "--baselines", "--data", TinyModels.Corpus,
+            "--card", card);
         Assert.Equal((0, ""), (result.Exit, result.Err));
         foreach (var name in new[] { "recipe", "no words", "majority", "lexicon alone", "FeaturizeText, SDCA" })
         {
@@ -34,9 +34,12 @@ public sealed class CompareCommandTests : IDisposable
     public async Task What_is_missing_is_named()
     {
         Assert.Contains(
-            "no-such-program", (await Cli.RunAsync("compare", "-r", Recipe, "--fasttext", "no-such-program"))
-                .Complaint(), StringComparison.Ordinal);
-        Assert.Contains("nowhere.jsonl", (await Cli.RunAsync("compare", "-r", Recipe, "--data", "nowhere.jsonl"))
-            .Complaint(), StringComparison.Ordinal);
+            "no-such-program",
+            (await Cli.RunAsync("compare", "-r", Recipe, "--fasttext", "no-such-program")).Complaint(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.jsonl",
+            (await Cli.RunAsync("compare", "-r", Recipe, "--data", "nowhere.jsonl")).Complaint(),
+            StringComparison.Ordinal);
     }
 }

@@ -21,6 +21,7 @@ public sealed class CoverageCommandTests
 
     [Fact]
     public async Task A_file_that_is_not_there_is_named() => Assert.Contains(
-        "nowhere.jsonl", (await Cli.RunAsync("coverage", "nowhere.jsonl", "-r", Recipe))
-            .Complaint(), StringComparison.Ordinal);
+        "nowhere.jsonl",
+        (await Cli.RunAsync("coverage", "nowhere.jsonl", "-r", Recipe)).Complaint(),
+        StringComparison.Ordinal);
 }

@@ -49,8 +49,11 @@ public sealed class DetectCommandTests(TinyBundle bundle)
     [Fact]
     public async Task Bad_rows_are_answered_in_their_place_as_score_does_and_rows_without_words_are_no_bad_ones()
     {
-        string[] rows = ["""{"id":1,"text":"De tuin"}""", """{"id":2}""", "", """{"id":3,"text":" "}""", "{",
-            """{"id":4,"text":"x","date":"1-1-26"}"""];
+        string[] rows =
+        [
+            """{"id":1,"text":"De tuin"}""", """{"id":2}""", "", """{"id":3,"text":" "}""", "{",
+            """{"id":4,"text":"x","date":"1-1-26"}"""
+        ];
         using var folder = new TempFolder();
         var detected = await RunAsync("detect", rows, folder["languages.jsonl"]);
         Assert.Equal((2, "", "6 rows, 4 of them bad\n"), (detected.Exit, detected.Out, detected.Err));

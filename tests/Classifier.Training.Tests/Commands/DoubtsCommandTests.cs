@@ -36,8 +36,9 @@ public sealed class DoubtsCommandTests
 
     [Fact]
     public async Task A_distance_out_of_range_is_refused() => Assert.Contains(
-        "--distance is 0.2; allowed is 0.5 to 1", (await Cli.RunAsync("doubts", "--distance", "0.2"))
-            .Complaint(), StringComparison.Ordinal);
+        "--distance is 0.2; allowed is 0.5 to 1",
+        (await Cli.RunAsync("doubts", "--distance", "0.2")).Complaint(),
+        StringComparison.Ordinal);
 
     private static async Task<List<JsonNode>> DoubtsAsync(string recipe, string distance)
     {

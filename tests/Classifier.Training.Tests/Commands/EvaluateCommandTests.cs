@@ -62,9 +62,11 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         using var folder = new TempFolder();
         var file = folder.WriteLines(
             "lines.jsonl",
-            Line("eng", 0, "en", "eng", "news"), Line("nld", 0, "nl", "nld", "short_words"),
+            Line("eng", 0, "en", "eng", "news"),
+            Line("nld", 0, "nl", "nld", "short_words"),
             Line("ckb", 0, "ckb", "ckb", "news"),
-            Line("tur", 0, "und", "tur", "social_x"), Line("kmr", 0, "und", "diq", "news"));
+            Line("tur", 0, "und", "tur", "social_x"),
+            Line("kmr", 0, "und", "diq", "news"));
         string[] command = ["evaluate", file, "--task", "language", "--stitched", "20", "-b", bundle.Folder, "--json"];
         var result = await Cli.RunAsync([.. command, folder["report.json"]]);
         Assert.Equal((0, ""), (result.Exit, result.Err));
@@ -95,7 +97,9 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
 
     [Theory]
     [InlineData("tags", """{"id":"a","lang":"nl","text":null}""", ":1 is not a labelled passage")]
-    [InlineData("tags", """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""",
+    [InlineData(
+        "tags",
+        """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""",
         "an actor twice")]
     [InlineData("language", """{"text":"x"}""", ":1 is not a line with its language")]
     public async Task Rows_that_cannot_be_counted_end_in_one_line(string task, string row, string what)
@@ -120,8 +124,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
             ["text"] = LanguageTexts.All[language][line],
             ["lang"] = lang,
             ["iso"] = iso,
-            [
-            "file"] = file
+            ["file"] = file
         }.ToJsonString();
 
     private static async Task<JsonObject> ReadAsync(string path) =>

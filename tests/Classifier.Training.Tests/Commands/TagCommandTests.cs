@@ -54,8 +54,10 @@ public sealed class TagCommandTests(TinyBundle bundle)
     {
         using var folder = new TempFolder();
         var file = folder.Write("text.txt", Dutch);
-        Assert.Contains("write --file", (await Cli.RunAsync("tag", "-b", bundle.Folder, file))
-            .Complaint(), StringComparison.Ordinal);
+        Assert.Contains(
+            "write --file",
+            (await Cli.RunAsync("tag", "-b", bundle.Folder, file)).Complaint(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

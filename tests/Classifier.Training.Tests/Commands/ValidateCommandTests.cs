@@ -51,8 +51,9 @@ public sealed class ValidateCommandTests
         for (var i = 0; i < cases.Length; i++)
         {
             var (place, message) = ($"{file}:{i + 2}: ", cases[i].Message);
-            Assert.Contains(findings, f =>
-                f.StartsWith(place, StringComparison.Ordinal) && f.Contains(message, StringComparison.Ordinal));
+            Assert.Contains(
+                findings,
+                f => f.StartsWith(place, StringComparison.Ordinal) && f.Contains(message, StringComparison.Ordinal));
         }
 
         Assert.Contains(findings, f => f.StartsWith($"{file}:{cases.Length + 2}: is not", StringComparison.Ordinal));

@@ -17,7 +17,8 @@ public sealed class CardSectionTests : IDisposable
         var path = _folder.Write("card.md", Card);
         CardSection.Put(path, "## Comparison", "first\n\n");
         CardSection.Put(path, "## Comparison", "second\n\n");
-        Assert.Equal(Card.Replace("## Sources", "## Comparison\n\nsecond\n\n\n## Sources", StringComparison.Ordinal),
+        Assert.Equal(
+            Card.Replace("## Sources", "## Comparison\n\nsecond\n\n\n## Sources", StringComparison.Ordinal),
             File.ReadAllText(path));
     }
 
@@ -31,6 +32,7 @@ public sealed class CardSectionTests : IDisposable
 
     [Fact]
     public void A_card_that_is_not_there_is_named() => Assert.Contains(
-        "nowhere.md", Assert.Throws<ClassifierException>(() => CardSection.Put("nowhere.md", "## A", "")).Message,
+        "nowhere.md",
+        Assert.Throws<ClassifierException>(() => CardSection.Put("nowhere.md", "## A", "")).Message,
         StringComparison.Ordinal);
 }

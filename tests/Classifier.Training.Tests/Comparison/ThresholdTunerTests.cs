@@ -43,8 +43,9 @@ public sealed class ThresholdTunerTests
 
     [Fact]
     public void The_cut_that_gives_the_best_f1_wins_over_one_that_parts_nothing() => Assert.InRange(
-        ThresholdTuner.Tune([.. Enumerable.Repeat(0.7f, 1000), .. Enumerable.Repeat(0.3f, 5000)], [
-            .. Enumerable.Range(0, 6000).Select(i => i < 1000)]),
+        ThresholdTuner.Tune(
+            [.. Enumerable.Repeat(0.7f, 1000), .. Enumerable.Repeat(0.3f, 5000)],
+            [.. Enumerable.Range(0, 6000).Select(i => i < 1000)]),
         0.3f, 0.7f);
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class VariantsTests : IDisposable
         var variants =
             Read("""[{"name":"wide","change":{"features":{"bits":14},"actors":{"l2":0.5,"minCount":null}}}]""");
         var (name, recipe) = Assert.Single(variants);
-        Assert.Equal(("wide", 14, 0.5f, 20, 2),
+        Assert.Equal(
+            ("wide", 14, 0.5f, 20, 2),
             (name, recipe.Features.Bits, recipe.Actors.L2, recipe.Actors.Iterations, recipe.Actors.MinCount));
         Assert.Equal(("tiny", 7), (recipe.Version, recipe.Seed));
     }

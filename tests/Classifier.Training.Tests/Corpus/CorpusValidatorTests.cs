@@ -72,8 +72,9 @@ public sealed class CorpusValidatorTests
     {
         var validator = new CorpusValidator(Rows.Taxonomy);
         validator.Check([("a", 1, "{"), ("a", 2, Json(Row(0) with { Genre = "poem" })), ("a", 3, """{"id":null}""")]);
-        Assert.Equal([1, 3, 2], validator.Findings.OrderBy(f => f.Message.Contains("genre", StringComparison.Ordinal))
-            .Select(f => f.Line));
+        Assert.Equal(
+            [1, 3, 2],
+            validator.Findings.OrderBy(f => f.Message.Contains("genre", StringComparison.Ordinal)).Select(f => f.Line));
         Assert.Equal("r0", Assert.Single(validator.Rows).Row.Id);
     }
 

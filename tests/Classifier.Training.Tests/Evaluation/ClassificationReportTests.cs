@@ -77,8 +77,9 @@ public sealed class ClassificationReportTests
     {
         var json = Report("a", "b").ToJson();
         Assert.Equal(["a", "b", "micro avg", "macro avg", "weighted avg"], json.Select(p => p.Key));
-        Assert.All(json, p =>
-            Assert.Equal(["precision", "recall", "f1-score", "support"], p.Value!.AsObject().Select(s => s.Key)));
+        Assert.All(
+            json,
+            p => Assert.Equal(["precision", "recall", "f1-score", "support"], p.Value!.AsObject().Select(s => s.Key)));
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""{"precision":0.6667,"recall":0.5,"f1-score":0.5714,"support":4}"""), json["a"]));
         Assert.True(JsonNode.DeepEquals(
@@ -98,7 +99,9 @@ public sealed class ClassificationReportTests
             {
                 Assert.InRange(score.Precision, 0, 1);
                 Assert.InRange(score.Recall, 0, 1);
-                Assert.InRange(score.F1, Math.Min(score.Precision, score.Recall) - 1e-9,
+                Assert.InRange(
+                    score.F1,
+                    Math.Min(score.Precision, score.Recall) - 1e-9,
                     Math.Max(score.Precision, score.Recall) + 1e-9);
             }
 

@@ -45,8 +45,9 @@ public sealed class ErrorListTests(TinyBundle bundle)
         try
         {
             var json = Assert.Single(Write(Agreed() with { Lang = "en" }));
-            Assert.Matches(@"^sdf [01]\.\d\d$", json["answer"]!["actors"]!.AsArray().Select(a => (string)a!)
-                .First(a => a[..3] == "sdf"));
+            Assert.Matches(
+                @"^sdf [01]\.\d\d$",
+                json["answer"]!["actors"]!.AsArray().Select(a => (string)a!).First(a => a[..3] == "sdf"));
         }
         finally
         {

@@ -20,10 +20,12 @@ public sealed class EvaluationRowsTests
         var version = Rows.Taxonomy.Version;
         Assert.Equal(
             $"Row a carries 'nato', which taxonomy {version} lacks.", Refusal(Rows.Good with { Actors = ["nato"] }));
-        Assert.Equal($"Row a carries 'picnic', which taxonomy {version} lacks.",
+        Assert.Equal(
+            $"Row a carries 'picnic', which taxonomy {version} lacks.",
             Refusal(Rows.Good with { Events = ["picnic"] }));
         Assert.Equal($"Row a carries 'und', which taxonomy {version} lacks.", Refusal(Rows.Good with { Lang = "und" }));
-        Assert.Equal($"Row a carries 'unsure', which taxonomy {version} lacks.",
+        Assert.Equal(
+            $"Row a carries 'unsure', which taxonomy {version} lacks.",
             Refusal(Rows.Good with { Stance = Stance("unsure") }));
     }
 

@@ -60,7 +60,8 @@ public sealed class PassageEvaluationTests
         })]);
         foreach (var report in new[] { evaluation.Actors["all"], evaluation.StanceEndToEnd["all"] })
         {
-            Assert.Equal(((total - 1.0) / total, 1.0, total - 1),
+            Assert.Equal(
+                ((total - 1.0) / total, 1.0, total - 1),
                 (report.Micro.Precision, report.Micro.Recall, report.Micro.Support));
         }
 

@@ -15,17 +15,17 @@ public sealed class RowTalliesTests
     [InlineData(true)]
     public void All_rows_give_the_macro_average_of_the_report(bool onlyTrue) =>
         Gen.Select(Sets, Sets).Array[1, 30].Sample(rows =>
-    {
-        var report = new ClassificationReport(Labels, onlyTrue);
-        var tallies = new RowTallies(Labels.Length, onlyTrue);
-        foreach (var (truth, given) in rows)
         {
-            report.Add(truth, given);
-            tallies.Add([(truth, given)], Labels);
-        }
+            var report = new ClassificationReport(Labels, onlyTrue);
+            var tallies = new RowTallies(Labels.Length, onlyTrue);
+            foreach (var (truth, given) in rows)
+            {
+                report.Add(truth, given);
+                tallies.Add([(truth, given)], Labels);
+            }
 
-        Assert.Equal(report.Macro.F1, tallies.MacroF1(), 9);
-    });
+            Assert.Equal(report.Macro.F1, tallies.MacroF1(), 9);
+        });
 
     [Fact]
     public void A_sample_counts_each_row_as_often_as_it_is_drawn()

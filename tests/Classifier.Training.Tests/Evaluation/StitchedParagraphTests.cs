@@ -8,8 +8,7 @@ public sealed class StitchedParagraphTests
     private static readonly LanguageRow[] Rows =
     [
         .. Lines("eng", "en"), .. Lines("nld", "nl"), .. Lines("kmr", "kmr"), .. Lines("ckb", "ckb"),
-        .. Lines("tur", "und"),
-        .. Lines("arb", "und"),
+        .. Lines("tur", "und"), .. Lines("arb", "und"),
     ];
 
     private static readonly List<StitchedParagraph> Paragraphs = StitchedParagraph.Build(Rows, 200);

@@ -30,8 +30,8 @@ public sealed class AugmenterTests
     [Fact]
     public void A_name_is_swapped_for_another_of_the_same_actor()
     {
-        var copies = Enumerable.Range(
-            0, 20).Select(i => Copy(new() { SwappedAliases = 1 }, "Îro Tirkiye ne li wir bû.", $"r{i}")).ToHashSet();
+        var copies = Enumerable.Range(0, 20)
+            .Select(i => Copy(new() { SwappedAliases = 1 }, "Îro Tirkiye ne li wir bû.", $"r{i}")).ToHashSet();
         Assert.Equal([null, "Îro dewleta Tirk ne li wir bû."], copies.Order());
     }
 

@@ -25,9 +25,11 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Equal(first.Manifest.WeightHash, BundleManifest.Read(_folder["bundle"]).WeightHash);
         Assert.Equal(first.Manifest.Actors.Thresholds, second.Actors.Thresholds);
         Assert.Equal(first.Manifest.Corpus, second.Corpus);
-        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "golden.jsonl")),
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(first.Folder, "golden.jsonl")),
             File.ReadAllText(_folder["bundle/golden.jsonl"]));
-        Assert.Equal(File.ReadAllText(Path.Combine(first.Folder, "metrics.json")),
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(first.Folder, "metrics.json")),
             File.ReadAllText(_folder["bundle/metrics.json"]));
     }
 
@@ -44,8 +46,9 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
     {
         TinyModels.CopyTo(_folder.Path);
         var lines = File.ReadAllLines(_folder["corpus/tiny.jsonl"]);
-        var row = Array.FindIndex(lines, l =>
-            l.Contains(Dev, StringComparison.Ordinal) && l.Contains("\"actors\": [\"", StringComparison.Ordinal));
+        var row = Array.FindIndex(
+            lines,
+            l => l.Contains(Dev, StringComparison.Ordinal) && l.Contains("\"actors\": [\"", StringComparison.Ordinal));
         lines[row] = lines[row].Replace(Dev, $"\"excerpt\": true, {Dev}", StringComparison.Ordinal);
         File.WriteAllLines(_folder["corpus/tiny.jsonl"], lines);
         var marked = TinyModels.Train(_folder.Path, _folder["bundle"]);
@@ -75,19 +78,21 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Null(first.Manifest.EventVotes);
         var bundle = ModelBundle.Load(_folder["bundle"]);
         GoldenCheck.Verify(new(bundle), _folder["bundle"]);
-        var weights = MlNetModelReader.Read(
-            _folder["bundle/events.zip"]) with
-        { Votes = MlNetModelReader.Read(_folder["bundle/events.votes.zip"]) };
+        var weights = MlNetModelReader.Read(_folder["bundle/events.zip"]) with
+        {
+            Votes = MlNetModelReader.Read(_folder["bundle/events.votes.zip"])
+        };
         var rows = CorpusReader.Read(_folder["corpus"]);
         var trained = FamilyScores.OfLabels(weights, PassageVectors.OfPassages(rows, bundle.Extractor));
         var without =
             FamilyScores.OfLabels(weights with { Votes = null }, PassageVectors.OfPassages(rows, bundle.Extractor));
         for (var row = 0; row < rows.Count; row++)
         {
-            var served = new PassageClassifier(
-                bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
-            Assert.All(Enumerable.Range(0, 12), e =>
-                Assert.Equal(trained[e][row], served[manifest.Actors.Labels.Count + e], 1e-3));
+            var served = new PassageClassifier(bundle).Probabilities(
+                rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
+            Assert.All(
+                Enumerable.Range(0, 12),
+                e => Assert.Equal(trained[e][row], served[manifest.Actors.Labels.Count + e], 1e-3));
         }
 
         Assert.Contains(
@@ -116,8 +121,8 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         var trained = FamilyScores.OfLabels(weights, PassageVectors.OfPassages(rows, bundle.Extractor));
         for (var row = 0; row < rows.Count; row++)
         {
-            var served = new PassageClassifier(
-                bundle).Probabilities(rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
+            var served = new PassageClassifier(bundle).Probabilities(
+                rows[row].Text, Languages.IndexOf(rows[row].Lang), rows[row].When);
             Assert.All(served.Select((p, label) => (p, label)), s => Assert.Equal(trained[s.label][row], s.p, 1e-3));
         }
     }

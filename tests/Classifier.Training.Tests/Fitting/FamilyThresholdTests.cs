@@ -10,11 +10,12 @@ public sealed class FamilyThresholdTests
         Assert.Equal(
             0.4f,
             FamilyThreshold.Tune(
-                [[0.2f, 0.6f], [0.1f, 0.9f], [0.195f, 0.605f]], [[false, true], [false, true], [false, true]]), 0.01f);
+                [[0.2f, 0.6f], [0.1f, 0.9f], [0.195f, 0.605f]], [[false, true], [false, true], [false, true]]),
+            0.01f);
 
     /// <summary>
-    /// The first label is best cut below 0.3, the second above 0.6; the rows of the second are fewer, and count as
-    /// much.
+    /// The first label is best cut below 0.3, the second above 0.6;
+    /// the rows of the second are fewer, and count as much.
     /// </summary>
     [Fact]
     public void Labels_count_alike_whatever_their_rows()

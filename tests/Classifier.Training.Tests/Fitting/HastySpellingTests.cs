@@ -53,7 +53,9 @@ public sealed class HastySpellingTests
     {
         using var folder = new TempFolder();
         var error = Assert.Throws<ClassifierException>(() => HastySpelling.Read(folder.WriteLines("hasty.tsv", row)));
-        Assert.Contains("hasty.tsv has a line that is not a tag, a phrase and its spellings", error.Message,
+        Assert.Contains(
+            "hasty.tsv has a line that is not a tag, a phrase and its spellings",
+            error.Message,
             StringComparison.Ordinal);
     }
 

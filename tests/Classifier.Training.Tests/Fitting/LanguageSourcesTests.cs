@@ -31,8 +31,8 @@ public sealed class LanguageSourcesTests
         Assert.Equal(
             ["nld: Dag.", "nl: Amai.|Allez.", "deu: Guten Tag.|Auf Wiedersehen.", "tur: Merhaba.\tNasılsın?",
                 $"en: {Rows.Good.Text}|More.", "nl: Passage."],
-            LanguageSources.Read(
-                folder["text"], folder["own"], passages).Select(s => $"{s.Name}: {string.Join('|', s.Lines())}"));
+            LanguageSources.Read(folder["text"], folder["own"], passages)
+                .Select(s => $"{s.Name}: {string.Join('|', s.Lines())}"));
     }
 
     [Fact]

@@ -81,12 +81,14 @@ public sealed class NetworkFitterTests
     public void Sums_that_are_not_rounded_answer_as_well()
     {
         var (rows, labels) = Rows();
-        var fine = NetworkFitter.Fit(
-            rows, labels, Size, OverSums with { Grain = 0 }, 1) with
-        { Calibrations = [new(-1, 0), new(-1, 0)] };
+        var fine = NetworkFitter.Fit(rows, labels, Size, OverSums with { Grain = 0 }, 1) with
+        {
+            Calibrations = [new(-1, 0), new(-1, 0)]
+        };
         var rough = NetworkFitter.Fit(rows, labels, Size, OverSums, 1) with { Calibrations = fine.Calibrations };
-        Assert.All(FamilyScores.OfLabels(fine, rows)[0].Zip(FamilyScores.OfLabels(rough, rows)[0]), p =>
-            Assert.Equal(p.First, p.Second, 0.05));
+        Assert.All(
+            FamilyScores.OfLabels(fine, rows)[0].Zip(FamilyScores.OfLabels(rough, rows)[0]),
+            p => Assert.Equal(p.First, p.Second, 0.05));
     }
 
     [Theory]
@@ -132,8 +134,9 @@ public sealed class NetworkFitterTests
             rows.Vectors.Select(r => new FitRow { Features = r.ToBuffer(Size) }),
             FitRow.Schema(Size, FitRow.FeaturesName));
         var answers = ml.Data.CreateEnumerable<Answer>(
-            ml.Model.Load(folder["events.zip"], out _)
-                .Transform(view), reuseRowObject: false, ignoreMissingColumns: true).ToList();
+            ml.Model.Load(folder["events.zip"], out _).Transform(view),
+            reuseRowObject: false,
+            ignoreMissingColumns: true).ToList();
         var scores = FamilyScores.OfLabels(read, rows);
         Assert.All(answers.Zip(scores[0]), p => Assert.Equal(p.First.Either, p.Second, 1e-5));
         Assert.All(answers.Zip(scores[1]), p => Assert.Equal(p.First.Both, p.Second, 1e-5));
@@ -222,8 +225,12 @@ public sealed class NetworkFitterTests
             labels[i] = [first != second ? 1 : 0, first && second ? 1 : 0];
         }
 
-        return (new(rows, [.. rows.Select(r => r.Buckets.Select(b => b).ToArray())], [
-            .. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))]), labels);
+        return (
+            new(
+                rows,
+                [.. rows.Select(r => r.Buckets.Select(b => b).ToArray())],
+                [.. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))]),
+            labels);
     }
 
     private static PassageSet With(PassageSet set, SparseVector more) =>

@@ -11,7 +11,8 @@ public sealed class NoiseLinesTests
     public void Shaken_words_keep_their_letters_and_short_ones_go()
     {
         var shaken = NoiseLines.Shaken("the weather tomorrow is unknown").Split(' ');
-        Assert.Equal(["weather", "tomorrow", "unknown"],
+        Assert.Equal(
+            ["weather", "tomorrow", "unknown"],
             shaken.Select((w, i) => w.Order().SequenceEqual(Words[i].Order()) ? Words[i] : w));
         Assert.NotEqual(Words, shaken);
     }

@@ -17,7 +17,8 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     [InlineData("all", "Row a has split 'all'; allowed are train, dev, test.")]
     [InlineData(null, "Row a has split ''; allowed are train, dev, test.")]
     public void Rows_of_one_split_alone_or_of_none_are_refused(string? split, string message) => Assert.StartsWith(
-        message, Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }], Rows.Taxonomy)),
+        message,
+        Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }], Rows.Taxonomy)),
         StringComparison.Ordinal);
 
     [Fact]
@@ -28,10 +29,12 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     public void Labels_that_are_unknown_or_lack_a_stance_are_refused()
     {
         Assert.Contains(
-            "'nato'", Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["nato"] }], Rows.Taxonomy)),
+            "'nato'",
+            Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["nato"] }], Rows.Taxonomy)),
             StringComparison.Ordinal);
         Assert.Contains(
-            "no stance", Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["turkey"] }], Rows.Taxonomy)),
+            "no stance",
+            Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["turkey"] }], Rows.Taxonomy)),
             StringComparison.Ordinal);
     }
 
@@ -46,7 +49,8 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
         Assert.Contains(
             "'picnic'", Refusal(() => TrainingChecks.Reports([bad], [], taxonomy)), StringComparison.Ordinal);
         Assert.Contains(
-            "recipe.json:1", Refusal(() => TrainingChecks.Reports([], [TinyModels.Source + "/recipe.json"], taxonomy)),
+            "recipe.json:1",
+            Refusal(() => TrainingChecks.Reports([], [TinyModels.Source + "/recipe.json"], taxonomy)),
             StringComparison.Ordinal);
         Assert.Contains(
             "nowhere", Refusal(() => TrainingChecks.Reports(["nowhere"], [], taxonomy)), StringComparison.Ordinal);

@@ -42,7 +42,9 @@ public sealed class RecipeTests
         Assert.False(Read("""{"version":"1","events":{"trainer":"lbfgs","network":{"actors":true}}}""").SharesActors);
         var error = Assert.Throws<ClassifierException>(
             () => Read($$"""{"version":"1","actors":{"trainer":"network"},"events":{{Events}}}"""));
-        Assert.Contains("actors.trainer is network; allowed: a linear one where the networks of events", error.Message,
+        Assert.Contains(
+            "actors.trainer is network; allowed: a linear one where the networks of events",
+            error.Message,
             StringComparison.Ordinal);
     }
 
@@ -61,9 +63,13 @@ public sealed class RecipeTests
     [InlineData("events.network.members", "17", "Recipe events.network.members is 17; allowed: 1 to 16.")]
     [InlineData(
         "events.network.members", "10", "Recipe events.network.units times members is 280; allowed: 256 at most.")]
-    [InlineData("events.network.sums", "65",
+    [InlineData(
+        "events.network.sums",
+        "65",
         "Recipe events.network.sums is 65; allowed: 0 to 64, fewer than units times members.")]
-    [InlineData("events.network.sums", "56",
+    [InlineData(
+        "events.network.sums",
+        "56",
         "Recipe events.network.sums is 56; allowed: 0 to 64, fewer than units times members.")]
     [InlineData(
         "events.network.votes", "65", "Recipe events.network.votes is 65; allowed: 0 to 64, and 0 where sums are 0.")]
@@ -71,9 +77,13 @@ public sealed class RecipeTests
         "events.network.votes", "8", "Recipe events.network.votes is 8; allowed: 0 to 64, and 0 where sums are 0.")]
     [InlineData("events.network.voters", "0", "Recipe events.network.voters is 0; allowed: 1 to members.")]
     [InlineData("events.network.voters", "3", "Recipe events.network.voters is 3; allowed: 1 to members.")]
-    [InlineData("actors.network.actors", "true",
+    [InlineData(
+        "actors.network.actors",
+        "true",
         "Recipe actors.network.actors is true; allowed: false; only networks of events")]
-    [InlineData("stance.network.actors", "true",
+    [InlineData(
+        "stance.network.actors",
+        "true",
         "Recipe stance.network.actors is true; allowed: false; only networks of events")]
     [InlineData("events.network.batch", "0", "Recipe events.network.batch is 0; allowed: 1 to 1024.")]
     [InlineData("events.network.rate", "0", "Recipe events.network.rate is 0; allowed: above 0, 1 at most.")]
@@ -100,7 +110,9 @@ public sealed class RecipeTests
     [InlineData(
         "language.priors.german", "2", "Recipe language.priors is for 'german'; allowed: classes of the recipe.")]
     [InlineData("language.latin.german", "null", "Recipe language.latin.german is null; allowed: names of files.")]
-    [InlineData("language.arabic.luri", "[null]",
+    [InlineData(
+        "language.arabic.luri",
+        "[null]",
         "Recipe language.arabic.luri is a list with an empty name; allowed: names of files.")]
     [InlineData("features.bits", "9", "features.Bits: is 9; allowed is 10 to 22")]
     [InlineData("features.maxChars", "2", "features.MaxChars: is 2; allowed is 3 to 8")]

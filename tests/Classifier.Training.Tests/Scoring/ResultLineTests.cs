@@ -22,7 +22,8 @@ public sealed class ResultLineTests
         ResultLine.WriteError(Row(id), Error, into);
         Assert.Equal(
             $$$"""{"id":{{{id ?? "null"}}},"error":{"code":"INVALID_ARGUMENT","message":"text: is \"bad\""}}"""
-                + "\n", Text(into));
+                + "\n",
+            Text(into));
         Assert.Equal(PassageResultFields.Refused, AnswerFields.Of(JsonNode.Parse(Text(into))!));
     }
 

@@ -95,7 +95,8 @@ public sealed class ScoreRowTests
     [InlineData("\"2026-13\"")]
     [InlineData("2026")]
     public void A_date_that_is_none_is_told_with_the_forms(string date) => Assert.Contains(
-        "YYYY-MM-DD, YYYY-MM or YYYY", Parse($$"""{"text":"x","date":{{date}}}""").Error!.Message,
+        "YYYY-MM-DD, YYYY-MM or YYYY",
+        Parse($$"""{"text":"x","date":{{date}}}""").Error!.Message,
         StringComparison.Ordinal);
 
     [Theory]
@@ -103,7 +104,9 @@ public sealed class ScoreRowTests
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
     [InlineData(new byte[] { 0xC3 })]
     public void Bytes_that_are_no_utf8_are_told_with_the_id(byte[] bytes) =>
-        AssertBad("TEXT_BROKEN", "\"a\"",
+        AssertBad(
+            "TEXT_BROKEN",
+            "\"a\"",
             ScoreRow.Parse(Line([.. "{\"text\":\"x"u8, .. bytes, .. "\",\"id\":\"a\"}"u8]), MaxLine));
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     public void Whatever_comes_in_there_is_one_line_of_json_for_each()
     {
         var pieces = Gen.OneOfConst(
-            "{", "}", "\"id\":", "\"text\":", "\"a\"", "5", ",", "[", "]", "\\ud83d", "\"", "🔥", "\r", "\n", "null",
-            " ");
+            "{", "}", "\"id\":", "\"text\":", "\"a\"", "5", ",", "[", "]",
+            "\\ud83d", "\"", "🔥", "\r", "\n", "null", " ");
         pieces.Array[0, 30].Select(string.Concat).Sample(text =>
         {
             var (lines, counts) = Run(Encoding.UTF8.GetBytes(text));

@@ -16,8 +16,10 @@ public sealed class PassagePrinterTests
             new(new(new(0, 25), false), new(
                 Guess("nl", 0.994f),
                 [
-                    new ActorTag(
-                        "sdf", 0.969f, new("neutral", 0.8f)) { Evidence = [new(new(7, 10), 1), new(new(12, 21), 1)] },
+                    new ActorTag("sdf", 0.969f, new("neutral", 0.8f))
+                    {
+                        Evidence = [new(new(7, 10), 1), new(new(12, 21), 1)]
+                    },
                     new ActorTag("turkey", 0.5f, new("against", 0.6f)),
                 ],
                 [new EventTag("territorial_change", 0.88f) { Evidence = [new(new(12, 15), 1), new(new(16, 24), 1)] }],

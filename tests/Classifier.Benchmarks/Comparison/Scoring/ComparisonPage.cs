@@ -80,7 +80,8 @@ internal sealed class ComparisonPage(
     private void Begin(string title, string explanation, IEnumerable<string> columns)
     {
         var names = columns.ToList();
-        _text.Append(CultureInfo.InvariantCulture,
+        _text.Append(
+            CultureInfo.InvariantCulture,
             $"\n## {title}\n\n{explanation.TrimEnd()}\n\n| | {string.Join(" | ", names)} |\n");
         _text.Append(CultureInfo.InvariantCulture, $"| --- |{string.Concat(names.Select(_ => " ---: |"))}\n");
     }

@@ -58,6 +58,6 @@ internal sealed class CallTemplate
     /// https://www.rfc-editor.org/rfc/rfc7541#section-6.2.2; all are shorter than the 127 bytes that one byte can tell.
     /// </summary>
     private static void Add(ArrayBufferWriter<byte> block, string name, string value) => block.Write<byte>(
-        [0, (byte)name.Length, .. Encoding.ASCII.GetBytes(name), (byte)value.Length,
-            .. Encoding.ASCII.GetBytes(value)]);
+        [0, (byte)name.Length, .. Encoding.ASCII.GetBytes(name),
+            (byte)value.Length, .. Encoding.ASCII.GetBytes(value)]);
 }
