@@ -33,8 +33,9 @@ public sealed record ClassifierClientOptions
     /// <summary>What carries the calls, for client certificates, proxies and tests; null for the default.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <exception cref="ArgumentException">A value is out of its range;
-    /// the message names it, its value and the range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is out of its range; the message names it, its value and the range.
+    /// </exception>
     internal void Check()
     {
         Require(

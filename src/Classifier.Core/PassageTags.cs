@@ -8,8 +8,9 @@ public readonly record struct ScoredLabel(string Label, float Score);
 
 /// <summary>Words that gave an answer, and how much of it.</summary>
 /// <param name="Span">UTF-16 range in the text that was tagged.</param>
-/// <param name="Weight">Log-odds that the words add, above 0;
-/// for event types, at the rate at which they add them here.</param>
+/// <param name="Weight">
+/// Log-odds that the words add, above 0; for event types, at the rate at which they add them here.
+/// </param>
 public readonly record struct Evidence(TextSpan Span, float Weight);
 
 /// <summary>An actor found in a passage, with the passage's stance toward it.</summary>

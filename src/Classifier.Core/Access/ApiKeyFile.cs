@@ -20,8 +20,9 @@ public sealed class ApiKeyFile
 
     public int Count => _records.Count;
 
-    /// <exception cref="ClassifierException">A line breaks a rule;
-    /// the message names file, line and rule, no hash.</exception>
+    /// <exception cref="ClassifierException">
+    /// A line breaks a rule; the message names file, line and rule, no hash.
+    /// </exception>
     public static ApiKeyFile Read(string path)
     {
         var records = new Dictionary<string, ApiKeyRecord>();

@@ -48,8 +48,9 @@ public static class GoldenCheck
     /// </summary>
     public const float Tolerance = 1e-3f;
 
-    /// <exception cref="ClassifierException">The file is missing, empty, or a row disagrees;
-    /// the message names the row.</exception>
+    /// <exception cref="ClassifierException">
+    /// The file is missing, empty, or a row disagrees; the message names the row.
+    /// </exception>
     public static void Verify(PassageClassifier classifier, string folder)
     {
         var path = Path.Combine(folder, BundleFiles.Golden);

@@ -75,8 +75,9 @@ public sealed class TokenView
     /// <summary>Writes another view's tokens with each letter replaced, or left out where the table says so.</summary>
     /// <param name="from">The other view.</param>
     /// <param name="letters">A letter for every UTF-16 unit; spaces must stay.</param>
-    /// <param name="single">A letter of which several in a row are written once;
-    /// none is <see cref="Letters.Dropped"/>.</param>
+    /// <param name="single">
+    /// A letter of which several in a row are written once; none is <see cref="Letters.Dropped"/>.
+    /// </param>
     internal void Write(TokenView from, char[] letters, char single)
     {
         Clear(from._length);

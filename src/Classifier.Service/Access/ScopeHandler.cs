@@ -10,8 +10,10 @@ namespace Classifier.Service.Access;
 /// <param name="Scope">Null where any credential will do.</param>
 internal sealed record ScopeRequirement(string? Scope) : IAuthorizationRequirement;
 
-/// <summary>Holds callers against scopes. Where no credentials are configured, only administering asks for something:
-/// to call from this machine.</summary>
+/// <summary>
+/// Holds callers against scopes. Where no credentials are configured, only administering asks for something: to call
+/// from this machine.
+/// </summary>
 internal sealed class ScopeHandler(IOptions<ServiceOptions> options) : AuthorizationHandler<ScopeRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)

@@ -4,8 +4,10 @@ using Google.Protobuf.Reflection;
 
 namespace Classifier.Service.Telemetry;
 
-/// <summary>The paths whose calls are traced. Others are left out: health for its number, and stray ones since a caller
-/// may have put anything into them.</summary>
+/// <summary>
+/// The paths whose calls are traced. Others are left out: health for its number, and stray ones since a caller may have
+/// put anything into them.
+/// </summary>
 internal static class TracedPaths
 {
     private static readonly HashSet<string> Paths =

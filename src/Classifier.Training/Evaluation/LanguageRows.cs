@@ -24,8 +24,9 @@ internal static class LanguageRows
     };
 
     /// <summary>Reads JSON Lines, gzipped where the name ends so.</summary>
-    /// <exception cref="ClassifierException">A line is no such row, or there is none;
-    /// the message names file and line.</exception>
+    /// <exception cref="ClassifierException">
+    /// A line is no such row, or there is none; the message names file and line.
+    /// </exception>
     public static List<LanguageRow> Read(string path)
     {
         using var file = File.OpenRead(path);

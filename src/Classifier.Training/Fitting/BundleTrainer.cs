@@ -20,8 +20,9 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
 
     /// <summary>Trains into a folder, which is created.</summary>
     /// <param name="folder">The bundle's folder.</param>
-    /// <param name="languageCorpus">Folder of the identifier's text; null keeps
-    /// the identifier of <paramref name="previous"/>.</param>
+    /// <param name="languageCorpus">
+    /// Folder of the identifier's text; null keeps the identifier of <paramref name="previous"/>.
+    /// </param>
     /// <param name="previous">A bundle whose identifier may be kept; null if there is none.</param>
     /// <returns>The manifest, with thresholds set on <see cref="Splits.ForThresholds"/>.</returns>
     public BundleManifest Train(string folder, string? languageCorpus, string? previous)

@@ -14,8 +14,9 @@ internal static class NetworkFitter
     /// <param name="size">Number of buckets.</param>
     /// <param name="spec">The family's settings.</param>
     /// <param name="seed">Decides the beginnings and the order of rows.</param>
-    /// <returns>Logistic outputs over a hidden layer of logistic units, over sums where there are any;
-    /// no calibration.</returns>
+    /// <returns>
+    /// Logistic outputs over a hidden layer of logistic units, over sums where there are any; no calibration.
+    /// </returns>
     public static LinearWeights Fit(
         PassageSet passages, IReadOnlyList<float[]> labelsOf, int size, FitSpec spec, int seed)
     {

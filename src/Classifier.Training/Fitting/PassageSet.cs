@@ -3,8 +3,9 @@ namespace Classifier.Training.Fitting;
 /// <summary>Passages as vectors, each as a whole and word by word.</summary>
 /// <param name="Vectors">One for each passage.</param>
 /// <param name="Words">For each passage, its words as places in <paramref name="WordVectors"/>.</param>
-/// <param name="WordVectors">Each word that occurs once, as <see cref="Core.Features.FeatureExtractor.ExtractWord"/>
-/// gives it.</param>
+/// <param name="WordVectors">
+/// Each word that occurs once, as <see cref="Core.Features.FeatureExtractor.ExtractWord"/> gives it.
+/// </param>
 internal sealed record PassageSet(
     IReadOnlyList<SparseVector> Vectors, IReadOnlyList<int[]> Words, IReadOnlyList<SparseVector> WordVectors)
 {
