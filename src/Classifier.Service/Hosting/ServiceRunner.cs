@@ -23,7 +23,8 @@ internal static class ServiceRunner
             var models = app.Services.GetRequiredService<ModelHolder>();
             app.MapClassifier();
             app.Lifetime.ApplicationStarted.Register(() => LogAddresses(app));
-            await app.RunAsync();
+            await StartAsync(app);
+            await app.WaitForShutdownAsync();
             return models.Failure is null ? 0 : Failure;
         }
         catch (InvalidDataException e)
@@ -39,6 +40,23 @@ internal static class ServiceRunner
             // Settings and files that can't be read or can't work, ports that are taken, addresses of other machines:
             // the message says it all.
             return await RefuseAsync(e.Message);
+        }
+    }
+
+    /// <summary>
+    /// A host that can't start counts as stopping: services that have not come to their turn end canceled then, which it
+    /// would otherwise report as a failure of theirs, with a stack trace.
+    /// </summary>
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            app.Lifetime.StopApplication();
+            throw;
         }
     }
 
