@@ -9,6 +9,19 @@ namespace Classifier.Core.Tests.Features;
 
 public sealed class FeatureExtractorTests
 {
+    /// <summary>No block but that of senses, which the tests' own lexicon has none of.</summary>
+    private static readonly FeatureSpec Off = new()
+    {
+        Words = 0,
+        FoldedWords = 0,
+        Bigrams = 0,
+        Chars = 0,
+        Hawar = 0,
+        Concepts = 0,
+        ConceptPairs = 0,
+        Cues = 0,
+    };
+
     [Fact]
     public void Equal_texts_have_equal_features_with_a_fresh_and_with_a_used_scratch()
     {
@@ -51,17 +64,7 @@ public sealed class FeatureExtractorTests
     {
         var lexicon = new ConceptLexicon(
             [], new Glossary([new("nl", "luchtaanval", ["air", "attack"]), new("kmr", "eris", ["attack"])]));
-        var off = new FeatureSpec
-        {
-            FoldedWords = 0,
-            Bigrams = 0,
-            Chars = 0,
-            Hawar = 0,
-            Concepts = 0,
-            ConceptPairs = 0,
-            Cues = 0
-        };
-        var spec = off with { Words = 0, Senses = 2 };
+        var spec = Off with { Senses = 2 };
         (int, float)[] Senses(string text, string language)
         {
             var scratch = new FeatureScratch();
@@ -95,26 +98,15 @@ public sealed class FeatureExtractorTests
     [Fact]
     public void A_weight_of_zero_switches_a_block_off()
     {
-        var off = new FeatureSpec
-        {
-            Words = 0,
-            FoldedWords = 0,
-            Bigrams = 0,
-            Chars = 0,
-            Hawar = 0,
-            Concepts = 0,
-            ConceptPairs = 0,
-            Cues = 0,
-        };
         const string Text = "Nothing of note happened";
-        Assert.Empty(Extracted.Rows(Extracted.From(Text, off).Passage));
-        Assert.Equal(4, Extracted.From(Text, off with { Words = 1 }).Passage.Count);
-        Assert.Equal(4, Extracted.From(Text, off with { FoldedWords = 1 }).Passage.Count);
-        Assert.Equal(3, Extracted.From(Text, off with { Bigrams = 1 }).Passage.Count);
-        Assert.NotEqual(0, Extracted.From(Text, off with { Chars = 1 }).Passage.Count);
-        Assert.NotEqual(0, Extracted.From(Text, off with { Cues = 1 }).Passage.Count);
-        Assert.NotEqual(0, Extracted.From(Text, off with { Subwords = 1 }).Passage.Count);
-        Assert.NotEqual(0, Extracted.From("SDF", off with { Concepts = 1 }).Passage.Count);
+        Assert.Empty(Extracted.Rows(Extracted.From(Text, Off).Passage));
+        Assert.Equal(4, Extracted.From(Text, Off with { Words = 1 }).Passage.Count);
+        Assert.Equal(4, Extracted.From(Text, Off with { FoldedWords = 1 }).Passage.Count);
+        Assert.Equal(3, Extracted.From(Text, Off with { Bigrams = 1 }).Passage.Count);
+        Assert.NotEqual(0, Extracted.From(Text, Off with { Chars = 1 }).Passage.Count);
+        Assert.NotEqual(0, Extracted.From(Text, Off with { Cues = 1 }).Passage.Count);
+        Assert.NotEqual(0, Extracted.From(Text, Off with { Subwords = 1 }).Passage.Count);
+        Assert.NotEqual(0, Extracted.From("SDF", Off with { Concepts = 1 }).Passage.Count);
     }
 
     [Fact]
