@@ -6,7 +6,8 @@ namespace Classifier.Core.Models;
 /// <summary>
 /// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which
 /// a section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
-/// before its fifth digit.
+/// before its fourth digit. Where a model's labels fill half of a row at most, the other half takes what rounding left
+/// (<see cref="WriteRest"/>), and nothing shows.
 /// </summary>
 internal static class SumCodes
 {
@@ -19,6 +20,9 @@ internal static class SumCodes
     private const int LeastPower = -126;
 
     private const int MostPower = 127 - Digits;
+
+    /// <summary>What a number of <see cref="WriteRest"/> stands for, in steps.</summary>
+    public const float RestStep = 1f / (1 << 15);
 
     /// <summary>Writes sums as numbers of steps; gives the power of two that a step is.</summary>
     /// <param name="sums">Whole vectors.</param>
@@ -35,5 +39,19 @@ internal static class SumCodes
         }
 
         return power;
+    }
+
+    /// <summary>Writes what rounding took from sums, as numbers of <see cref="RestStep"/>.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <param name="power">The power of two that a step is.</param>
+    /// <param name="numbers">What <see cref="Write"/> made of them.</param>
+    /// <param name="rest">As many; overwritten.</param>
+    public static void WriteRest(ReadOnlySpan<float> sums, int power, ReadOnlySpan<short> numbers, Span<short> rest)
+    {
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var left = (MathF.ScaleB(sums[i], -power) - numbers[i]) / RestStep;
+            rest[i] = (short)Math.Clamp(MathF.Round(left), short.MinValue, short.MaxValue);
+        }
     }
 }

@@ -51,6 +51,9 @@ internal sealed class WordSums(
     /// <summary>Place of the sums in a row.</summary>
     private readonly int _firstSum = FirstSumOf(tags);
 
+    /// <summary>Sums behind which the row has what rounding took from them, 0 where there is no room.</summary>
+    private readonly int _fine = 2 * model.Labels <= StrideOf(model) ? model.Labels : 0;
+
     private readonly int _voteLabels = tags?.VoteLabels ?? 0;
 
     /// <summary>Behind the places that are remembered, one for the word that is not.</summary>
@@ -147,10 +150,14 @@ internal sealed class WordSums(
     {
         for (var section = 0; section < divisors.Length; section++)
         {
-            var sums = _text.AsSpan(section * _stride, model.Stride);
-            TensorPrimitives.MultiplyAdd(sums, 1 / divisors[section], total, total);
+            var sums = _text.AsSpan(section * _stride, _stride);
+            AddTo(total, sums[..model.Labels], 1 / divisors[section]);
+            AddTo(total, sums.Slice(_fine, _fine), SumCodes.RestStep / divisors[section]);
         }
     }
+
+    private static void AddTo(Span<float> total, ReadOnlySpan<float> sums, float factor) =>
+        TensorPrimitives.MultiplyAdd(sums, factor, total[..sums.Length], total);
 
     /// <summary>What each word of a text adds, on its own, to what rises with the sums as the slopes tell.</summary>
     /// <param name="text">The text.</param>
@@ -251,7 +258,10 @@ internal sealed class WordSums(
         {
             Array.Clear(_word);
             model.AddTo(_word, _features.Buckets[first..ends[section]], _features.Values[first..ends[section]]);
-            HeadAt(place).SetStep(section, SumCodes.Write(_word, SumsAt(place, section)));
+            var numbers = SumsAt(place, section);
+            var power = SumCodes.Write(_word, numbers);
+            SumCodes.WriteRest(_word, power, numbers, numbers.Slice(_fine, _fine));
+            HeadAt(place).SetStep(section, power);
             TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
             first = ends[section];
         }

@@ -19,4 +19,19 @@ public sealed class SumCodesTests
         var step = Math.Pow(2, power);
         Assert.All(sums.Zip(numbers), p => Assert.Equal(p.First, p.Second * step, step / 2));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-3.5f)]
+    [InlineData(0.99999f)]
+    public void What_rounding_takes_can_be_kept(float largest)
+    {
+        float[] sums = [largest, largest / 3, -largest / 7, 0, 0, 0, 0, 0];
+        var (numbers, rest) = (new short[8], new short[3]);
+        var power = SumCodes.Write(sums, numbers);
+        SumCodes.WriteRest(sums.AsSpan(0, 3), power, numbers, rest);
+        Assert.Equal(0, sums[0] - MathF.ScaleB(numbers[0] + (rest[0] * SumCodes.RestStep), power), 1e-6f);
+        Assert.All(sums.Zip(numbers, rest), p => Assert.Equal(
+            p.First, MathF.ScaleB(p.Second + (p.Third * SumCodes.RestStep), power), 1e-7f * MathF.Abs(largest)));
+    }
 }
