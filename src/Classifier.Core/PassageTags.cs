@@ -9,7 +9,8 @@ public readonly record struct ScoredLabel(string Label, float Score);
 /// <summary>Words that gave an answer, and how much of it.</summary>
 /// <param name="Span">UTF-16 range in the text that was tagged.</param>
 /// <param name="Weight">
-/// Log-odds that the words add, above 0; for event types, at the rate at which they add them here.
+/// Log-odds that the words add, above 0. Where networks answer (actors and event types), at the rate at which they add
+/// them here, and a word's vote counts by how far it differs from the other words' mean vote.
 /// </param>
 public readonly record struct Evidence(TextSpan Span, float Weight);
 

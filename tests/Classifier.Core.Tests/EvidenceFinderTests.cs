@@ -125,7 +125,9 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
         FeatureScratch scratch, FeatureList features, LinearModel model, float[] slopes, float[]? shares = null) =>
         new EvidenceFinder(scratch, 0).Find(features, model, slopes, shares ?? new float[scratch.Text.Tokens.Length]);
 
-    /// <summary>What each word's vote is of the mean of all, as far as that counts for the label.</summary>
+    /// <summary>
+    /// What each word's vote moves the mean of all, against the others' mean, as far as that counts for the label.
+    /// </summary>
     private float[] VoteShares(string text, string language, int label)
     {
         var (tags, scratch) = (shared.Bundle.Tags, new FeatureScratch());
@@ -142,7 +144,9 @@ public sealed class EvidenceFinderTests(SharedBundle shared)
             words[token] = (heard[place], votes[place]);
         }
 
-        return [.. words.Select(w => share * w.Heard * w.Vote / words.Sum(o => o.Heard))];
+        var (loudness, sum) = (words.Sum(w => w.Heard), words.Sum(w => w.Vote));
+        return [.. words.Select(w =>
+            share * w.Heard * (w.Vote - ((sum - w.Vote) / Math.Max(1, words.Length - 1))) / loudness)];
     }
 
     private float[] TagSlopes(FeatureScratch scratch, int label)

@@ -7,7 +7,7 @@ namespace Classifier.Core.Models;
 /// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which
 /// a section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
 /// before its fourth digit. Where a model's labels fill half of a row at most, the other half takes what rounding left
-/// (<see cref="WriteRest"/>), and nothing shows.
+/// (<see cref="WriteRest"/>), and probabilities are ML.NET's to 1e-5.
 /// </summary>
 internal static class SumCodes
 {
@@ -45,7 +45,7 @@ internal static class SumCodes
     /// <param name="sums">The sums.</param>
     /// <param name="power">The power of two that a step is.</param>
     /// <param name="numbers">What <see cref="Write"/> made of them.</param>
-    /// <param name="rest">As many; overwritten.</param>
+    /// <param name="rest">One for each of the first sums; overwritten.</param>
     public static void WriteRest(ReadOnlySpan<float> sums, int power, ReadOnlySpan<short> numbers, Span<short> rest)
     {
         for (var i = 0; i < rest.Length; i++)

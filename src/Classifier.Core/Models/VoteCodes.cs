@@ -54,9 +54,9 @@ internal static class VoteCodes
         }
     }
 
-    /// <summary>What <see cref="Add"/> adds for one label to the votes.</summary>
-    public static float Voted(ReadOnlySpan<short> codes, int labels, int label) =>
-        BitConverter.Int32BitsToSingle(codes[label] << Half) * codes[labels + label] * Step;
+    /// <summary>How much one label listens to the word, and the word's vote on it.</summary>
+    public static (float Heard, float Vote) Of(ReadOnlySpan<short> codes, int labels, int label) =>
+        (BitConverter.Int32BitsToSingle(codes[label] << Half), codes[labels + label] * Step);
 
     private static Vector256<float> Heard(ReadOnlySpan<short> codes) =>
         Vector256.ShiftLeft(Widened(codes), Half).AsSingle();

@@ -5,7 +5,7 @@ using System.Text;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// SHA-256 over weights, biases and calibrations. Model files themselves differ from run to run by their time stamps,
+/// SHA-256 over weights, biases and calibrations. Model files themselves may differ with the version of what zips them,
 /// so this is what "the same model" means.
 /// </summary>
 public static class WeightHash

@@ -51,8 +51,8 @@ internal sealed class WordSums(
     /// <summary>Place of the sums in a row.</summary>
     private readonly int _firstSum = FirstSumOf(tags);
 
-    /// <summary>Sums behind which the row has what rounding took from them, 0 where there is no room.</summary>
-    private readonly int _fine = 2 * model.Labels <= StrideOf(model) ? model.Labels : 0;
+    /// <summary>Sums behind which stands what rounding took from them: all, or none where there is no room.</summary>
+    private readonly int _rests = 2 * model.Labels <= StrideOf(model) ? model.Labels : 0;
 
     private readonly int _voteLabels = tags?.VoteLabels ?? 0;
 
@@ -152,7 +152,7 @@ internal sealed class WordSums(
         {
             var sums = _text.AsSpan(section * _stride, _stride);
             AddTo(total, sums[..model.Labels], 1 / divisors[section]);
-            AddTo(total, sums.Slice(_fine, _fine), SumCodes.RestStep / divisors[section]);
+            AddTo(total, sums.Slice(_rests, _rests), SumCodes.RestStep / divisors[section]);
         }
     }
 
@@ -179,18 +179,36 @@ internal sealed class WordSums(
         }
     }
 
-    /// <summary>Adds to each word's share what its vote is of the mean of all votes.</summary>
+    /// <summary>
+    /// Adds to each word's share what its vote moves the mean of all, against a word that votes as the others do on
+    /// average: all votes may be negative, and those least below 0 then speak for the label.
+    /// </summary>
     /// <param name="text">The text that was added.</param>
     /// <param name="on">The label's place among those that words vote on, and how much the mean counts for it.</param>
     /// <param name="shares">One for each token.</param>
     public void ShareVotes(NormalizedText text, (int Place, float Share) on, Span<float> shares)
     {
-        for (var token = 0; token < shares.Length && on.Share > 0 && _heard[on.Place] > 0; token++)
+        if (on.Share <= 0 || _heard[on.Place] <= 0)
         {
-            shares[token] +=
-                on.Share * VoteCodes.Voted(VotesAt(PlaceOf(text, token)), _voteLabels, on.Place) / _heard[on.Place];
+            return;
+        }
+
+        var sum = 0f;
+        for (var token = 0; token < shares.Length; token++)
+        {
+            sum += VoteOf(text, token, on.Place).Vote;
+        }
+
+        for (var token = 0; token < shares.Length; token++)
+        {
+            var (heard, vote) = VoteOf(text, token, on.Place);
+            var others = (sum - vote) / Math.Max(1, shares.Length - 1);
+            shares[token] += on.Share * heard * (vote - others) / _heard[on.Place];
         }
     }
+
+    private (float Heard, float Vote) VoteOf(NormalizedText text, int token, int label) =>
+        VoteCodes.Of(VotesAt(PlaceOf(text, token)), _voteLabels, label);
 
     private static float Dot(ReadOnlySpan<short> sums, ReadOnlySpan<float> slopes)
     {
@@ -252,18 +270,10 @@ internal sealed class WordSums(
             ends[section] = _features.Count;
         }
 
-        var first = 0;
         Array.Clear(_weighed);
         for (var section = 0; section < ends.Length; section++)
         {
-            Array.Clear(_word);
-            model.AddTo(_word, _features.Buckets[first..ends[section]], _features.Values[first..ends[section]]);
-            var numbers = SumsAt(place, section);
-            var power = SumCodes.Write(_word, numbers);
-            SumCodes.WriteRest(_word, power, numbers, numbers.Slice(_fine, _fine));
-            HeadAt(place).SetStep(section, power);
-            TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
-            first = ends[section];
+            FillSection(place, section, (section == 0 ? 0 : ends[section - 1])..ends[section]);
         }
 
         if (tags is not null)
@@ -271,6 +281,17 @@ internal sealed class WordSums(
             tags.Vote(_weighed.AsSpan(0, model.Labels), _wordHeard, _wordVotes);
             VoteCodes.Write(_wordHeard, _wordVotes, VotesAt(place));
         }
+    }
+
+    private void FillSection(int place, int section, Range features)
+    {
+        Array.Clear(_word);
+        model.AddTo(_word, _features.Buckets[features], _features.Values[features]);
+        var numbers = SumsAt(place, section);
+        var power = SumCodes.Write(_word, numbers);
+        SumCodes.WriteRest(_word, power, numbers, numbers.Slice(_rests, _rests));
+        HeadAt(place).SetStep(section, power);
+        TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
     }
 
     private Span<short> VotesAt(int place) =>

@@ -21,7 +21,8 @@ internal static class AgreementCommand
     {
         var command = new Command(
             "agreement",
-            "Tells how far the corpus's two readings agree, as f1-scores by label and language.\n\n"
+            "Tells how far the corpus's two readings agree, as f1-scores by label and language, and in the words "
+                + "of cues.\n\n"
                 + "Example: classifier agreement models/readings")
         {
             Data,

@@ -68,7 +68,8 @@ internal static class EvaluateCommand
         Split.AcceptOnlyFromAmong([.. Splits.All]);
         var command = new Command(
             "evaluate",
-            "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language; with "
+            "Measures a bundle on labelled rows: precision, recall, f1-score and support, by label and language, and "
+            + "its evidence where rows have cues; with "
             + "--task language also by kind of text, length and file, with the neighbour languages that were taken for "
             + "one of ours.\n\n"
             + "Example: classifier evaluate models/corpus --split test\n"
@@ -118,6 +119,11 @@ internal static class EvaluateCommand
 
         AnsiConsole.Write(ReportPrinter.Kinds(evaluation));
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected calibration error: actors {evaluation.Calibration["actors"]:0.000}, events {evaluation.Calibration["events"]:0.000}"));
+        if (evaluation.Evidence.Count > 0)
+        {
+            AnsiConsole.Write(ReportPrinter.Evidence(evaluation));
+        }
+
         WriteJson(json, evaluation.ToJson());
         ErrorList.Write(errors, evaluation);
         return ExitCodes.Success;

@@ -26,8 +26,8 @@ internal static class ValidateCommand
     {
         var command = new Command(
             "validate",
-            "Checks a corpus: fields, labels, duplicates and near-duplicates within and across splits, script, groups; "
-            + "prints label counts by language.\n"
+            "Checks a corpus: fields, labels, cues, duplicates and near-duplicates within and across splits, script, "
+            + "groups; prints label counts by language.\n"
             + "Exit status: 0 all is well, 2 there are findings, 1 nothing could be read.\n\n"
             + "Example: classifier validate models/corpus")
         {

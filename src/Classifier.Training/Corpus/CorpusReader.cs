@@ -47,8 +47,13 @@ internal static class CorpusReader
     public static CorpusRow Parse(string line)
     {
         var row = JsonSerializer.Deserialize<CorpusRow>(line, Options) ?? throw new JsonException("The line is null.");
-        return row.Actors.Concat(row.Events).Concat(row.Stance.Values).Any(label => label is null)
-            ? throw new JsonException("A label is null.")
+        if (row.Actors.Concat(row.Events).Concat(row.Stance.Values).Any(label => label is null))
+        {
+            throw new JsonException("A label is null.");
+        }
+
+        return row.Cues.Values.Any(cues => cues?.Any(cue => cue is null) ?? true)
+            ? throw new JsonException("A cue is null.")
             : row;
     }
 

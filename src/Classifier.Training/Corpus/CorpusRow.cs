@@ -26,6 +26,13 @@ internal sealed record CorpusRow
     /// <summary>One stance for each actor.</summary>
     public IReadOnlyDictionary<string, string> Stance { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// By event type, the words that give it away, each as the text has it and in whole words; none where no reader
+    /// marked them.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Passages about one happening share it, and never straddle splits.</summary>
     public string? Group { get; init; }
 

@@ -12,6 +12,13 @@ internal sealed record Reading
 
     /// <summary>One stance for each actor.</summary>
     public IReadOnlyDictionary<string, string> Stance { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// By event type of the passage as settled, the words that give it away (<see cref="CorpusRow.Cues"/>); none where
+    /// the reader was not asked for them.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 }
 
 /// <summary>Two readings of one passage, made without sight of each other.</summary>

@@ -17,7 +17,7 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
 
     /// <summary>What is wrong with a row; nothing if it is good.</summary>
     public IEnumerable<string> Check(CorpusRow row) =>
-        [.. CheckFields(row), .. CheckLabels(row), .. CheckText(row)];
+        [.. CheckFields(row), .. CheckLabels(row), .. CheckText(row), .. CheckCues(row)];
 
     private static IEnumerable<string> CheckFields(CorpusRow row)
     {
@@ -83,6 +83,34 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
         foreach (var stance in row.Stance.Values.Except(taxonomy.StanceIds))
         {
             yield return $"stance '{stance}' is not in the taxonomy";
+        }
+    }
+
+    private IEnumerable<string> CheckCues(CorpusRow row)
+    {
+        if (row.Cues.Count > 0)
+        {
+            TextNormalizer.Normalize(row.Text, _scratch);
+        }
+
+        foreach (var (label, cues) in row.Cues)
+        {
+            if (!row.Events.Contains(label))
+            {
+                yield return $"there are cues of '{label}', which is not one of the row's events";
+            }
+
+            if (cues.Count == 0 || cues.Distinct().Count() != cues.Count)
+            {
+                yield return cues.Count == 0
+                    ? $"the cues of {label} are none; leave it out"
+                    : $"the cues of {label} are not all different";
+            }
+
+            foreach (var cue in cues.Where(c => CueWords.Of(row.Text, c, _scratch).Count == 0))
+            {
+                yield return $"'{cue}', a cue of {label}, is not in the text in whole words";
+            }
         }
     }
 

@@ -5,10 +5,13 @@ namespace Classifier.Training.Evaluation;
 
 /// <summary>
 /// How far two readers agree: the f1-score of one reading against the other, which is the same whichever is taken for
-/// the truth. Stance is counted over the actors that both gave.
+/// the truth. Stance is counted over the actors that both gave, cues in words over the event types that both gave them
+/// for.
 /// </summary>
 internal sealed class Agreement
 {
+    private readonly Tally _cues;
+
     private Agreement(IReadOnlyList<ReadingPair> pairs, TaxonomyCatalog taxonomy)
     {
         Actors = Report(pairs, taxonomy.ActorIds, r => r.Actors);
@@ -20,6 +23,11 @@ internal sealed class Agreement
             {
                 Stance.Add([pair.First.Stance[actor]], [pair.Second.Stance[actor]]);
             }
+
+            foreach (var label in pair.First.Cues.Keys.Intersect(pair.Second.Cues.Keys))
+            {
+                _cues += InCommon(Words(pair.First.Cues[label]), Words(pair.Second.Cues[label]));
+            }
         }
     }
 
@@ -28,6 +36,15 @@ internal sealed class Agreement
     public ClassificationReport Events { get; }
 
     public ClassificationReport Stance { get; }
+
+    /// <summary>Words that both marked as cues; the support is 0 where nobody was asked for cues.</summary>
+    public Score Cues => Score.Of(_cues);
+
+    private static HashSet<string> Words(IReadOnlyList<string> cues) =>
+        [.. cues.SelectMany(c => c.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static Tally InCommon(HashSet<string> first, HashSet<string> second) =>
+        new(first.Intersect(second).Count(), second.Count, first.Count);
 
     public static Agreement Of(IReadOnlyList<ReadingPair> pairs, TaxonomyCatalog taxonomy) => new(pairs, taxonomy);
 

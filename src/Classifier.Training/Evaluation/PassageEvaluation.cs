@@ -37,6 +37,7 @@ internal sealed class PassageEvaluation
         StanceEndToEnd = ReportPairs(
             taxonomy.StanceIds,
             a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
+        Evidence = ReportEvidence();
     }
 
     public IReadOnlyList<Answer> Answers { get; }
@@ -53,6 +54,9 @@ internal sealed class PassageEvaluation
     public IReadOnlyDictionary<string, ClassificationReport> StanceGivenActor { get; }
 
     public IReadOnlyDictionary<string, ClassificationReport> StanceEndToEnd { get; }
+
+    /// <summary>Evidence of event types; empty where no passage has cues.</summary>
+    public IReadOnlyDictionary<string, EvidenceReport> Evidence { get; }
 
     /// <summary>All reports by the names they have in JSON.</summary>
     public IEnumerable<(string Name, IReadOnlyDictionary<string, ClassificationReport> Reports)> Families =>
@@ -88,6 +92,12 @@ internal sealed class PassageEvaluation
             Families.Skip(1).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Intervals(f.Reports))));
         json["calibration_error"] = new JsonObject(
             Calibration.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, Math.Round(c.Value, 4))));
+        if (Evidence.Count > 0)
+        {
+            json["evidence"] =
+                new JsonObject(Evidence.Select(e => KeyValuePair.Create<string, JsonNode?>(e.Key, e.Value.ToJson())));
+        }
+
         return json;
     }
 
@@ -141,6 +151,21 @@ internal sealed class PassageEvaluation
             {
                 reports.TryAdd(key, new(labels));
                 reports[key].Add(truth(answer), given(answer));
+            }
+        }
+
+        return reports;
+    }
+
+    private Dictionary<string, EvidenceReport> ReportEvidence()
+    {
+        var reports = new Dictionary<string, EvidenceReport>(StringComparer.Ordinal);
+        foreach (var answer in Answers.Where(a => a.Row.Cues.Count > 0))
+        {
+            foreach (var key in Slices.Of(answer.Row))
+            {
+                reports.TryAdd(key, new());
+                reports[key].Add(answer.Row, answer.Tags.Events);
             }
         }
 

@@ -37,6 +37,35 @@ internal static class ReportPrinter
         return table;
     }
 
+    /// <summary>Evidence of event types against cues, by language.</summary>
+    public static Table Evidence(PassageEvaluation evaluation)
+    {
+        var table = Begin("evidence of events", EvidenceColumns);
+        foreach (var (slice, tags, scores) in EvidenceRows(evaluation))
+        {
+            table.AddRow([slice, $"{tags}", .. scores.Select(Show)]);
+        }
+
+        return table;
+    }
+
+    public static IReadOnlyList<string> EvidenceColumns { get; } =
+        ["tags", "strongest on a cue", "precision", "recall", "f1-score"];
+
+    /// <summary>The whole and each language, its tags that have cues and their scores; empty without cues.</summary>
+    public static IEnumerable<(string Slice, int Tags, IReadOnlyList<double> Scores)> EvidenceRows(
+        PassageEvaluation evaluation)
+    {
+        foreach (var slice in Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All))
+        {
+            if (evaluation.Evidence.TryGetValue(slice, out var report))
+            {
+                var words = report.Words;
+                yield return (slice, report.Tags, [report.Pointing, words.Precision, words.Recall, words.F1]);
+            }
+        }
+    }
+
     public static IReadOnlyList<string> KindColumns { get; } = ["actors", "events", "stance given actor"];
 
     /// <summary>Genres and lengths with their passages and scores, in the order of their names.</summary>
@@ -72,7 +101,9 @@ internal static class ReportPrinter
         AddFamily(table, "actors", [.. columns.Select(c => c.Actors)]);
         AddFamily(table, "events", [.. columns.Select(c => c.Events)]);
         AddFamily(table, "stance", [.. columns.Select(c => c.Stance)]);
-        return table;
+        return columns.Any(c => c.Cues.Support > 0)
+            ? table.AddRow(["words of cues", .. columns.Select(c => Show(c.Cues.F1))])
+            : table;
     }
 
     /// <summary>Recall with precision in brackets, a column for each language.</summary>

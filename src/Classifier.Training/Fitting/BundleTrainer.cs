@@ -118,10 +118,13 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     private ModelFile Save(FittedModel fitted, IReadOnlyList<string> labels, string folder, string file)
     {
         var path = Path.Combine(folder, file);
+        using var zip = new MemoryStream();
         lock (_saver)
         {
-            _saver.Model.Save(fitted.Chain, fitted.Schema, path);
+            _saver.Model.Save(fitted.Chain, fitted.Schema, zip);
         }
+
+        SmallestZip.Write(zip, path);
 
         var weights = WeightHash.Of(MlNetModelReader.Collect(fitted.Chain, file));
         return new() { File = file, Sha256 = WeightHash.OfFile(path), WeightHash = weights, Labels = labels };

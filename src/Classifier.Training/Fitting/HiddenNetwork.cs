@@ -33,7 +33,7 @@ internal sealed class HiddenNetwork
         (_hidden, _unitError, _error) = (new float[spec.Units], new float[spec.Units], new float[labels]);
         _units.Scatter(_random, FirstWeights);
         Outputs.Begin(_random, MathF.Sqrt(3f / spec.Units), FirstBias);
-        Votes = spec.Votes > 0 ? new VoteLayer(_units, (spec.Units, spec.Votes, labels), _random) : null;
+        Votes = spec.Votes > 0 ? new VoteLayer(_units, (spec.Units, spec.Votes, labels), spec.Cues, _random) : null;
     }
 
     /// <summary>Weights of a feature toward the units.</summary>
@@ -48,9 +48,9 @@ internal sealed class HiddenNetwork
 
     /// <summary>Learns from the passages, all of them once in each epoch.</summary>
     /// <param name="passages">Vectors whose buckets are features of this network.</param>
-    /// <param name="labelsOf">For each passage, 1 for each label that it carries and 0 for the others.</param>
+    /// <param name="lessons">What each is to teach.</param>
     /// <param name="epochs">Passes over the passages.</param>
-    public void Learn(PassageSet passages, IReadOnlyList<float[]> labelsOf, int epochs)
+    public void Learn(PassageSet passages, IReadOnlyList<Lesson> lessons, int epochs)
     {
         var order = Enumerable.Range(0, passages.Vectors.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -61,7 +61,7 @@ internal sealed class HiddenNetwork
             {
                 foreach (var row in batch)
                 {
-                    Pull(passages, row, labelsOf[row], 1f / batch.Length);
+                    Pull(passages, row, lessons[row], 1f / batch.Length);
                 }
 
                 Step(rate);
@@ -69,13 +69,13 @@ internal sealed class HiddenNetwork
         }
     }
 
-    private void Pull(PassageSet passages, int row, float[] labels, float share)
+    private void Pull(PassageSet passages, int row, Lesson lesson, float share)
     {
         var vector = passages.Vectors[row];
         Answer(vector);
         Votes?.AddTo(_error, passages.Words[row], passages.WordVectors);
         TensorPrimitives.Sigmoid<float>(_error, _error);
-        TensorPrimitives.Subtract<float>(_error, labels, _error);
+        TensorPrimitives.Subtract<float>(_error, lesson.Labels, _error);
         Outputs.Pull(_hidden, _error, share, _unitError);
         TanhSlope(_hidden, _unitError);
         _unitBias.Pull(0, _unitError, share);
@@ -84,7 +84,7 @@ internal sealed class HiddenNetwork
             _units.Pull(vector.Buckets[i], _unitError, share * vector.Values[i]);
         }
 
-        Votes?.Pull(_error, share, passages.WordVectors);
+        Votes?.Pull(_error, lesson.Cues, share, passages.WordVectors);
     }
 
     /// <summary>Turns errors of hyperbolic tangents into those of what they are of.</summary>

@@ -98,6 +98,24 @@ internal sealed class ModelCard(
         }
 
         _text.Append('\n');
+        AddEvidence(reports);
+    }
+
+    private void AddEvidence(PassageEvaluation reports)
+    {
+        if (reports.Evidence.Count == 0)
+        {
+            return;
+        }
+
+        _text.Append(ModelCardTexts.Evidence);
+        Head("evidence of events", ReportPrinter.EvidenceColumns);
+        foreach (var (slice, tags, scores) in ReportPrinter.EvidenceRows(reports))
+        {
+            Row(slice, $"{tags} | {string.Join(" | ", scores.Select(Show))}");
+        }
+
+        _text.Append('\n');
     }
 
     private void AddLabels(ClassificationReport report)

@@ -10,7 +10,7 @@ namespace Classifier.Training.Fitting;
 internal static class NetworkFitter
 {
     /// <param name="passages">Training passages.</param>
-    /// <param name="labelsOf">For each row, 1 for each label that it carries and 0 for the others.</param>
+    /// <param name="lessons">What each row is to teach.</param>
     /// <param name="size">Number of buckets.</param>
     /// <param name="spec">The family's settings.</param>
     /// <param name="seed">Decides the beginnings and the order of rows.</param>
@@ -18,7 +18,7 @@ internal static class NetworkFitter
     /// Logistic outputs over a hidden layer of logistic units, over sums where there are any; no calibration.
     /// </returns>
     public static LinearWeights Fit(
-        PassageSet passages, IReadOnlyList<float[]> labelsOf, int size, FitSpec spec, int seed)
+        PassageSet passages, IReadOnlyList<Lesson> lessons, int size, FitSpec spec, int seed)
     {
         var rare = SparseVector.Rare(passages.Vectors, size, spec.MinCount);
         int[] buckets = [.. Enumerable.Range(0, size).Where(b => !rare[b])];
@@ -30,8 +30,8 @@ internal static class NetworkFitter
         var members = new HiddenNetwork[spec.Network.Members];
         Parallel.For(0, members.Length, i =>
         {
-            members[i] = new HiddenNetwork(spec.Network, buckets.Length, labelsOf[0].Length, seed + i);
-            members[i].Learn(compact, labelsOf, spec.Iterations);
+            members[i] = new HiddenNetwork(spec.Network, buckets.Length, lessons[0].Labels.Length, seed + i);
+            members[i].Learn(compact, lessons, spec.Iterations);
         });
         var outputs = Outputs([.. members.Select(m => m.Outputs)]);
         var units = new UnitTable(members, buckets, size, spec.Network.Votes > 0 ? spec.Network.Voters : 0);

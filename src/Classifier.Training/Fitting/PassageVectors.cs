@@ -13,22 +13,27 @@ internal static class PassageVectors
     {
         var vectors = new SparseVector[rows.Count];
         var tokens = new (string Word, TokenKind Kind)[rows.Count][];
+        var cues = new IReadOnlyList<(string Label, int[] Tokens)>[rows.Count];
         Parallel.For(0, rows.Count, () => new FeatureScratch(), (i, _, scratch) =>
         {
             extractor.Extract(rows[i].Text, Languages.IndexOf(rows[i].Lang), rows[i].When, scratch);
             vectors[i] = SparseVector.From(scratch.Passage);
             tokens[i] = [.. Enumerable.Range(0, scratch.Text.Tokens.Length)
                 .Select(t => (scratch.Text.Plain[t].ToString(), scratch.Text.Tokens[t].Kind))];
+            cues[i] = CueWords.Of(rows[i], scratch.Text);
             return scratch;
         }, _ => { });
-        return WithWords(rows, vectors, tokens, extractor);
+        var (words, wordVectors) = Words(rows, tokens, extractor);
+        return new(vectors, words, wordVectors, [.. cues.Zip(words, InWords)]);
     }
 
-    private static PassageSet WithWords(
-        IReadOnlyList<CorpusRow> rows,
-        SparseVector[] vectors,
-        (string Word, TokenKind Kind)[][] tokens,
-        FeatureExtractor extractor)
+    private static IReadOnlyList<(string Label, int[] Words)> InWords(
+        IReadOnlyList<(string Label, int[] Tokens)> cues, int[] words) =>
+        [.. cues.Select(c => (c.Label, c.Tokens.Select(t => words[t]).Distinct().ToArray()))];
+
+    /// <summary>For each row its words as places, and the vectors of those.</summary>
+    private static (int[][] Words, SparseVector[] Vectors) Words(
+        IReadOnlyList<CorpusRow> rows, (string Word, TokenKind Kind)[][] tokens, FeatureExtractor extractor)
     {
         var places = new Dictionary<(int, string, TokenKind), int>();
         var first = new List<(int Row, int Token)>();
@@ -48,7 +53,7 @@ internal static class PassageVectors
             }
         }
 
-        return new(vectors, words, OfWords(rows, first, extractor));
+        return (words, OfWords(rows, first, extractor));
     }
 
     /// <summary>The words at the places given.</summary>

@@ -101,9 +101,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
     private (FittedModel Model, FittedModel? Votes) Network(
         LabelFamily family, FitSpec spec, LinearWeights? beside, Action done)
     {
-        float[][] given = [.. set.Train.Select(
-            row => family.Labels.Select((_, label) => family.Carries(row, label) ? 1f : 0f).ToArray())];
-        var alone = NetworkFitter.Fit(set.TrainPassages, given, recipe.Features.Buckets, spec, recipe.Seed);
+        Lesson[] lessons = [.. set.Train.Zip(set.TrainPassages.Cues, family.LessonOf)];
+        var alone = NetworkFitter.Fit(set.TrainPassages, lessons, recipe.Features.Buckets, spec, recipe.Seed);
         var network = alone with { Beside = beside };
         var model = NetworkModel.Of(
             network,

@@ -18,6 +18,9 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
     /// </summary>
     private const int CutOff = 5;
 
+    /// <summary>Passages that the sums are found on, taken evenly: as good as all, in a third of the time.</summary>
+    private const int MostRows = 8000;
+
     private readonly int _units = members[0].UnitBias.Length;
 
     /// <summary>A hyperbolic tangent of x is made of the logistic function of 2x.</summary>
@@ -46,8 +49,8 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
         IReadOnlyList<SparseVector> rows, LinearWeights outputs, LinearWeights? votes, FitSpec spec)
     {
         double[] importance = [.. Importance(outputs), .. votes is null ? [] : Importance(votes)];
-        var components =
-            PrincipalSums.Of([.. rows.AsParallel().AsOrdered().Select(SumsOf)], importance, spec.Network.Sums);
+        var sample = EvenSample(rows, MostRows).AsParallel().AsOrdered().Select(SumsOf);
+        var components = PrincipalSums.Of([.. sample], importance, spec.Network.Sums);
         var columns = Columns(spec.Network.Sums, feature => components.Of(WeightsOf(feature)));
         var largest = columns.Max(Largest);
         var scale = spec.Grain > 0 && largest > 0 ? largest / (sbyte.MaxValue * spec.Grain) : 1;
@@ -64,6 +67,13 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
 
         // What the sums leave out of passages has a mean, which is added to their units; words are no passages.
         return (units, votes is null ? null : new(weights[own..], VoteBias, []));
+    }
+
+    /// <summary>All of few rows, or as many as may be in even steps.</summary>
+    internal static IEnumerable<T> EvenSample<T>(IReadOnlyList<T> rows, int most)
+    {
+        var count = Math.Min(rows.Count, most);
+        return Enumerable.Range(0, count).Select(i => rows[(int)((long)i * rows.Count / count)]);
     }
 
     private static IEnumerable<double> Importance(LinearWeights outputs) =>

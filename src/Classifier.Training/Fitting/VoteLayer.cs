@@ -17,18 +17,20 @@ internal sealed class VoteLayer
     private readonly AdamTable _mix;
     private readonly AdamTable _bias;
     private readonly int _labels;
+    private readonly CueTeacher _teacher;
     private readonly float[] _unitError;
     private readonly float[] _wordError;
     private readonly float[] _outputError;
-    private readonly List<Hearing> _heard = [];
+    private readonly List<HeardWord> _heard = [];
     private readonly float[] _loudness;
     private readonly float[] _mean;
     private int _words;
 
     /// <param name="table">What the network has of each feature.</param>
     /// <param name="size">Columns of the table, units of this layer, and labels.</param>
+    /// <param name="cueWeight">How much listening to cues counts; see <see cref="Recipes.NetworkSpec.Cues"/>.</param>
     /// <param name="random">The network's own.</param>
-    public VoteLayer(AdamTable table, (int Columns, int Units, int Labels) size, Random random)
+    public VoteLayer(AdamTable table, (int Columns, int Units, int Labels) size, float cueWeight, Random random)
     {
         var labels = size.Labels;
         (_table, _labels) = (table, labels);
@@ -38,6 +40,7 @@ internal sealed class VoteLayer
         Outputs.Begin(random, 1 / MathF.Sqrt(size.Units), 0);
         (_unitError, _wordError, _outputError) =
             (new float[size.Units], new float[size.Columns], new float[2 * labels]);
+        _teacher = new CueTeacher(labels, cueWeight);
         (_loudness, _mean) = (new float[labels], new float[labels]);
     }
 
@@ -80,18 +83,26 @@ internal sealed class VoteLayer
 
     /// <summary>Pulls at all that the passage heard last was made of.</summary>
     /// <param name="error">How far each label's probability is too high.</param>
+    /// <param name="cues">The words that labels are to listen to.</param>
     /// <param name="share">The passage's part of the batch.</param>
     /// <param name="vectors">The words.</param>
-    public void Pull(ReadOnlySpan<float> error, float share, IReadOnlyList<SparseVector> vectors)
+    public void Pull(
+        ReadOnlySpan<float> error,
+        IReadOnlyList<(int Label, int[] Words)> cues,
+        float share,
+        IReadOnlyList<SparseVector> vectors)
     {
-        foreach (var word in _heard[.._words])
+        var heard = _heard[.._words];
+        heard.ForEach(word => TensorPrimitives.Divide(word.Shares, _loudness, word.Shares));
+        _teacher.Begin(cues, heard);
+        foreach (var word in heard)
         {
-            TensorPrimitives.Divide(word.Shares, _loudness, word.Shares);
             var listening = _outputError.AsSpan(0, _labels);
             var voting = _outputError.AsSpan(_labels);
             TensorPrimitives.Multiply(word.Shares, error, voting);
             TensorPrimitives.Subtract(word.Outputs.AsSpan(_labels), _mean, listening);
             TensorPrimitives.Multiply(listening, voting, listening);
+            _teacher.AddGradient(word, listening);
             Outputs.Pull(word.Units, _outputError, share, _unitError);
             HiddenNetwork.TanhSlope(word.Units, _unitError);
             PullUnits(word, share, vectors[word.Word]);
@@ -121,7 +132,7 @@ internal sealed class VoteLayer
         }
     }
 
-    private void Answer(Hearing word, SparseVector vector)
+    private void Answer(HeardWord word, SparseVector vector)
     {
         var sums = word.Sums.AsSpan();
         sums.Clear();
@@ -136,7 +147,7 @@ internal sealed class VoteLayer
         Outputs.Answer(word.Units, word.Outputs);
     }
 
-    private void PullUnits(Hearing word, float share, SparseVector vector)
+    private void PullUnits(HeardWord word, float share, SparseVector vector)
     {
         _bias.Pull(0, _unitError, share);
         _wordError.AsSpan().Clear();
@@ -150,23 +161,5 @@ internal sealed class VoteLayer
         {
             _table.Pull(vector.Buckets[i], _wordError, share * vector.Values[i]);
         }
-    }
-
-    /// <summary>One word of a passage on its way through the layer.</summary>
-    private sealed class Hearing(int columns, int units, int labels)
-    {
-        public int Word { get; set; }
-
-        /// <summary>How often the passage has it.</summary>
-        public int Times { get; set; }
-
-        public float[] Sums { get; } = new float[columns];
-
-        public float[] Units { get; } = new float[units];
-
-        public float[] Outputs { get; } = new float[2 * labels];
-
-        /// <summary>How much of what each label hears is this word.</summary>
-        public float[] Shares { get; } = new float[labels];
     }
 }

@@ -35,6 +35,12 @@ internal sealed record NetworkSpec
     public int Voters { get; init; } = 1;
 
     /// <summary>
+    /// How much it counts, beside a label's own error, that the label listens to the words that readers marked as its
+    /// cues (<see cref="Corpus.CorpusRow.Cues"/>), 0 to 10; 0 leaves them aside. They need votes.
+    /// </summary>
+    public float Cues { get; init; }
+
+    /// <summary>
     /// Whether the networks of events answer on actors as well: the log-odds of an actor are then the mean of theirs
     /// and of its own linear model's.
     /// </summary>
@@ -70,6 +76,11 @@ internal sealed record NetworkSpec
             "0 to 64, and 0 where sums are 0");
 
         Require(Voters >= 1 && Voters <= Members, $"{family}.network.voters", Voters, "1 to members");
+        Require(
+            Cues is >= 0 and <= 10 && (Cues == 0 || Votes > 0),
+            $"{family}.network.cues",
+            Cues,
+            "0 to 10, and 0 where votes are 0");
         Require(Batch is >= 1 and <= 1024, $"{family}.network.batch", Batch, "1 to 1024");
         Require(Rate is > 0 and <= 1, $"{family}.network.rate", Rate, "above 0, 1 at most");
     }

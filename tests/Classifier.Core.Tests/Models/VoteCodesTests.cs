@@ -24,9 +24,11 @@ public sealed class VoteCodesTests
         Assert.All(votes.Zip(voted.Zip(heard, (v, h) => v / h)), p => Assert.Equal(p.First, p.Second, 1 / 2000.0));
         Assert.All(
             Enumerable.Range(0, 8),
-            label => Assert.Equal(voted[label], VoteCodes.Voted(codes, 8, label), MathF.Abs(voted[label]) * 1e-6f));
+            label => Assert.Equal(voted[label], Voted(codes, label), MathF.Abs(voted[label]) * 1e-6f));
         VoteCodes.Add(codes, 8, heard, voted);
-        Assert.Equal(2 * VoteCodes.Voted(codes, 8, 3), voted[3], 1e-5f);
+        Assert.Equal(2 * Voted(codes, 3), voted[3], 1e-5f);
+        static float Voted(short[] codes, int label) =>
+            VoteCodes.Of(codes, 8, label).Heard * VoteCodes.Of(codes, 8, label).Vote;
     }
 
     [Fact]

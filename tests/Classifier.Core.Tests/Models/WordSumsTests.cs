@@ -128,16 +128,30 @@ public sealed class WordSumsTests
     }
 
     [Fact]
-    public void A_word_shares_in_the_mean_vote_as_it_is_listened_to()
+    public void A_word_shares_in_the_mean_vote_as_it_is_listened_to_and_differs_from_the_others()
     {
         var sums = new WordSums(_features, Voting.Table, tags: Voting);
-        var (heard, voted) = Votes(sums, "aa bbb");
+        var (heard, _) = Votes(sums, "aa bbb");
+        var ((ownHeard, own), (_, other)) = (VotesOf("aa"), VotesOf("bbb"));
         var shares = new float[] { 1, 0 };
         sums.ShareVotes(Normalized.Of("aa bbb"), (0, 1), shares);
-        Assert.Equal(VotesOf("aa").Heard * VotesOf("aa").Vote / heard, shares[0] - 1, 0.01);
-        Assert.Equal(1 + (voted / heard), shares.Sum(), 1e-5);
+        Assert.Equal(ownHeard * (own - other) / heard, shares[0] - 1, 0.01);
+        Assert.Equal((heard - ownHeard) * (other - own) / heard, shares[1], 0.01);
+        var sum = shares.Sum() - 1;
         sums.ShareVotes(Normalized.Of("aa bbb"), (0, 0.5f), shares);
-        Assert.Equal(1 + (1.5 * voted / heard), shares.Sum(), 1e-5);
+        Assert.Equal(1 + (1.5 * sum), shares.Sum(), 1e-5);
+        sums.ShareVotes(Normalized.Of("aa bbb"), (0, 0), shares);
+        Assert.Equal(1 + (1.5 * sum), shares.Sum(), 1e-5);
+    }
+
+    [Fact]
+    public void A_word_alone_shares_its_whole_vote()
+    {
+        var sums = new WordSums(_features, Voting.Table, tags: Voting);
+        var (heard, voted) = Votes(sums, "aa");
+        var shares = new float[1];
+        sums.ShareVotes(Normalized.Of("aa"), (0, 1), shares);
+        Assert.Equal(voted / heard, shares[0], 1e-5);
     }
 
     [Fact]

@@ -75,6 +75,9 @@ public sealed class CorpusReaderTests
     [InlineData("""{"id":"a","lang":"nl","text":"x","events":"protest"}""")]
     [InlineData("""{"id":"a","lang":"nl","text":"x","stance":null}""")]
     [InlineData("""{"id":"a","lang":"nl","text":"x","stance":{"sdf":null}}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":null}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":{"protest":null}}""")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":{"protest":[null]}}""")]
     public void A_line_that_is_no_row_is_told_with_its_place(string line)
     {
         using var folder = new TempFolder();

@@ -75,6 +75,19 @@ public sealed class RowRulesTests
     public void An_actor_that_stands_twice_is_told() =>
         Assert.Equal(["a label stands twice"], Check(Rows.Good with { Actors = ["sdf", "sdf"] }));
 
+    [Theory]
+    [InlineData("detention", "arrested", null)]
+    [InlineData("detention", "arrest", "'arrest', a cue of detention, is not in the text in whole words")]
+    [InlineData("detention", "Arrested", "'Arrested', a cue of detention, is not in the text in whole words")]
+    [InlineData("detention", "camp|camp", "the cues of detention are not all different")]
+    [InlineData("detention", null, "the cues of detention are none; leave it out")]
+    [InlineData("protest", "arrested", "there are cues of 'protest', which is not one of the row's events")]
+    public void Cues_are_words_of_the_text_for_an_event_of_the_row(string label, string? cues, string? message)
+    {
+        var given = new Dictionary<string, IReadOnlyList<string>> { [label] = cues?.Split('|') ?? [] };
+        Assert.Equal(message is null ? [] : [message], Check(Rows.Good with { Cues = given }));
+    }
+
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(
         ["id is empty", "genre is ''", "split is 'all'", "group is empty", "actor 'x' is", "stance does",

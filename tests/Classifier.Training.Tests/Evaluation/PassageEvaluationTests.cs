@@ -112,6 +112,21 @@ public sealed class PassageEvaluationTests
         Assert.InRange((double)json["calibration_error"]!["events"]!, 0, 1);
     }
 
+    [Fact]
+    public void Evidence_is_told_where_rows_have_cues()
+    {
+        Assert.Null(Evaluate(_agreed).ToJson()["evidence"]);
+        var bent = _agreed.First(r => r.Events.Count > 0);
+        var evidence = _classifier.Tag(bent.Text, new(bent.When, WithEvidence: true)).Events[0].Evidence;
+        var cues = new Dictionary<string, IReadOnlyList<string>>
+        {
+            [bent.Events[0]] = [.. evidence.Select(e => e.Span.Of(bent.Text).ToString())],
+        };
+        var evaluation = Evaluate([.. _agreed.Select(r => r == bent ? r with { Cues = cues } : r)]);
+        Assert.Equal((1, 1), (evaluation.Evidence["all"].Tags, evaluation.Evidence[bent.Lang].Words.F1));
+        Assert.Equal(1, (double)evaluation.ToJson()["evidence"]!["all"]!["pointing"]!);
+    }
+
     private CorpusRow Agree(CorpusRow row)
     {
         var tags = _classifier.Tag(row.Text, new(row.When));

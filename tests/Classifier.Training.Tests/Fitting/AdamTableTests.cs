@@ -24,6 +24,33 @@ public sealed class AdamTableTests
         Assert.Equal((once, 0f), (table[0][0], table[1][0]));
     }
 
+    /// <summary>By the paper's formulas, number by number; rows as wide as a vector and wider.</summary>
+    [Theory]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(17)]
+    public void Every_number_of_a_row_is_moved_by_its_own_gradients(int width)
+    {
+        var table = new AdamTable(3, width);
+        var (weight, mean, square) = (new double[width], new double[width], new double[width]);
+        for (var step = 1; step <= 3; step++)
+        {
+            float[] pull = [.. Enumerable.Range(0, width).Select(i => (i - 5f) / step)];
+            table.Pull(1, pull, 1);
+            table.Step(0.1f);
+            for (var i = 0; i < width; i++)
+            {
+                mean[i] = (0.9 * mean[i]) + (0.1 * pull[i]);
+                square[i] = (0.999 * square[i]) + (0.001 * pull[i] * pull[i]);
+                var (first, second) = (mean[i] / (1 - Math.Pow(0.9, step)), square[i] / (1 - Math.Pow(0.999, step)));
+                weight[i] -= 0.1 * first / (Math.Sqrt(second) + 1e-8);
+            }
+        }
+
+        Assert.All(weight.Zip(table[1].ToArray()), p => Assert.Equal(p.First, p.Second, 1e-4));
+        Assert.All(table[0].ToArray().Concat(table[2].ToArray()), w => Assert.Equal(0, w));
+    }
+
     [Fact]
     public void Steps_lead_to_the_least_of_a_bowl()
     {

@@ -15,7 +15,7 @@ public sealed class FamilyPartTests
         new([[0.5f, 2]], [1], []));
 
     private static readonly PassageSet Passages = new(
-        [new([0], [1]), new([0, 1], [2, 1])], [[0], [0, 1]], [new([0], [1]), new([1], [3])]);
+        [new([0], [1]), new([0, 1], [2, 1])], [[0], [0, 1]], [new([0], [1]), new([1], [3])], [[], []]);
 
     [Theory]
     [InlineData(0, 1)]

@@ -13,4 +13,16 @@ public sealed class LabelFamilyTests
         Assert.Equal(["w", "x", "y", "x", "y"], both.Labels);
         Assert.Equal([false, true, false, false, true], both.Labels.Select((_, label) => both.Carries(row, label)));
     }
+
+    [Fact]
+    public void A_lesson_has_a_row_s_labels_and_the_cues_of_those()
+    {
+        var row = new CorpusRow { Id = "a", Lang = "en", Text = "", Events = ["y"] };
+        var family = LabelFamily.Of(["x", "y"], r => r.Events);
+        var lesson = family.LessonOf(row, [("y", [4, 7]), ("x", [2]), ("other", [1])]);
+        Assert.Equal([0, 1], lesson.Labels);
+        var (label, words) = Assert.Single(lesson.Cues);
+        Assert.Equal(1, label);
+        Assert.Equal([4, 7], words);
+    }
 }

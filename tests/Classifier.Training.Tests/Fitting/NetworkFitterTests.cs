@@ -37,7 +37,7 @@ public sealed class NetworkFitterTests
     public void What_no_sum_of_weights_can_tell_is_learned()
     {
         var (rows, labels) = Rows();
-        var network = NetworkFitter.Fit(rows, labels, Size, Spec, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
+        var network = Fit(rows, labels, Size, Spec, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
         var scores = FamilyScores.OfLabels(network, rows);
         Assert.All(Enumerable.Range(0, labels.Length), i =>
             Assert.Equal((labels[i][0] > 0, labels[i][1] > 0), (scores[0][i] > 0.5f, scores[1][i] > 0.5f)));
@@ -47,7 +47,7 @@ public sealed class NetworkFitterTests
     public void Units_weigh_frequent_buckets_in_whole_grains()
     {
         var (rows, labels) = Rows();
-        var layer = NetworkFitter.Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, Spec, 1).Hidden!;
+        var layer = Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, Spec, 1).Hidden!;
         Assert.Equal(12, layer.Weights.Count);
         Assert.All(layer.Weights, w => Assert.Equal(0, w[7]));
         Assert.All(layer.Weights.SelectMany(w => w), w => Assert.Equal(0, w % 0.0625f));
@@ -58,8 +58,8 @@ public sealed class NetworkFitterTests
     public void Few_sums_answer_nearly_as_all_units()
     {
         var (rows, labels) = Rows();
-        var all = NetworkFitter.Fit(rows, labels, Size, Spec, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
-        var few = NetworkFitter.Fit(rows, labels, Size, OverSums, 1) with { Calibrations = all.Calibrations };
+        var all = Fit(rows, labels, Size, Spec, 1) with { Calibrations = [new(-1, 0), new(-1, 0)] };
+        var few = Fit(rows, labels, Size, OverSums, 1) with { Calibrations = all.Calibrations };
         Assert.Equal((12, 3), (few.Hidden!.Weights.Count, few.Hidden.Hidden!.Weights.Count));
         var (expected, scores) = (FamilyScores.OfLabels(all, rows), FamilyScores.OfLabels(few, rows));
         Assert.All(expected[0].Zip(scores[0]), p => Assert.Equal(p.First, p.Second, 0.1));
@@ -71,7 +71,7 @@ public sealed class NetworkFitterTests
     {
         var (rows, labels) = Rows();
         var sums =
-            NetworkFitter.Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
+            Fit(With(rows, new([7], [1])), [.. labels, [0f, 0f]], Size, OverSums, 1).Hidden!.Hidden!;
         Assert.All(sums.Weights, w => Assert.Equal(0, w[7]));
         Assert.All(sums.Weights.SelectMany(w => w), w => Assert.Equal(0, w % 0.0625f));
         Assert.Equal(127 * 0.0625f, sums.Weights.SelectMany(w => w).Max(MathF.Abs));
@@ -81,11 +81,11 @@ public sealed class NetworkFitterTests
     public void Sums_that_are_not_rounded_answer_as_well()
     {
         var (rows, labels) = Rows();
-        var fine = NetworkFitter.Fit(rows, labels, Size, OverSums with { Grain = 0 }, 1) with
+        var fine = Fit(rows, labels, Size, OverSums with { Grain = 0 }, 1) with
         {
             Calibrations = [new(-1, 0), new(-1, 0)]
         };
-        var rough = NetworkFitter.Fit(rows, labels, Size, OverSums, 1) with { Calibrations = fine.Calibrations };
+        var rough = Fit(rows, labels, Size, OverSums, 1) with { Calibrations = fine.Calibrations };
         Assert.All(
             FamilyScores.OfLabels(fine, rows)[0].Zip(FamilyScores.OfLabels(rough, rows)[0]),
             p => Assert.Equal(p.First, p.Second, 0.05));
@@ -98,7 +98,7 @@ public sealed class NetworkFitterTests
     {
         var (rows, labels) = Rows();
         var spec = Spec with { MinCount = 100, Network = Spec.Network with { Sums = sums } };
-        var layer = NetworkFitter.Fit(rows, labels, Size, spec, 1).Hidden!;
+        var layer = Fit(rows, labels, Size, spec, 1).Hidden!;
         Assert.All((layer.Hidden ?? layer).Weights.SelectMany(w => w), w => Assert.Equal(0, w));
     }
 
@@ -106,7 +106,7 @@ public sealed class NetworkFitterTests
     public void The_seed_decides_the_weights()
     {
         var (rows, labels) = Rows();
-        string Hash(int seed) => WeightHash.Of(NetworkFitter.Fit(rows, labels, Size, Spec, seed));
+        string Hash(int seed) => WeightHash.Of(Fit(rows, labels, Size, Spec, seed));
         Assert.Equal(Hash(1), Hash(1));
         Assert.NotEqual(Hash(1), Hash(5));
     }
@@ -119,7 +119,7 @@ public sealed class NetworkFitterTests
         using var folder = new TempFolder();
         var (rows, labels) = Rows();
         var network =
-            NetworkFitter.Fit(rows, labels, Size, Spec with { Network = Spec.Network with { Sums = sums } }, 1);
+            Fit(rows, labels, Size, Spec with { Network = Spec.Network with { Sums = sums } }, 1);
         var model = NetworkModel.Of(network, rows, ["either", "both"], (row, label) => labels[row][label] > 0, 1);
         new MLContext(1).Model.Save(model.Chain, model.Schema, folder["events.zip"]);
         var read = MlNetModelReader.Read(folder["events.zip"]);
@@ -148,24 +148,49 @@ public sealed class NetworkFitterTests
         var random = new Random(6);
         int[][] words = [.. Enumerable.Range(0, 400).Select(
             i => Enumerable.Range(0, 40).Select(w => w == i % 40 && i % 3 == 0 ? 0 : random.Next(1, 64)).ToArray())];
-        var set = new PassageSet(
-            [.. words.Select(Faint)], words, [.. Enumerable.Range(0, 64).Select(b => new SparseVector([b], [1]))]);
+        var set = Spoken(words);
         float[][] labels = [.. words.Select(w => new float[] { w.Contains(0) ? 1 : 0 })];
         var spec = WithVotes with { Iterations = 12 };
-        var network = NetworkFitter.Fit(set, labels, 64, spec, 1);
-        var votes = new WordVotes(network);
-        (float Heard, float Vote) Of(int word)
-        {
-            var (heard, vote) = (new float[1], new float[1]);
-            votes.Of([.. network.Hidden!.Hidden!.Weights.Select(sum => sum[word])], heard, vote);
-            return (heard[0], vote[0]);
-        }
-
-        float MeanVote(int[] passage) => passage.Sum(w => Of(w).Heard * Of(w).Vote) / passage.Sum(w => Of(w).Heard);
+        var network = Fit(set, labels, 64, spec, 1);
+        float MeanVote(int[] passage) => passage.Sum(w => Said(network, w).Heard * Said(network, w).Vote)
+            / passage.Sum(w => Said(network, w).Heard);
         var (with, without) = (words.Where(w => w.Contains(0)), words.Where(w => !w.Contains(0)));
         Assert.True(with.Min(MeanVote) > without.Max(MeanVote), "One word in forty decides the votes.");
         var scores = FamilyScores.OfLabels(network with { Calibrations = [new(-1, 0)] }, set)[0];
         Assert.All(scores.Zip(labels), p => Assert.Equal(p.Second[0] > 0, p.First > 0.5f));
+    }
+
+    /// <summary>Two words always come together, so that labels alone can't tell which of them decides.</summary>
+    [Fact]
+    public void A_cue_is_heard_more_than_what_stands_beside_it()
+    {
+        var random = new Random(6);
+        int[][] words = [.. Enumerable.Range(0, 400).Select(i => Enumerable.Range(0, 40)
+            .Select(w => i % 3 == 0 && w < 2 ? w : random.Next(2, 64)).ToArray())];
+        var set = Spoken(words);
+        float ShareOf(int cue, float weight)
+        {
+            Lesson[] lessons = [.. words.Select(w => w.Contains(0)
+                ? new Lesson([1], weight > 0 ? [(0, [cue])] : []) : new Lesson([0], []))];
+            var spec = WithVotes with { Network = WithVotes.Network with { Cues = weight } };
+            var network = Fit(set, lessons, 64, spec with { Iterations = 12 }, 1);
+            var (first, second) = (Said(network, 0).Heard, Said(network, 1).Heard);
+            return first / (first + second);
+        }
+
+        Assert.InRange(ShareOf(0, 0), 0.2f, 0.8f);
+        Assert.InRange(ShareOf(0, 1), 0.95f, 1);
+        Assert.InRange(ShareOf(1, 1), 0, 0.05f);
+    }
+
+    [Fact]
+    public void Cues_that_do_not_count_change_no_weight()
+    {
+        var (rows, labels) = Rows();
+        Lesson[] cued = [.. labels.Zip(rows.Words, (l, w) => new Lesson(l, [(0, w)]))];
+        Assert.Equal(
+            WeightHash.Of(Fit(rows, labels, Size, WithVotes, 1)),
+            WeightHash.Of(Fit(rows, cued, Size, WithVotes, 1)));
     }
 
     [Fact]
@@ -173,7 +198,7 @@ public sealed class NetworkFitterTests
     {
         using var folder = new TempFolder();
         var (rows, labels) = Rows();
-        var network = NetworkFitter.Fit(rows, labels, Size, WithVotes, 1);
+        var network = Fit(rows, labels, Size, WithVotes, 1);
         var model = NetworkModel.OfVotes(network, ["either", "both"], 1);
         new MLContext(1).Model.Save(model.Chain, model.Schema, folder["votes.zip"]);
         var read = MlNetModelReader.Read(folder["votes.zip"]);
@@ -190,7 +215,7 @@ public sealed class NetworkFitterTests
     public void Calibrators_stand_for_votes_as_well()
     {
         var (rows, labels) = Rows();
-        var network = NetworkFitter.Fit(rows, labels, Size, WithVotes, 1);
+        var network = Fit(rows, labels, Size, WithVotes, 1);
         var louder = network.Votes! with { Bias = [.. network.Votes.Bias.Select((b, i) => i >= 2 ? b + 9 : b)] };
         var calibrations = MlNetModelReader.Collect(Model(network).Chain, "").Calibrations;
         var shifted = MlNetModelReader.Collect(Model(network with { Votes = louder }).Chain, "").Calibrations;
@@ -201,6 +226,25 @@ public sealed class NetworkFitterTests
         FittedModel Model(LinearWeights weights) =>
             NetworkModel.Of(
                 weights, rows, ["either", "both"], (row, label) => labels[row][label] > 0 == (row % 7 > 0), 1);
+    }
+
+    private static LinearWeights Fit(PassageSet rows, float[][] labels, int size, FitSpec spec, int seed) =>
+        Fit(rows, Lesson.Of(labels), size, spec, seed);
+
+    private static LinearWeights Fit(PassageSet rows, Lesson[] lessons, int size, FitSpec spec, int seed) =>
+        NetworkFitter.Fit(rows, lessons, size, spec, seed);
+
+    private static PassageSet Spoken(int[][] words) => new(
+        [.. words.Select(Faint)],
+        words,
+        [.. Enumerable.Range(0, 64).Select(b => new SparseVector([b], [1]))],
+        [.. words.Select(_ => Array.Empty<(string, int[])>())]);
+
+    private static (float Heard, float Vote) Said(LinearWeights network, int word)
+    {
+        var (heard, vote) = (new float[1], new float[1]);
+        new WordVotes(network).Of([.. network.Hidden!.Hidden!.Weights.Select(sum => sum[word])], heard, vote);
+        return (heard[0], vote[0]);
     }
 
     /// <summary>Words that the passage as a whole hardly has.</summary>
@@ -229,10 +273,16 @@ public sealed class NetworkFitterTests
             new(
                 rows,
                 [.. rows.Select(r => r.Buckets.Select(b => b).ToArray())],
-                [.. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))]),
+                [.. Enumerable.Range(0, Size).Select(b => new SparseVector([b], [1]))],
+                [.. rows.Select(_ => Array.Empty<(string, int[])>())]),
             labels);
     }
 
     private static PassageSet With(PassageSet set, SparseVector more) =>
-        set with { Vectors = [.. set.Vectors, more], Words = [.. set.Words, more.Buckets] };
+        set with
+        {
+            Vectors = [.. set.Vectors, more],
+            Words = [.. set.Words, more.Buckets],
+            Cues = [.. set.Cues, []],
+        };
 }

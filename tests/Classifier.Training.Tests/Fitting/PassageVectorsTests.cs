@@ -32,6 +32,27 @@ public sealed class PassageVectorsTests
     }
 
     [Fact]
+    public void Cues_are_words_of_the_set()
+    {
+        var row = new CorpusRow
+        {
+            Id = "a",
+            Lang = "en",
+            Text = "Rain fell. Then rain fell on them.",
+            Cues = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["protest"] = ["Then rain"],
+                ["agreement"] = ["hail"],
+            },
+        };
+        var set = PassageVectors.OfPassages([row], Extractor);
+        var (label, words) = Assert.Single(set.Cues[0]);
+        Assert.Equal("protest", label);
+        Assert.Equal([set.Words[0][2], set.Words[0][0]], words);
+        Assert.Equal(set.Cues[0], set.At([0]).Cues[0]);
+    }
+
+    [Fact]
     public void Passages_can_be_picked()
     {
         var set = Of(("en", "One."), ("en", "Two three."), ("en", "Four."));

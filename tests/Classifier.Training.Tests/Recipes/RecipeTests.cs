@@ -75,6 +75,10 @@ public sealed class RecipeTests
         "events.network.votes", "65", "Recipe events.network.votes is 65; allowed: 0 to 64, and 0 where sums are 0.")]
     [InlineData(
         "events.network.votes", "8", "Recipe events.network.votes is 8; allowed: 0 to 64, and 0 where sums are 0.")]
+    [InlineData(
+        "events.network.cues", "0.5", "Recipe events.network.cues is 0.5; allowed: 0 to 10, and 0 where votes are 0.")]
+    [InlineData(
+        "events.network.cues", "-1", "Recipe events.network.cues is -1; allowed: 0 to 10, and 0 where votes are 0.")]
     [InlineData("events.network.voters", "0", "Recipe events.network.voters is 0; allowed: 1 to members.")]
     [InlineData("events.network.voters", "3", "Recipe events.network.voters is 3; allowed: 1 to members.")]
     [InlineData(
