@@ -6,8 +6,8 @@ namespace Classifier.Core.Models;
 /// <summary>
 /// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which
 /// a section's largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
-/// before its fourth digit. Where a model's labels fill half of a row at most, the other half takes what rounding left
-/// (<see cref="WriteRest"/>), and probabilities are ML.NET's to 1e-5.
+/// before its fourth digit. Where a model's labels fill half of a row at most, what rounding took from them stands
+/// behind them, and probabilities are ML.NET's to 1e-5.
 /// </summary>
 internal static class SumCodes
 {
@@ -21,13 +21,14 @@ internal static class SumCodes
 
     private const int MostPower = 127 - Digits;
 
-    /// <summary>What a number of <see cref="WriteRest"/> stands for, in steps.</summary>
-    public const float RestStep = 1f / (1 << 15);
+    /// <summary>What a number that holds a rest of rounding stands for, in steps.</summary>
+    private const float RestStep = 1f / (1 << 15);
 
     /// <summary>Writes sums as numbers of steps; gives the power of two that a step is.</summary>
-    /// <param name="sums">Whole vectors.</param>
-    /// <param name="numbers">As many; overwritten.</param>
-    public static int Write(ReadOnlySpan<float> sums, Span<short> numbers)
+    /// <param name="sums">Whole vectors, 0 behind the labels.</param>
+    /// <param name="labels">How many of them are labels'.</param>
+    /// <param name="numbers">As many as sums; overwritten.</param>
+    public static int Write(ReadOnlySpan<float> sums, int labels, Span<short> numbers)
     {
         var most = MathF.Abs(TensorPrimitives.MaxMagnitude(sums));
         var power = most > 0 ? Math.Clamp(MathF.ILogB(most) - Digits, LeastPower, MostPower) : 0;
@@ -38,20 +39,40 @@ internal static class SumCodes
             Vector128.NarrowWithSaturation(rounded.GetLower(), rounded.GetUpper()).CopyTo(numbers[i..]);
         }
 
+        var rests = RestsOf(labels, numbers.Length);
+        for (var i = 0; i < rests; i++)
+        {
+            var left = (MathF.ScaleB(sums[i], -power) - numbers[i]) / RestStep;
+            numbers[rests + i] = (short)Math.Clamp(MathF.Round(left), short.MinValue, short.MaxValue);
+        }
+
         return power;
     }
 
-    /// <summary>Writes what rounding took from sums, as numbers of <see cref="RestStep"/>.</summary>
-    /// <param name="sums">The sums.</param>
-    /// <param name="power">The power of two that a step is.</param>
-    /// <param name="numbers">What <see cref="Write"/> made of them.</param>
-    /// <param name="rest">One for each of the first sums; overwritten.</param>
-    public static void WriteRest(ReadOnlySpan<float> sums, int power, ReadOnlySpan<short> numbers, Span<short> rest)
+    /// <summary>Adds the labels' sums, divided, with what rounding took where that was kept.</summary>
+    /// <param name="total">At least as long as there are labels.</param>
+    /// <param name="sums">Numbers that <see cref="Write"/> wrote, times their steps, or the sum of such.</param>
+    /// <param name="labels">How many of them are labels'.</param>
+    /// <param name="divisor">What they are divided by.</param>
+    public static void AddTo(Span<float> total, ReadOnlySpan<float> sums, int labels, float divisor)
     {
-        for (var i = 0; i < rest.Length; i++)
-        {
-            var left = (MathF.ScaleB(sums[i], -power) - numbers[i]) / RestStep;
-            rest[i] = (short)Math.Clamp(MathF.Round(left), short.MinValue, short.MaxValue);
-        }
+        var rests = RestsOf(labels, sums.Length);
+        TensorPrimitives.MultiplyAdd(sums[..labels], 1 / divisor, total[..labels], total);
+        TensorPrimitives.MultiplyAdd(sums.Slice(rests, rests), RestStep / divisor, total[..rests], total);
     }
+
+    /// <summary>The labels' numbers, each times its slope, added up; rests are left out.</summary>
+    public static float Dot(ReadOnlySpan<short> numbers, ReadOnlySpan<float> slopes)
+    {
+        var dot = 0f;
+        for (var label = 0; label < slopes.Length; label++)
+        {
+            dot += numbers[label] * slopes[label];
+        }
+
+        return dot;
+    }
+
+    /// <summary>Labels whose rests are kept: all, or none where there is no room for them.</summary>
+    private static int RestsOf(int labels, int length) => 2 * labels <= length ? labels : 0;
 }

@@ -51,9 +51,6 @@ internal sealed class WordSums(
     /// <summary>Place of the sums in a row.</summary>
     private readonly int _firstSum = FirstSumOf(tags);
 
-    /// <summary>Sums behind which stands what rounding took from them: all, or none where there is no room.</summary>
-    private readonly int _rests = 2 * model.Labels <= StrideOf(model) ? model.Labels : 0;
-
     private readonly int _voteLabels = tags?.VoteLabels ?? 0;
 
     /// <summary>Behind the places that are remembered, one for the word that is not.</summary>
@@ -150,14 +147,9 @@ internal sealed class WordSums(
     {
         for (var section = 0; section < divisors.Length; section++)
         {
-            var sums = _text.AsSpan(section * _stride, _stride);
-            AddTo(total, sums[..model.Labels], 1 / divisors[section]);
-            AddTo(total, sums.Slice(_rests, _rests), SumCodes.RestStep / divisors[section]);
+            SumCodes.AddTo(total, _text.AsSpan(section * _stride, _stride), model.Labels, divisors[section]);
         }
     }
-
-    private static void AddTo(Span<float> total, ReadOnlySpan<float> sums, float factor) =>
-        TensorPrimitives.MultiplyAdd(sums, factor, total[..sums.Length], total);
 
     /// <summary>What each word of a text adds, on its own, to what rises with the sums as the slopes tell.</summary>
     /// <param name="text">The text.</param>
@@ -172,7 +164,8 @@ internal sealed class WordSums(
             var share = 0f;
             for (var section = 0; section < divisors.Length; section++)
             {
-                share += Dot(SumsAt(place, section), slopes) * HeadAt(place).StepOf(section) / divisors[section];
+                var step = HeadAt(place).StepOf(section);
+                share += SumCodes.Dot(SumsAt(place, section), slopes) * step / divisors[section];
             }
 
             shares[token] = share;
@@ -209,17 +202,6 @@ internal sealed class WordSums(
 
     private (float Heard, float Vote) VoteOf(NormalizedText text, int token, int label) =>
         VoteCodes.Of(VotesAt(PlaceOf(text, token)), _voteLabels, label);
-
-    private static float Dot(ReadOnlySpan<short> sums, ReadOnlySpan<float> slopes)
-    {
-        var dot = 0f;
-        for (var label = 0; label < slopes.Length; label++)
-        {
-            dot += sums[label] * slopes[label];
-        }
-
-        return dot;
-    }
 
     /// <summary>Where the word's sums stand, remembered or only just added up.</summary>
     private int PlaceOf(NormalizedText text, int token)
@@ -287,10 +269,7 @@ internal sealed class WordSums(
     {
         Array.Clear(_word);
         model.AddTo(_word, _features.Buckets[features], _features.Values[features]);
-        var numbers = SumsAt(place, section);
-        var power = SumCodes.Write(_word, numbers);
-        SumCodes.WriteRest(_word, power, numbers, numbers.Slice(_rests, _rests));
-        HeadAt(place).SetStep(section, power);
+        HeadAt(place).SetStep(section, SumCodes.Write(_word, model.Labels, SumsAt(place, section)));
         TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
     }
 

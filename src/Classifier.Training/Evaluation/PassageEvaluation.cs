@@ -37,7 +37,10 @@ internal sealed class PassageEvaluation
         StanceEndToEnd = ReportPairs(
             taxonomy.StanceIds,
             a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
-        Evidence = ReportEvidence();
+        Evidence = BySlice(
+            answers.Where(a => a.Row.Cues.Count > 0),
+            () => new EvidenceReport(),
+            (report, answer) => report.Add(answer.Row, answer.Tags.Events));
     }
 
     public IReadOnlyList<Answer> Answers { get; }
@@ -143,29 +146,25 @@ internal sealed class PassageEvaluation
         Func<Answer, IReadOnlyCollection<string>> truth,
         Func<Answer, IReadOnlyCollection<string>> given)
     {
-        var reports =
-            new Dictionary<string, ClassificationReport>(StringComparer.Ordinal) { [Slices.All] = new(labels) };
-        foreach (var answer in Answers)
-        {
-            foreach (var key in Slices.Of(answer.Row))
-            {
-                reports.TryAdd(key, new(labels));
-                reports[key].Add(truth(answer), given(answer));
-            }
-        }
-
+        var reports = BySlice(
+            Answers,
+            () => new ClassificationReport(labels),
+            (report, answer) => report.Add(truth(answer), given(answer)));
+        reports.TryAdd(Slices.All, new(labels));
         return reports;
     }
 
-    private Dictionary<string, EvidenceReport> ReportEvidence()
+    /// <summary>A report for each slice of the answers, to which each of its answers is added.</summary>
+    private static Dictionary<string, T> BySlice<T>(
+        IEnumerable<Answer> answers, Func<T> begin, Action<T, Answer> add)
     {
-        var reports = new Dictionary<string, EvidenceReport>(StringComparer.Ordinal);
-        foreach (var answer in Answers.Where(a => a.Row.Cues.Count > 0))
+        var reports = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var answer in answers)
         {
             foreach (var key in Slices.Of(answer.Row))
             {
-                reports.TryAdd(key, new());
-                reports[key].Add(answer.Row, answer.Tags.Events);
+                reports.TryAdd(key, begin());
+                add(reports[key], answer);
             }
         }
 

@@ -15,7 +15,7 @@ public sealed class SumCodesTests
     {
         float[] sums = [largest, largest / 2, 0, 0, 0, 0, 0, -largest / 4];
         var numbers = new short[8];
-        Assert.Equal(power, SumCodes.Write(sums, numbers));
+        Assert.Equal(power, SumCodes.Write(sums, 8, numbers));
         var step = Math.Pow(2, power);
         Assert.All(sums.Zip(numbers), p => Assert.Equal(p.First, p.Second * step, step / 2));
     }
@@ -27,11 +27,10 @@ public sealed class SumCodesTests
     public void What_rounding_takes_can_be_kept(float largest)
     {
         float[] sums = [largest, largest / 3, -largest / 7, 0, 0, 0, 0, 0];
-        var (numbers, rest) = (new short[8], new short[3]);
-        var power = SumCodes.Write(sums, numbers);
-        SumCodes.WriteRest(sums.AsSpan(0, 3), power, numbers, rest);
-        Assert.Equal(0, sums[0] - MathF.ScaleB(numbers[0] + (rest[0] * SumCodes.RestStep), power), 1e-6f);
-        Assert.All(sums.Zip(numbers, rest), p => Assert.Equal(
-            p.First, MathF.ScaleB(p.Second + (p.Third * SumCodes.RestStep), power), 1e-7f * MathF.Abs(largest)));
+        var (numbers, total) = (new short[8], new float[3]);
+        var step = MathF.ScaleB(1, SumCodes.Write(sums, 3, numbers));
+        SumCodes.AddTo(total, [.. numbers.Select(n => n * step)], 3, 1);
+        Assert.Equal(0, sums[0] - total[0], 1e-6f);
+        Assert.All(sums.Zip(total), p => Assert.Equal(p.First, p.Second, 1e-7f * MathF.Abs(largest)));
     }
 }
