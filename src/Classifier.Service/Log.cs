@@ -43,4 +43,9 @@ internal static partial class Log
 
     [LoggerMessage(23, LogLevel.Error, "{File} has changed and can't be used; what it said before stays. {Problem}")]
     public static partial void FileUnusable(ILogger logger, string file, string problem);
+
+    [LoggerMessage(30, LogLevel.Warning,
+        "Broke off {Count} calls whose clients had sent or taken nothing to the end for over {Seconds} s, so that others "
+            + "find a place")]
+    public static partial void SlowEnded(ILogger logger, int count, double seconds);
 }

@@ -88,10 +88,13 @@ internal sealed partial class RunningProcess : IDisposable
     }
 
     /// <summary>The sum of all that a metric shows now; null where it shows nothing yet.</summary>
-    public async Task<double?> ReadAsync(string metric)
+    /// <param name="metric">Its name.</param>
+    /// <param name="label">What the labels hold of those that count.</param>
+    public async Task<double?> ReadAsync(string metric, string label = "")
     {
         var lines = (await Rest.GetStringAsync("/metrics", Cancel)).Split('\n');
         var values = lines.Where(l => l.StartsWith(metric + '{', StringComparison.Ordinal))
+            .Where(l => l.Contains(label, StringComparison.Ordinal))
             .Select(l => double.Parse(l[(l.IndexOf('}') + 1)..].Split(' ')[1], CultureInfo.InvariantCulture)).ToList();
         return values.Count > 0 ? values.Sum() : null;
     }

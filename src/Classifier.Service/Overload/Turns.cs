@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
@@ -11,24 +10,26 @@ namespace Classifier.Service.Overload;
 /// </summary>
 internal sealed class Turns(WorkLimit limit)
 {
-    /// <summary>Waits for a turn; dispose it when the work is done. Null for calls that are no work.</summary>
+    /// <summary>Waits for a turn; dispose it when the work is done. Calls that are no work have one that is nobody's.</summary>
     /// <exception cref="ClassifierException">Too many wait already.</exception>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public ValueTask<RateLimitLease?> EnterAsync(ServerCallContext context)
+    public ValueTask<Turn> EnterAsync(ServerCallContext context)
     {
         if (!CallKind.IsWorkMethod(context.Method))
         {
             return default;
         }
 
-        return limit.TryEnter() is { } turn ? new(turn) : WaitAsync(context);
+        var place = context.GetHttpContext().Features.Get<Place>();
+        place?.Works();
+        return limit.TryEnter() is { } lease ? new(new Turn(lease, place)) : WaitAsync(context, place);
     }
 
-    private async ValueTask<RateLimitLease?> WaitAsync(ServerCallContext context)
+    private async ValueTask<Turn> WaitAsync(ServerCallContext context, Place? place)
     {
         try
         {
-            return await limit.EnterAsync(context.CancellationToken);
+            return new(await limit.EnterAsync(context.CancellationToken), place);
         }
         catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
         {

@@ -13,7 +13,7 @@ internal sealed class WorkDoor(RequestDelegate next, Room room, CallRefusal refu
 
     private async Task EnterAsync(HttpContext context)
     {
-        using var place = room.TryEnter();
-        await (place.IsAcquired ? next(context) : refusal.OverloadedAsync(context));
+        using var place = room.TryEnter(context);
+        await (place is null ? refusal.OverloadedAsync(context) : next(context));
     }
 }

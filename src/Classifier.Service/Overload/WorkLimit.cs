@@ -8,8 +8,8 @@ namespace Classifier.Service.Overload;
 /// <summary>
 /// The one bound on work: so many calls at a time, so many waiting, the rest refused at once. Calls ask for their turn
 /// when their message is there and give it back before their answer goes out, so that slow clients keep no one else
-/// waiting (they fill the door, see <see cref="WorkDoor"/>, not the turns); streams ask for each message, since a
-/// stream may idle for hours.
+/// waiting (they take a place in the <see cref="Room"/>, not a turn); streams ask for each message, since a stream may
+/// idle for hours.
 /// </summary>
 internal sealed class WorkLimit(IOptions<ServiceOptions> options) : IDisposable
 {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Classifier.V1;
 using Google.Protobuf;
+using Grpc.Core;
 
 namespace Classifier.Service.Tests.Faults;
 
@@ -54,6 +55,22 @@ public sealed class SlowClientTests(FaultTarget target) : IDisposable
         await AssertBoundedAsync(before);
     }
 
+    /// <summary>Kestrel's least rate is that of a connection, so few of them can keep very many calls open.</summary>
+    [Fact]
+    public async Task Questions_that_fill_all_places_are_broken_off_for_others()
+    {
+        await FillAsync();
+        var trickle = TrickleAsync(c => c.SendAsync(FrameType.Data, 0, 1, new byte[500]));
+        await Until.TrueAsync(async () =>
+        {
+            await TryAnswerAsync();
+            return await target.Process.ReadAsync("classifier_refusals_total", "CALLER_SLOW") > Clients;
+        });
+        await AssertAnsweredAsync();
+        await _stop.CancelAsync();
+        await trickle;
+    }
+
     public void Dispose()
     {
         _clients.ForEach(c => c.Dispose());
@@ -66,6 +83,32 @@ public sealed class SlowClientTests(FaultTarget target) : IDisposable
         {
             _clients.Add(await RawHttp2.OpenAsync(target.Process.GrpcPort));
             await _clients[^1].BeginAsync(1, method);
+        }
+    }
+
+    /// <summary>As many calls as there are places on any machine that the tests run on, over few connections.</summary>
+    private async Task FillAsync()
+    {
+        const int perConnection = 90;
+        for (var places = 128 + (2 * Environment.ProcessorCount); places > 0; places -= perConnection)
+        {
+            _clients.Add(await RawHttp2.OpenAsync(target.Process.GrpcPort));
+            for (var call = 0; call < perConnection; call++)
+            {
+                await _clients[^1].BeginAsync(1 + (2 * call), "TagDocument");
+                await _clients[^1].SendAsync(FrameType.Data, 0, 1 + (2 * call), [0, .. Number(1_000_000)]);
+            }
+        }
+    }
+
+    private async Task TryAnswerAsync()
+    {
+        try
+        {
+            await AssertAnsweredAsync();
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.ResourceExhausted)
+        {
         }
     }
 
