@@ -6,6 +6,7 @@ using Grpc.Core;
 namespace Classifier.Service.Admin;
 
 /// <summary>What operators do to a running service.</summary>
+[BindServiceMethod(typeof(GuardedAdminBinding), nameof(GuardedAdminBinding.BindService))]
 internal sealed class ModelAdminService(ModelHolder models, ModelReloader reloader) : ModelAdmin.ModelAdminBase
 {
     public override async Task<ReloadResponse> Reload(ReloadRequest request, ServerCallContext context)
