@@ -60,8 +60,5 @@ internal sealed class BoundedStream(Stream unpacked, int most) : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>The status that gRPC itself has for messages that are too large as they come.</summary>
-    private RpcException TooLarge() => new(new Status(
-        StatusCode.ResourceExhausted,
-        $"The message has more than {most} bytes once unpacked; MaxMessageBytes allows {most}."));
+    private RpcException TooLarge() => StatusMapper.ToRpc(Oversize.Error(most));
 }

@@ -63,6 +63,7 @@ internal static class ServiceSetup
         app.UseCallMeter();
         app.UseMiddleware<OuterDoor>();
         app.UseBodyLimit();
+        app.UseMiddleware<Oversize>();
         app.UseAccess();
         app.UseMiddleware<KnownCharset>();
         app.UseMiddleware<WorkDoor>();

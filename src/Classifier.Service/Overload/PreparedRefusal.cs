@@ -55,9 +55,15 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
     private void WriteGrpc(HttpResponse response)
     {
         response.ContentType = BodyLimit.GrpcContent;
-        response.Headers["grpc-status"] = _code;
-        response.Headers["grpc-message"] = _message;
-        response.Headers["grpc-status-details-bin"] = _details;
+        WriteTo(response.Headers);
+    }
+
+    /// <summary>Into the headers or trailers that end a gRPC call.</summary>
+    public void WriteTo(IHeaderDictionary ending)
+    {
+        ending["grpc-status"] = _code;
+        ending["grpc-message"] = _message;
+        ending["grpc-status-details-bin"] = _details;
     }
 
     private Task WriteJsonAsync(HttpResponse response)

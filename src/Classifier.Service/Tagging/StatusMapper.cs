@@ -28,7 +28,7 @@ internal static class StatusMapper
     /// <summary>The error with all that is known of it: ErrorInfo always, the other details where they apply.</summary>
     public static Status ToStatus(ClassifierException error)
     {
-        var (code, _, retry) = RowOf(error.Kind);
+        var code = RowOf(error.Kind).Code;
         var status = WithReason(code, error.Reason, error.Message);
         if (error.Violations.Count > 0)
         {
@@ -45,9 +45,9 @@ internal static class StatusMapper
             }));
         }
 
-        if (retry > TimeSpan.Zero)
+        if (DelayOf(error) is { } delay)
         {
-            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retry) }));
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = delay }));
         }
 
         return status;
@@ -61,8 +61,11 @@ internal static class StatusMapper
     public static RpcException Unexpected() => WithReason(StatusCode.Internal, "INTERNAL", Internal).ToRpcException();
 
     public static V1.ItemError ToItem(Exception error) => error is ClassifierException known
-        ? new() { Code = known.CodeName, Message = known.Message }
-        : new() { Code = "INTERNAL", Message = Internal };
+        ? new() { Code = known.CodeName, Reason = known.Reason, Message = known.Message, RetryDelay = DelayOf(known) }
+        : new() { Code = "INTERNAL", Reason = "INTERNAL", Message = Internal };
+
+    private static Duration? DelayOf(ClassifierException error) =>
+        RetryOf(error.Kind) is var retry && retry > TimeSpan.Zero ? Duration.FromTimeSpan(retry) : null;
 
     private static (StatusCode Code, int Http, TimeSpan Retry) RowOf(ErrorKind kind) => kind switch
     {

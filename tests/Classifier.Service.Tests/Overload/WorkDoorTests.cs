@@ -74,7 +74,9 @@ public sealed class WorkDoorTests(RunningService ready) : IAsyncLifetime
         using var call = _service.Client.TagPassageStream(cancellationToken: Cancel);
         using (await Limit.EnterAsync(Cancel))
         {
-            Assert.Equal("RESOURCE_EXHAUSTED", (await NextAsync(call)).Error.Code);
+            var error = (await NextAsync(call)).Error;
+            Assert.Equal(("RESOURCE_EXHAUSTED", "OVERLOADED"), (error.Code, error.Reason));
+            Assert.Equal(100, error.RetryDelay.ToTimeSpan().TotalMilliseconds);
         }
 
         Assert.Equal("nl", (await NextAsync(call)).Language.Tag);

@@ -44,6 +44,16 @@ public sealed class StatusMapperTests
     [InlineData(ErrorKind.PermissionDenied)]
     public void What_fails_again_does_not(ErrorKind kind) => Assert.Null(DetailOf<RetryInfo>(new(kind, "R", "m")));
 
+    [Theory]
+    [InlineData(ErrorKind.ResourceExhausted, 100)]
+    [InlineData(ErrorKind.InvalidArgument, null)]
+    public void Items_say_all_that_calls_do(ErrorKind kind, int? milliseconds)
+    {
+        var item = StatusMapper.ToItem(new ClassifierException(kind, "SOME_REASON", "what is wrong"));
+        Assert.Equal(("SOME_REASON", "what is wrong"), (item.Reason, item.Message));
+        Assert.Equal(milliseconds, item.RetryDelay?.ToTimeSpan().TotalMilliseconds);
+    }
+
     [Fact]
     public void The_thing_in_question_is_named()
     {

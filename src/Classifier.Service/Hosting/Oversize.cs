@@ -1,0 +1,59 @@
+using Classifier.Core;
+using Classifier.Service.Overload;
+using Classifier.Service.Telemetry;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Classifier.Service.Hosting;
+
+/// <summary>
+/// Says what is wrong with messages over the limit. gRPC refuses them before any interceptor hears of them, names
+/// neither reason nor limit, and with RESOURCE_EXHAUSTED, so that clients send them again as if the service were busy.
+/// </summary>
+internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> options, ServiceMetrics metrics)
+{
+    private const string Status = "grpc-status";
+    private const string Details = "grpc-status-details-bin";
+
+    private static readonly string Exhausted = $"{(int)StatusCode.ResourceExhausted}";
+
+    private readonly PreparedRefusal _refusal = PreparedRefusal.Of(Error(options.Value.MaxMessageBytes));
+
+    /// <param name="most">Bytes that a message may have, as it comes and unpacked.</param>
+    public static ClassifierException Error(int most) => new(
+        ErrorKind.InvalidArgument,
+        "MESSAGE_TOO_LARGE",
+        $"The message has more than {most} bytes, zipped or not; MaxMessageBytes allows {most}. Send less at once.");
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!BodyLimit.IsGrpc(context.Request))
+        {
+            return next(context);
+        }
+
+        var call = next(context);
+        return call.IsCompletedSuccessfully ? Explain(context) : ExplainAsync(call, context);
+    }
+
+    private async Task ExplainAsync(Task call, HttpContext context)
+    {
+        await call;
+        await Explain(context);
+    }
+
+    private Task Explain(HttpContext context)
+    {
+        var ending = context.Response.HasStarted
+            ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers
+            : context.Response.Headers;
+        if (ending is not null && ending[Status] == Exhausted && !ending.ContainsKey(Details))
+        {
+            metrics.Refused("MESSAGE_TOO_LARGE");
+            _refusal.WriteTo(ending);
+        }
+
+        return Task.CompletedTask;
+    }
+}
