@@ -19,6 +19,9 @@ public sealed class BrokenTextTests(RunningService service)
         MethodType.DuplexStreaming, PassageTagger.Descriptor.FullName, "TagPassageStream", Raw,
         Marshallers.Create<TagPassageStreamResponse>(_ => [], TagPassageStreamResponse.Parser.ParseFrom));
 
+    private static readonly Method<byte[], byte[]> Reload = new(
+        MethodType.Unary, ModelAdmin.Descriptor.FullName, "Reload", Raw, Raw);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Bytes that are no UTF-8, a surrogate in UTF-8, a field longer than its message.</summary>
@@ -29,9 +32,14 @@ public sealed class BrokenTextTests(RunningService service)
     [MemberData(nameof(Broken))]
     public async Task A_message_that_can_not_be_read_ends_its_call_and_nothing_else(byte[] message)
     {
-        await Refusal.AssertAsync("MESSAGE_MALFORMED", "request", "must be UTF-8", () => CallAsync(message));
-        Assert.NotEmpty(await CallAsync([TextField, 1, (byte)'a']));
+        await Refusal.AssertAsync(
+            "MESSAGE_MALFORMED", "request", "must be UTF-8", () => CallAsync(TagDocument, message));
+        Assert.NotEmpty(await CallAsync(TagDocument, [TextField, 1, (byte)'a']));
     }
+
+    [Fact]
+    public Task One_to_operators_is_refused_alike() => Refusal.AssertAsync(
+        "MESSAGE_MALFORMED", "request", "must be UTF-8", () => CallAsync(Reload, [0xFF, 0xFF]));
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -48,6 +56,6 @@ public sealed class BrokenTextTests(RunningService service)
         Assert.Equal(("next", "nl"), (results[1].Id, results[1].Language.Tag));
     }
 
-    private Task<byte[]> CallAsync(byte[] message) => service.Channel.CreateCallInvoker()
-        .AsyncUnaryCall(TagDocument, null, new(cancellationToken: Cancel), message).ResponseAsync;
+    private Task<byte[]> CallAsync(Method<byte[], byte[]> method, byte[] message) => service.Channel.CreateCallInvoker()
+        .AsyncUnaryCall(method, null, new(cancellationToken: Cancel), message).ResponseAsync;
 }
