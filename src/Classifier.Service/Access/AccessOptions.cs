@@ -46,6 +46,12 @@ internal sealed record AccessOptions
     /// <summary>What <c>aud</c> must hold.</summary>
     public string JwtAudience { get; init; } = "";
 
+    /// <summary>Seconds that clocks may differ by: tokens count for so much longer, and earlier. 0 to 300.</summary>
+    public int JwtSkewSeconds { get; init; } = 30;
+
+    /// <summary>Seconds that the authority may take for an answer, 1 to 60. No call waits for it.</summary>
+    public int JwtTimeoutSeconds { get; init; } = 5;
+
     /// <summary>Claim with the scopes, as a list or joined by spaces.</summary>
     public string JwtScopeClaim { get; init; } = "scope";
 

@@ -37,6 +37,8 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
         .. Rule(nameof(access.JwtAuthority), access.JwtAuthority,
             access.JwtAuthority.Length == 0 || IsAuthority(access.JwtAuthority),
             "an https address (or http on loopback)"),
+        .. Rules.Range(Name(nameof(access.JwtSkewSeconds)), access.JwtSkewSeconds, 0, 300),
+        .. Rules.Range(Name(nameof(access.JwtTimeoutSeconds)), access.JwtTimeoutSeconds, 1, 60),
         .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access)),
         .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),
         .. Loads(nameof(access.ApiKeyFile), access.ApiKeyFile, ApiKeyFile.Read),

@@ -27,6 +27,8 @@ internal static class AccessSetup
         services.RemoveKeyRing();
         services.AddClientAuthorities();
         services.ConfigureOptions<JwtSetup>();
+        services.AddSingleton<AuthorityKeys>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuthorityKeys>());
         services.ConfigureOptions<ClientCertificates>();
         services.AddAuthorization(AccessPolicies.Add);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
