@@ -65,11 +65,14 @@ internal sealed record AccessOptions
     public bool MetricsOpen { get; init; }
 
     /// <summary>
-    /// Calls a minute that one client may make for long; 0 sets no limit. A client is a name, else an address.
+    /// Calls a minute that one client may make for long, a message of a stream counting as a call and a batch as one;
+    /// 0 sets no limit. A client is a name, else an address.
     /// </summary>
     public int CallsPerMinute { get; init; }
 
-    /// <summary>Calls that a client which was quiet may make at once.</summary>
+    /// <summary>
+    /// Calls that a client which was quiet may make at once; at least a 300th of <see cref="CallsPerMinute"/>.
+    /// </summary>
     public int BurstCalls { get; init; } = 100;
 
     /// <summary>Seconds between two looks at files that may have changed.</summary>

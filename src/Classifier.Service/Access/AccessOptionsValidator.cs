@@ -45,6 +45,10 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
         .. Loads(nameof(access.JwksFile), access.JwksFile, JwtSetup.ReadKeys),
         .. Rules.Range(Name(nameof(access.CallsPerMinute)), access.CallsPerMinute, 0, 6_000_000),
         .. Rules.Range(Name(nameof(access.BurstCalls)), access.BurstCalls, 1, 100_000),
+        .. Rule(nameof(access.BurstCalls), $"{access.BurstCalls}",
+            access.BurstCalls < 1 || access.BurstCalls >= ClientAllowance.LeastBurst(access.CallsPerMinute),
+            $"{ClientAllowance.LeastBurst(access.CallsPerMinute)} or more beside the CallsPerMinute of "
+                + $"{access.CallsPerMinute}, since calls are allowed anew ten times a second"),
         .. Rules.Range(Name(nameof(access.ReloadSeconds)), access.ReloadSeconds, 1, 3600),
     ];
 

@@ -33,6 +33,7 @@ internal static class AccessSetup
         services.AddAuthorization(AccessPolicies.Add);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
+        services.AddSingleton<ClientAllowance>();
         services.AddSingleton<ClientLimit>();
     }
 
