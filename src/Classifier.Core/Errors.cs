@@ -63,6 +63,9 @@ public sealed class ClassifierException : Exception
     /// <summary>The thing that is missing or refused; null where the error is about none.</summary>
     public NamedResource? Resource { get; init; }
 
+    /// <summary>When the same call may succeed; null where its kind alone says.</summary>
+    public TimeSpan? Retry { get; init; }
+
     /// <summary>The error as the canonical gRPC code name, as the JSON Lines contract prints it.</summary>
     public string CodeName => CodeNameOf(Kind);
 

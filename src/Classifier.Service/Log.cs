@@ -44,6 +44,14 @@ internal static partial class Log
     [LoggerMessage(23, LogLevel.Error, "{File} has changed and can't be used; what it said before stays. {Problem}")]
     public static partial void FileUnusable(ILogger logger, string file, string problem);
 
+    [LoggerMessage(24, LogLevel.Error,
+        "{Authority} does not give its keys, and calls with tokens are refused as unavailable until it does; it is "
+            + "asked again. {Problem}")]
+    public static partial void AuthorityUnreachable(ILogger logger, string authority, string problem);
+
+    [LoggerMessage(25, LogLevel.Information, "{Authority} has given its keys: tokens are checked")]
+    public static partial void AuthorityKnown(ILogger logger, string authority);
+
     [LoggerMessage(30, LogLevel.Warning,
         "Broke off {Count} calls whose clients had sent or taken nothing to the end for over {Seconds} s, so that others "
             + "find a place")]

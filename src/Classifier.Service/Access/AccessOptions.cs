@@ -46,6 +46,12 @@ internal sealed record AccessOptions
     /// <summary>What <c>aud</c> must hold.</summary>
     public string JwtAudience { get; init; } = "";
 
+    /// <summary>Seconds that clocks may differ by: tokens count for so much longer, and earlier. 0 to 300.</summary>
+    public int JwtSkewSeconds { get; init; } = 30;
+
+    /// <summary>Seconds that the authority may take for an answer, 1 to 60. No call waits for it.</summary>
+    public int JwtTimeoutSeconds { get; init; } = 5;
+
     /// <summary>Claim with the scopes, as a list or joined by spaces.</summary>
     public string JwtScopeClaim { get; init; } = "scope";
 
@@ -59,11 +65,14 @@ internal sealed record AccessOptions
     public bool MetricsOpen { get; init; }
 
     /// <summary>
-    /// Calls a minute that one client may make for long; 0 sets no limit. A client is a name, else an address.
+    /// Calls a minute that one client may make for long, a message of a stream counting as a call and a batch as one;
+    /// 0 sets no limit. A client is a name, else an address.
     /// </summary>
     public int CallsPerMinute { get; init; }
 
-    /// <summary>Calls that a client which was quiet may make at once.</summary>
+    /// <summary>
+    /// Calls that a client which was quiet may make at once; at least a 300th of <see cref="CallsPerMinute"/>.
+    /// </summary>
     public int BurstCalls { get; init; } = 100;
 
     /// <summary>Seconds between two looks at files that may have changed.</summary>

@@ -37,12 +37,18 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
         .. Rule(nameof(access.JwtAuthority), access.JwtAuthority,
             access.JwtAuthority.Length == 0 || IsAuthority(access.JwtAuthority),
             "an https address (or http on loopback)"),
+        .. Rules.Range(Name(nameof(access.JwtSkewSeconds)), access.JwtSkewSeconds, 0, 300),
+        .. Rules.Range(Name(nameof(access.JwtTimeoutSeconds)), access.JwtTimeoutSeconds, 1, 60),
         .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access)),
         .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),
         .. Loads(nameof(access.ApiKeyFile), access.ApiKeyFile, ApiKeyFile.Read),
         .. Loads(nameof(access.JwksFile), access.JwksFile, JwtSetup.ReadKeys),
         .. Rules.Range(Name(nameof(access.CallsPerMinute)), access.CallsPerMinute, 0, 6_000_000),
         .. Rules.Range(Name(nameof(access.BurstCalls)), access.BurstCalls, 1, 100_000),
+        .. Rule(nameof(access.BurstCalls), $"{access.BurstCalls}",
+            access.BurstCalls < 1 || access.BurstCalls >= ClientAllowance.LeastBurst(access.CallsPerMinute),
+            $"{ClientAllowance.LeastBurst(access.CallsPerMinute)} or more beside the CallsPerMinute of "
+                + $"{access.CallsPerMinute}, since calls are allowed anew ten times a second"),
         .. Rules.Range(Name(nameof(access.ReloadSeconds)), access.ReloadSeconds, 1, 3600),
     ];
 

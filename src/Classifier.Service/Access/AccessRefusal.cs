@@ -30,16 +30,31 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options, ServiceMet
     private async Task RefuseStrangerAsync(HttpContext context)
     {
         // Handlers remember their answer; this doesn't check the credential again.
-        var (reason, message) = (await context.AuthenticateAsync()).Failure switch
+        var refusal = (await context.AuthenticateAsync()).Failure switch
         {
-            null => ("CREDENTIALS_MISSING", $"This call needs {Accepted()}."),
+            null => Stranger("CREDENTIALS_MISSING", $"This call needs {Accepted()}."),
+            CredentialException { Problem: CredentialProblem.Unchecked } => Unchecked(),
             CredentialException { Problem: CredentialProblem.Expired } or SecurityTokenExpiredException =>
-                ("CREDENTIALS_EXPIRED", "The credential has expired; get a new one."),
-            _ => ("CREDENTIALS_INVALID", $"The credential is not valid here; this call needs {Accepted()}."),
+                Stranger("CREDENTIALS_EXPIRED", "The credential has expired; get a new one."),
+            _ => Stranger("CREDENTIALS_INVALID", $"The credential is not valid here; this call needs {Accepted()}."),
         };
-        context.Response.Headers.WWWAuthenticate = options.Value.Access.HasJwt ? "Bearer" : "ApiKey";
-        await RefuseAsync(context, new(StatusCode.Unauthenticated, reason, message));
+        if (refusal.Code == StatusCode.Unauthenticated)
+        {
+            context.Response.Headers.WWWAuthenticate = options.Value.Access.HasJwt ? "Bearer" : "ApiKey";
+        }
+
+        await RefuseAsync(context, refusal);
     }
+
+    private static Refusal Stranger(string reason, string message) => new(StatusCode.Unauthenticated, reason, message);
+
+    private static Refusal Unchecked() => new(
+        StatusCode.Unavailable,
+        "AUTHORITY_UNAVAILABLE",
+        "The token can't be checked yet: its authority has not given its keys; wait and send again.")
+    {
+        Retry = AuthorityKeys.Pause,
+    };
 
     private Refusal WithoutScope(string? scope) => options.Value.Access.HasCredentials
         ? new(StatusCode.PermissionDenied, "SCOPE_MISSING", $"The credential lacks the scope {scope}.")

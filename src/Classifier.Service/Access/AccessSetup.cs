@@ -27,10 +27,13 @@ internal static class AccessSetup
         services.RemoveKeyRing();
         services.AddClientAuthorities();
         services.ConfigureOptions<JwtSetup>();
+        services.AddSingleton<AuthorityKeys>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuthorityKeys>());
         services.ConfigureOptions<ClientCertificates>();
         services.AddAuthorization(AccessPolicies.Add);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
+        services.AddSingleton<ClientAllowance>();
         services.AddSingleton<ClientLimit>();
     }
 

@@ -10,6 +10,9 @@ namespace Classifier.Service.Access;
 internal sealed class ClientCertificates(IOptions<ServiceOptions> options, ClientAuthorities authorities)
     : IConfigureNamedOptions<CertificateAuthenticationOptions>
 {
+    /// <summary>Extended key usage of clients: https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12.</summary>
+    private const string ClientUse = "1.3.6.1.5.5.7.3.2";
+
     public void Configure(string? name, CertificateAuthenticationOptions certificates)
     {
         if (name == CertificateAuthenticationDefaults.AuthenticationScheme
@@ -32,7 +35,36 @@ internal sealed class ClientCertificates(IOptions<ServiceOptions> options, Clien
         certificates.RevocationMode = X509RevocationMode.NoCheck;
         var admins =
             access.ClientCaAdmins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        certificates.Events = new() { OnCertificateValidated = context => Accept(context, admins) };
+        certificates.Events = new()
+        {
+            OnCertificateValidated = context => Accept(context, admins),
+            OnAuthenticationFailed = Explain,
+        };
+    }
+
+    /// <summary>Says why, where the handler only says that it is not valid, and remembers what this says.</summary>
+    private static Task Explain(CertificateAuthenticationFailedContext context)
+    {
+        if (context.HttpContext.Connection.ClientCertificate is { } certificate
+            && certificate.NotAfter.ToUniversalTime() < DateTime.UtcNow
+            && WasValid(certificate, context.Options))
+        {
+            context.Fail(new CredentialException(CredentialProblem.Expired));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A second before its end, which itself is too late for OpenSSL, by the same authorities.</summary>
+    private static bool WasValid(X509Certificate2 certificate, CertificateAuthenticationOptions certificates)
+    {
+        using var chain = new X509Chain();
+        chain.ChainPolicy.RevocationMode = certificates.RevocationMode;
+        chain.ChainPolicy.TrustMode = certificates.ChainTrustValidationMode;
+        chain.ChainPolicy.CustomTrustStore.AddRange(certificates.CustomTrustStore);
+        chain.ChainPolicy.ApplicationPolicy.Add(new(ClientUse));
+        chain.ChainPolicy.VerificationTime = certificate.NotAfter.AddSeconds(-1);
+        return chain.Build(certificate);
     }
 
     private static Task Accept(CertificateValidatedContext context, string[] admins)

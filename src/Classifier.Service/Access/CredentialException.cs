@@ -5,6 +5,9 @@ internal enum CredentialProblem
 {
     Invalid,
     Expired,
+
+    /// <summary>Nobody knows yet: what it is checked with is not here.</summary>
+    Unchecked,
 }
 
 /// <summary>Carries the problem from a handler to the answer.</summary>

@@ -50,14 +50,11 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
         jwt.Audience = access.JwtAudience;
         jwt.TokenValidationParameters.ValidAlgorithms = Algorithms;
         jwt.TokenValidationParameters.ValidIssuer = access.JwtIssuer.Length > 0 ? access.JwtIssuer : null;
+        jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(access.JwtSkewSeconds);
         jwt.Events = new() { OnTokenValidated = context => Accept(context, access.JwtScopeClaim) };
         if (access.JwtAuthority.Length > 0)
         {
-            jwt.Authority = access.JwtAuthority;
-
-            // A token by a key that is not known has the keys fetched again, so often at most.
-            jwt.RefreshInterval = TimeSpan.FromSeconds(access.ReloadSeconds);
-            jwt.RequireHttpsMetadata = !new Uri(access.JwtAuthority).IsLoopback;
+            Follow(jwt, access);
             return;
         }
 
@@ -69,6 +66,30 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
             logger);
         jwt.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.Current;
     }
+
+    private static void Follow(JwtBearerOptions jwt, AccessOptions access)
+    {
+        jwt.Authority = access.JwtAuthority;
+        jwt.RequireHttpsMetadata = !new Uri(access.JwtAuthority).IsLoopback;
+        jwt.BackchannelTimeout = TimeSpan.FromSeconds(access.JwtTimeoutSeconds);
+
+        // A token by a key that is not known has the keys fetched again, so often at most.
+        jwt.RefreshInterval = TimeSpan.FromSeconds(access.ReloadSeconds);
+        jwt.Events.OnMessageReceived = RefuseUnchecked;
+    }
+
+    private static Task RefuseUnchecked(MessageReceivedContext context)
+    {
+        if (HasToken(context.Request) && !context.HttpContext.RequestServices.GetRequiredService<AuthorityKeys>().Known)
+        {
+            context.Fail(new CredentialException(CredentialProblem.Unchecked));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool HasToken(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
     private static Task Accept(TokenValidatedContext context, string scopeClaim)
     {

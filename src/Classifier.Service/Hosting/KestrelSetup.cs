@@ -19,6 +19,9 @@ internal sealed class KestrelSetup(IOptions<ServiceOptions> options, ServerCerti
         var settings = options.Value;
         var address = IPAddress.Parse(settings.Address);
         kestrel.AddServerHeader = false;
+
+        // It would open endpoints that come into a file of settings later on, too, which nobody looks at any more.
+        kestrel.ConfigurationLoader = null;
         kestrel.Limits.MaxRequestBodySize = settings.MaxMessageBytes;
         Guard(kestrel.Limits, settings);
         kestrel.Listen(address, settings.GrpcPort, listen => Open(listen, HttpProtocols.Http2));

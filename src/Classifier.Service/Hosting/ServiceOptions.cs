@@ -47,7 +47,7 @@ internal sealed record ServiceOptions
     /// <summary>Most calls that wait for their turn; the next one is refused at once.</summary>
     public int MaxQueuedCalls { get; init; } = 128;
 
-    /// <summary>Most connections to both ports together; the next one is closed at once.</summary>
+    /// <summary>Most connections to each of the two ports; the next one is closed at once.</summary>
     public int MaxConnections { get; init; } = 10_000;
 
     /// <summary>Seconds that a connection without a call, or one that has not even begun, stays open.</summary>

@@ -21,7 +21,7 @@ internal static class ServiceSetup
             .Bind(builder.Configuration.GetSection(ServiceOptions.Section), o => o.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
-        services.ConfigureOptions<KestrelSetup>();
+        services.AddListening(builder.WebHost);
         services.AddGrpc().AddJsonTranscoding();
         services.ConfigureOptions<GrpcSetup>();
         services.ConfigureOptions<CompressionSetup>();
@@ -80,6 +80,14 @@ internal static class ServiceSetup
         var calls = app.MapGrpcService<T>();
         calls.Add(CallKind.AddTo);
         return calls;
+    }
+
+    /// <summary>On the addresses of <see cref="ServiceOptions"/> and no others, whatever the host is told.</summary>
+    private static void AddListening(this IServiceCollection services, IWebHostBuilder host)
+    {
+        host.PreferHostingUrls(false);
+        services.AddSingleton<IValidateOptions<ServiceOptions>, EndpointsValidator>();
+        services.ConfigureOptions<KestrelSetup>();
     }
 
     private static void AddModels(this IServiceCollection services)

@@ -27,7 +27,7 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
     private readonly Lazy<string> _json = new(() => Formatter.Format(status));
 
     public static PreparedRefusal Of(ClassifierException error) =>
-        new(StatusMapper.ToStatus(error), StatusMapper.HttpCodeOf(error.Kind), StatusMapper.RetryOf(error.Kind));
+        new(StatusMapper.ToStatus(error), StatusMapper.HttpCodeOf(error.Kind), StatusMapper.RetryOf(error));
 
     public Task WriteAsync(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using Classifier.Core;
+using Classifier.Service.Access;
 using Classifier.Service.Hosting;
 using Classifier.Service.Models;
 using Classifier.Service.Overload;
@@ -7,19 +8,25 @@ using Grpc.Core;
 
 namespace Classifier.Service.Tagging;
 
-/// <summary>Answers a stream, message by message; each enters the bound on work by itself.</summary>
-internal sealed class PassageStream(ModelHolder models, ItemTagger tagger, WorkLimit limit, Drain drain)
+/// <summary>
+/// Answers a stream, message by message; each counts for its client, and enters the bound on work, by itself.
+/// </summary>
+internal sealed class PassageStream(
+    ModelHolder models, ItemTagger tagger, WorkLimit limit, ClientAllowance allowance, Drain drain)
 {
     /// <exception cref="ClassifierException">No models are loaded, or the service stops.</exception>
     public async Task AnswerAsync(
         IAsyncStreamReader<TagPassageStreamRequest> requests,
         IServerStreamWriter<TagPassageStreamResponse> responses,
+        string client,
         CancellationToken cancel)
     {
         using var open = CancellationTokenSource.CreateLinkedTokenSource(cancel, drain.Closing);
         while (await NextAsync(requests, open.Token))
         {
-            var result = await TagAsync(models.Current, requests.Current, cancel);
+            var result = allowance.Take(client) is { } used
+                ? tagger.Refuse(models.Current, requests.Current.Passage, used)
+                : await TagAsync(models.Current, requests.Current, cancel);
             await responses.WriteAsync(new() { Result = result }, cancel);
         }
     }

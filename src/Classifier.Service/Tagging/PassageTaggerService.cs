@@ -1,3 +1,4 @@
+using Classifier.Service.Access;
 using Classifier.Service.Models;
 using Classifier.Service.Shadow;
 using Classifier.V1;
@@ -40,7 +41,8 @@ internal sealed class PassageTaggerService(
         IAsyncStreamReader<TagPassageStreamRequest> requestStream,
         IServerStreamWriter<TagPassageStreamResponse> responseStream,
         ServerCallContext context) =>
-        stream.AnswerAsync(requestStream, responseStream, context.CancellationToken);
+        stream.AnswerAsync(
+            requestStream, responseStream, Caller.Key(context.GetHttpContext()), context.CancellationToken);
 
     public override Task<DetectLanguageResponse> DetectLanguage(
         DetectLanguageRequest request, ServerCallContext context)

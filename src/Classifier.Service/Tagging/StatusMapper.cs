@@ -20,6 +20,9 @@ internal static class StatusMapper
     /// </summary>
     public static TimeSpan RetryOf(ErrorKind kind) => RowOf(kind).Retry;
 
+    /// <inheritdoc cref="RetryOf(ErrorKind)"/>
+    public static TimeSpan RetryOf(ClassifierException error) => error.Retry ?? RetryOf(error.Kind);
+
     /// <summary>Status code of a call over HTTP that is refused before gRPC sees it.</summary>
     public static int HttpCodeOf(ErrorKind kind) => RowOf(kind).Http;
 
@@ -28,8 +31,7 @@ internal static class StatusMapper
     /// <summary>The error with all that is known of it: ErrorInfo always, the other details where they apply.</summary>
     public static Status ToStatus(ClassifierException error)
     {
-        var code = RowOf(error.Kind).Code;
-        var status = WithReason(code, error.Reason, error.Message);
+        var status = WithReason(RowOf(error.Kind).Code, error.Reason, error.Message);
         if (error.Violations.Count > 0)
         {
             status.Details.Add(Any.Pack(Violations(error)));
@@ -65,7 +67,7 @@ internal static class StatusMapper
         : new() { Code = "INTERNAL", Reason = "INTERNAL", Message = Internal };
 
     private static Duration? DelayOf(ClassifierException error) =>
-        RetryOf(error.Kind) is var retry && retry > TimeSpan.Zero ? Duration.FromTimeSpan(retry) : null;
+        RetryOf(error) is var retry && retry > TimeSpan.Zero ? Duration.FromTimeSpan(retry) : null;
 
     private static (StatusCode Code, int Http, TimeSpan Retry) RowOf(ErrorKind kind) => kind switch
     {

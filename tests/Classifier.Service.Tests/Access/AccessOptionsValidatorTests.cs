@@ -69,7 +69,35 @@ public sealed class AccessOptionsValidatorTests : IDisposable
 
     [Fact]
     public void Numbers_have_ranges() => Assert.Equal(
-        3, Failures(new() { CallsPerMinute = -1, BurstCalls = 0, ReloadSeconds = 0 }).Count);
+        5,
+        Failures(new()
+        {
+            CallsPerMinute = -1,
+            BurstCalls = 0,
+            ReloadSeconds = 0,
+            JwtSkewSeconds = -1,
+            JwtTimeoutSeconds = 0,
+        }).Count);
+
+    [Theory]
+    [InlineData(60_000, 1, 200)]
+    [InlineData(60_000, 199, 200)]
+    [InlineData(6_000_000, 100, 20_000)]
+    public void Bursts_that_would_keep_a_steady_client_below_its_limit_are_refused(int minute, int burst, int least)
+    {
+        Assert.StartsWith(
+            $"Classifier:Access:BurstCalls is \"{burst}\"; allowed is {least} or more beside the CallsPerMinute of "
+                + $"{minute},",
+            Assert.Single(Failures(new() { CallsPerMinute = minute, BurstCalls = burst })),
+            StringComparison.Ordinal);
+        Assert.Empty(Failures(new() { CallsPerMinute = minute, BurstCalls = least }));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(599)]
+    public void Slow_limits_may_have_bursts_of_one(int minute) =>
+        Assert.Empty(Failures(new() { CallsPerMinute = minute, BurstCalls = 1 }));
 
     public void Dispose() => _files.Dispose();
 

@@ -32,7 +32,8 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
         ("admin token", NoScope, Fine, Fine),
         ("tag token", Fine, NoScope, Fine),
         ("foreign certificate", Invalid, Invalid, Invalid),
-        ("expired certificate", Invalid, Invalid, Invalid),
+        ("expired certificate", Expired, Expired, Expired),
+        ("expired foreign certificate", Invalid, Invalid, Invalid),
         ("certificate", Fine, NoScope, Fine),
     ];
 

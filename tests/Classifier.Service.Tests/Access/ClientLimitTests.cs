@@ -1,11 +1,12 @@
 using System.Net;
+using Classifier.V1;
 using Google.Rpc;
 using Grpc.Core;
 using HealthClient = Grpc.Health.V1.Health.HealthClient;
 
 namespace Classifier.Service.Tests.Access;
 
-public sealed class ClientLimitTests : IDisposable
+public sealed class ClientLimitTests(RunningService ready) : IDisposable
 {
     private readonly AccessFiles _files = new();
 
@@ -61,6 +62,48 @@ public sealed class ClientLimitTests : IDisposable
                 () => service.Client.GetModelAsync(new(), cancellationToken: Cancel).ResponseAsync);
             return error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason;
         }
+    }
+
+    [Fact]
+    public async Task Messages_of_a_stream_count_each_and_the_stream_goes_on_without_those_that_are_over()
+    {
+        await using var service = RunningService.WithoutModels(
+            "--Classifier:Access:CallsPerMinute=1", "--Classifier:Access:BurstCalls=3");
+        await service.StartAsync();
+        service.Models.Serve(ready.Models.Current);
+        using var call = service.Client.TagPassageStream(cancellationToken: Cancel);
+        var results = new List<PassageResult>();
+        foreach (var id in Enumerable.Range(0, 4))
+        {
+            await call.RequestStream.WriteAsync(
+                new() { Passage = new() { Id = $"{id}", Text = Samples.Dutch } }, Cancel);
+            Assert.True(await call.ResponseStream.MoveNext(Cancel));
+            results.Add(call.ResponseStream.Current.Result);
+        }
+
+        await call.RequestStream.CompleteAsync();
+        Assert.False(await call.ResponseStream.MoveNext(Cancel));
+        Assert.Equal(["0", "1", "2", "3"], results.Select(r => r.Id));
+        Assert.Equal([null, null, "RESOURCE_EXHAUSTED", "RESOURCE_EXHAUSTED"], results.Select(r => r.Error?.Code));
+        Assert.StartsWith(
+            "This client has made more than the 1 calls a minute", results[3].Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_is_one_call()
+    {
+        await using var service = RunningService.WithoutModels(
+            "--Classifier:Access:CallsPerMinute=1", "--Classifier:Access:BurstCalls=1");
+        await service.StartAsync();
+        service.Models.Serve(ready.Models.Current);
+        var batch = new TagPassagesRequest
+        {
+            Passages = { Enumerable.Repeat(new Passage { Text = Samples.Dutch }, 20) },
+        };
+        var answer = await service.Client.TagPassagesAsync(batch, cancellationToken: Cancel);
+        Assert.All(answer.Results, r => Assert.Null(r.Error));
+        await Assert.ThrowsAsync<RpcException>(
+            () => service.Client.TagPassagesAsync(batch, cancellationToken: Cancel).ResponseAsync);
     }
 
     public void Dispose() => _files.Dispose();

@@ -29,6 +29,9 @@ public sealed class GuardedService : IAsyncLifetime
         _callers["tag token"] = Token(Files.Token("openid tag"));
         _callers["foreign certificate"] = Holder(TestCertificates.SelfSigned("desk"));
         _callers["expired certificate"] = Holder(Files.ClientCertificate("desk", days: -1));
+        using var others = TestCertificates.Authority("clients");
+        _callers["expired foreign certificate"] =
+            Holder(TestCertificates.Issue(others, "desk", DateTimeOffset.UtcNow.AddDays(-1)));
         _callers["certificate"] = Holder(Files.ClientCertificate("desk"));
         _service = new(null, Files.Settings);
     }

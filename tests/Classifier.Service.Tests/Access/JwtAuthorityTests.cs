@@ -24,9 +24,8 @@ public sealed class JwtAuthorityTests(RunningService ready) : IAsyncLifetime
     [Fact]
     public async Task Tokens_of_the_issuer_count_and_no_others()
     {
-        await _issuer.StartAsync();
+        await StartIssuerAsync();
         using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Assert.Equal(StatusCode.OK, await AskAsync(_issuer.Token()));
         Assert.Equal(StatusCode.Unauthenticated, await AskAsync(_issuer.Token(issuer: "https://issuer.example")));
         Assert.Equal(StatusCode.Unauthenticated, await AskAsync(_issuer.Token(signer: stranger)));
     }
@@ -34,8 +33,7 @@ public sealed class JwtAuthorityTests(RunningService ready) : IAsyncLifetime
     [Fact]
     public async Task Keys_that_the_issuer_changes_are_fetched()
     {
-        await _issuer.StartAsync();
-        Assert.Equal(StatusCode.OK, await AskAsync(_issuer.Token()));
+        await StartIssuerAsync();
         var old = _issuer.Token();
         _issuer.Rotate();
         await Until.TrueAsync(async () => await AskAsync(_issuer.Token()) == StatusCode.OK);
@@ -45,15 +43,33 @@ public sealed class JwtAuthorityTests(RunningService ready) : IAsyncLifetime
     [Fact]
     public async Task Without_its_issuer_no_token_counts_until_it_is_back()
     {
-        Assert.Equal(StatusCode.Unauthenticated, await AskAsync(_issuer.Token()));
-        await _issuer.StartAsync();
-        await Until.TrueAsync(async () => await AskAsync(_issuer.Token()) == StatusCode.OK);
+        Assert.Equal(StatusCode.Unavailable, await AskAsync(_issuer.Token()));
+        await StartIssuerAsync();
+    }
+
+    [Fact]
+    public async Task An_issuer_that_falls_silent_later_on_holds_up_nobody()
+    {
+        await StartIssuerAsync();
+        using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        _issuer.FallSilent();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(StatusCode.Unauthenticated, await AskAsync(_issuer.Token(signer: stranger, keyId: "k2")));
+            Assert.Equal(StatusCode.OK, await AskAsync(_issuer.Token()));
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await _service.DisposeAsync();
         await _issuer.DisposeAsync();
+    }
+
+    private async Task StartIssuerAsync()
+    {
+        await _issuer.StartAsync();
+        await Until.TrueAsync(async () => await AskAsync(_issuer.Token()) == StatusCode.OK);
     }
 
     private async Task<StatusCode> AskAsync(string token)

@@ -16,6 +16,7 @@ internal sealed class StubIssuer : IAsyncDisposable
     private readonly WebApplication _app;
     private ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private string _keyId = "k1";
+    private volatile bool _silent;
 
     public StubIssuer(int port)
     {
@@ -23,6 +24,15 @@ internal sealed class StubIssuer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, port));
         _app = builder.Build();
+        _app.Use(async (context, next) =>
+        {
+            if (_silent)
+            {
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+
+            await next(context);
+        });
         _app.MapGet("/.well-known/openid-configuration", () => Results.Text(
             $$"""{"issuer":"{{Address}}","jwks_uri":"{{Address}}/keys"}""", "application/json"));
         _app.MapGet("/keys", () => Results.Text(AccessFiles.KeySet(_key, _keyId), "application/json"));
@@ -39,15 +49,18 @@ internal sealed class StubIssuer : IAsyncDisposable
         (_key, _keyId) = (ECDsa.Create(ECCurve.NamedCurves.nistP256), _keyId + "+");
     }
 
-    public string Token(string? issuer = null, ECDsa? signer = null) => new JsonWebTokenHandler().CreateToken(
-        new SecurityTokenDescriptor
+    /// <summary>Takes in what is asked from now on, and answers nothing.</summary>
+    public void FallSilent() => _silent = true;
+
+    public string Token(string? issuer = null, ECDsa? signer = null, string? keyId = null) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer ?? Address,
             Audience = AccessFiles.Audience,
             Expires = DateTime.UtcNow.AddHours(1),
             Claims = new Dictionary<string, object> { ["sub"] = "token-holder", ["scope"] = "tag" },
             SigningCredentials =
-                new(new ECDsaSecurityKey(signer ?? _key) { KeyId = _keyId }, SecurityAlgorithms.EcdsaSha256),
+                new(new ECDsaSecurityKey(signer ?? _key) { KeyId = keyId ?? _keyId }, SecurityAlgorithms.EcdsaSha256),
         });
 
     public async ValueTask DisposeAsync()

@@ -108,6 +108,18 @@ public sealed class ServiceRunnerTests
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_endpoint_of_kestrels_own_is_refused_with_what_to_set_instead()
+    {
+        var (code, output) = await RunAsync([], ("Kestrel__Endpoints__x__Url", "http://0.0.0.0:0"));
+        Assert.Equal(1, code);
+        Assert.Contains(
+            "Kestrel:Endpoints:x is \"http://0.0.0.0:0\"; allowed is no endpoint here: set Classifier:Address, ",
+            output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
     private static Task<(int Code, string Output)> RunAsync(params string[] settings) => RunAsync(settings, default);
 
     private static async Task<(int Code, string Output)> RunAsync(
