@@ -16,6 +16,7 @@ internal static class ServiceSetup
 {
     public static void AddClassifier(this WebApplicationBuilder builder)
     {
+        LogSettings.Check(builder.Configuration);
         var services = builder.Services;
         services.AddOptions<ServiceOptions>()
             .Bind(builder.Configuration.GetSection(ServiceOptions.Section), o => o.ErrorOnUnknownConfiguration = true)
@@ -37,7 +38,7 @@ internal static class ServiceSetup
         services.AddSingleton<ServiceMetrics>();
         services.AddWorkLimit();
         services.AddBundleHealth();
-        services.AddUnderSystemd();
+        services.AddUnderSystemd(builder.Configuration);
         services.AddAccess();
         services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
     }
