@@ -18,6 +18,7 @@ internal static class ServiceSetup
     {
         LogSettings.Check(builder.Configuration);
         var services = builder.Services;
+        services.ConfigureOptions<SettingTypes>();
         services.AddOptions<ServiceOptions>()
             .Bind(builder.Configuration.GetSection(ServiceOptions.Section), o => o.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
