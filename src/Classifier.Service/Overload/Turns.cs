@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 
 namespace Classifier.Service.Overload;
@@ -28,7 +29,9 @@ internal sealed class Turns(WorkLimit limit)
     {
         try
         {
-            return await limit.EnterAsync(context.CancellationToken);
+            var turn = limit.EnterAsync(context.CancellationToken);
+            using var span = turn.IsCompleted ? null : Spans.Wait();
+            return await turn;
         }
         catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
         {

@@ -1,5 +1,6 @@
 using Classifier.Service.Models;
 using Classifier.Service.Shadow;
+using Classifier.Service.Telemetry;
 using Classifier.V1;
 using Grpc.Core;
 
@@ -18,6 +19,7 @@ internal sealed class PassageTaggerService(
         var tags = classifier.TagDocument(request.Text, new(date, settings.WithEvidence), context.CancellationToken);
         shadow.Offer(classifier, request.Text, date, tags);
         var version = classifier.Bundle.Manifest.Version;
+        using var span = Spans.Write();
         return Task.FromResult(ResponseMapper.Document(request, tags, settings, version));
     }
 
@@ -25,6 +27,7 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Passages(request);
+        using var span = Spans.Tag(request.Passages.Count);
         var results = Batch.Map(
             request.Passages,
             (passage, i) => tagger.Tag(classifier, passage, $"passages[{i}]", settings),
@@ -47,6 +50,7 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Languages(request);
+        using var span = Spans.Detect(request.Texts.Count);
         var results = Batch.Map(
             request.Texts,
             (item, i) => tagger.Detect(classifier, item, $"texts[{i}]", settings),
