@@ -41,22 +41,43 @@ def connect(address):
         return grpc.secure_channel(address, grpc.ssl_channel_credentials(ca.read()), options)
 
 
+def passage(number, line):
+    """None where the line is no UTF-8, which messages can't carry."""
+    try:
+        return messages.Passage(id=str(number), text=line.decode("utf-8").rstrip("\r\n"))
+    except UnicodeDecodeError:
+        return None
+
+
+def row(number, result):
+    if result is None:
+        result = messages.PassageResult(error=messages.ItemError(message=f"line {number} is no UTF-8"))
+    return {
+        "id": str(number),
+        "language": result.language.tag or None,
+        "actors": [[a.label, a.stance.label] for a in result.actors],
+        "events": [e.label for e in result.events],
+        "error": result.error.message or None,
+    }
+
+
+def rows(lines, tag):
+    passages = {number: passage(number, line) for number, line in lines}
+    sound = [p for p in passages.values() if p is not None]
+    results = iter(tag(messages.TagPassagesRequest(passages=sound)).results if sound else [])
+    return [row(number, next(results) if sent is not None else None) for number, sent in passages.items()]
+
+
 def main():
     key = os.environ.get("CLASSIFIER_API_KEY")
     metadata = [("x-api-key", key)] if key else []
-    passages = (messages.Passage(id=str(i), text=line.rstrip("\n")) for i, line in enumerate(sys.stdin, 1))
+    # As bytes: how Python decodes standard input depends on the locale.
+    lines = enumerate(sys.stdin.buffer, 1)
     with connect(sys.argv[1] if len(sys.argv) > 1 else "127.0.0.1:5080") as channel:
         tagger = PassageTaggerStub(channel)
-        while batch := list(itertools.islice(passages, 100)):
-            request = messages.TagPassagesRequest(passages=batch)
-            for result in tagger.TagPassages(request, timeout=30, metadata=metadata).results:
-                print(json.dumps({
-                    "id": result.id,
-                    "language": result.language.tag or None,
-                    "actors": [[a.label, a.stance.label] for a in result.actors],
-                    "events": [e.label for e in result.events],
-                    "error": result.error.message or None,
-                }))
+        while batch := list(itertools.islice(lines, 100)):
+            for tagged in rows(batch, lambda request: tagger.TagPassages(request, timeout=30, metadata=metadata)):
+                print(json.dumps(tagged))
 
 
 if __name__ == "__main__":

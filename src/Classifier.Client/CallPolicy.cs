@@ -19,19 +19,24 @@ internal static class CallPolicy
     public static ServiceConfig Of(ClassifierClientOptions options)
     {
         var config = new ServiceConfig { RetryThrottling = new() { MaxTokens = 10, TokenRatio = 0.1 } };
-        if (options.HedgingDelay is not null || options.Attempts > 1)
+        var tries = options.HedgingDelay is null ? options.Attempts : options.Attempts - 1;
+        if (tries > 1)
         {
-            config.MethodConfigs.Add(Methods(options));
+            config.MethodConfigs.Add(Methods(tries));
         }
 
         return config;
     }
 
-    private static MethodConfig Methods(ClassifierClientOptions options)
+    public static bool IsUnary(Uri call) =>
+        Array.Exists(Unary, m => call.AbsolutePath.EndsWith($"/{Service}/{m}", StringComparison.Ordinal));
+
+    /// <summary>The service is away or busy, and may be neither in a moment.</summary>
+    public static bool IsPassing(int status) => Passing.Contains((StatusCode)status);
+
+    private static MethodConfig Methods(int tries)
     {
-        var methods = options.HedgingDelay is { } delay
-            ? new MethodConfig { HedgingPolicy = Hedging(delay) }
-            : new MethodConfig { RetryPolicy = Retry(options.Attempts) };
+        var methods = new MethodConfig { RetryPolicy = Retry(tries) };
         foreach (var method in Unary)
         {
             methods.Names.Add(new() { Service = Service, Method = method });
@@ -40,23 +45,16 @@ internal static class CallPolicy
         return methods;
     }
 
-    private static RetryPolicy Retry(int attempts)
+    private static RetryPolicy Retry(int tries)
     {
         var policy = new RetryPolicy
         {
-            MaxAttempts = attempts,
+            MaxAttempts = tries,
             InitialBackoff = TimeSpan.FromMilliseconds(100),
             MaxBackoff = TimeSpan.FromSeconds(2),
             BackoffMultiplier = 3,
         };
         Array.ForEach(Passing, policy.RetryableStatusCodes.Add);
-        return policy;
-    }
-
-    private static HedgingPolicy Hedging(TimeSpan delay)
-    {
-        var policy = new HedgingPolicy { MaxAttempts = 2, HedgingDelay = delay };
-        Array.ForEach(Passing, policy.NonFatalStatusCodes.Add);
         return policy;
     }
 }

@@ -18,19 +18,32 @@ public sealed record ClassifierClientOptions
     /// <summary>Time that a call may take, retries included. 30 seconds by default; streams have none.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Times that a call is sent at most, 1 to 5, where the service is away or busy. 4 by default.</summary>
+    /// <summary>
+    /// Times that a call is sent at most, 1 to 5, where the service is away or busy, or with <see cref="HedgingDelay"/>
+    /// slow. 4 by default.
+    /// </summary>
     public int Attempts { get; init; } = 4;
 
     /// <summary>
     /// Time after which a call without an answer is sent a second time, the first answer being taken: for short waits
-    /// at the price of more load. Null, the default: never.
+    /// at the price of more load. One of the <see cref="Attempts"/>, of which it takes two at least, is kept for it.
+    /// Null, the default: never.
     /// </summary>
     public TimeSpan? HedgingDelay { get; init; }
 
     /// <summary>Largest answer, in bytes. 64 MB by default: evidence makes long documents' answers large.</summary>
     public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>What carries the calls, for client certificates, proxies and tests; null for the default.</summary>
+    /// <summary>
+    /// Changes the client's own handler before the first call: client certificates, authorities, proxies. The pings, the
+    /// further connections and the ends of idle and old ones that it comes with stay, where they are left alone.
+    /// </summary>
+    public Action<SocketsHttpHandler>? Configure { get; init; }
+
+    /// <summary>
+    /// Carries the calls in place of the client's own handler, without anything that <see cref="Configure"/> tells of,
+    /// for tests; null for the default. Who gives it disposes of it.
+    /// </summary>
     public HttpMessageHandler? Handler { get; init; }
 
     /// <exception cref="ArgumentException">
@@ -49,6 +62,9 @@ public sealed record ClassifierClientOptions
         Require(Attempts is >= 1 and <= 5, nameof(Attempts), Attempts, "1 to 5");
         Require(
             HedgingDelay is null || HedgingDelay >= TimeSpan.Zero, nameof(HedgingDelay), HedgingDelay, "zero or more");
+        Require(HedgingDelay is null || Attempts > 1, nameof(Attempts), Attempts, "2 to 5 with HedgingDelay");
+        Require(
+            Handler is null || Configure is null, nameof(Configure), "set", "null with Handler, which is in place of it");
         Require(MaxAnswerBytes > 0, nameof(MaxAnswerBytes), MaxAnswerBytes, "more than zero");
     }
 

@@ -14,7 +14,7 @@ internal static class Connection
 
     public static GrpcChannel Open(ClassifierClientOptions options) => GrpcChannel.ForAddress(options.Address, new()
     {
-        HttpHandler = options.Handler ?? Handler(),
+        HttpHandler = options.HedgingDelay is { } delay ? new Hedge(Handler(options), delay) : Handler(options),
         DisposeHttpClient = options.Handler is null,
         ServiceConfig = CallPolicy.Of(options),
         MaxReceiveMessageSize = options.MaxAnswerBytes,
@@ -22,12 +22,24 @@ internal static class Connection
         MaxRetryBufferSize = RetryBytes,
     });
 
+    private static HttpMessageHandler Handler(ClassifierClientOptions options)
+    {
+        if (options.Handler is { } handler)
+        {
+            return handler;
+        }
+
+        var sockets = Sockets();
+        options.Configure?.Invoke(sockets);
+        return sockets;
+    }
+
     /// <summary>
     /// More connections once one has its hundred streams, pings that find dead ones, and an end to old ones, so that
     /// callers follow a name to its new addresses. Idle ones end before the server's own 130 s, which would end them
     /// just as a call sets out.
     /// </summary>
-    private static SocketsHttpHandler Handler() => new()
+    private static SocketsHttpHandler Sockets() => new()
     {
         EnableMultipleHttp2Connections = true,
         KeepAlivePingDelay = TimeSpan.FromSeconds(60),

@@ -33,7 +33,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
         try
         {
             var split = Split(text, scorer.Scratch, cancel);
-            using var stage = Stages.Begin("tag");
+            using var stage = Stages.Tag(split.Passages.Count);
             var flat = Line.Flatten(text);
             var passages = new List<DocumentPassage>(split.Passages.Count);
             foreach (var passage in split.Passages)
@@ -52,7 +52,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
 
     private SplitDocument Split(string text, FeatureScratch scratch, CancellationToken cancel)
     {
-        using var stage = Stages.Begin("split");
+        using var stage = Stages.Split();
         return _splitter.Split(text, scratch, cancel);
     }
 

@@ -1,10 +1,11 @@
-using Classifier.V1;
 using Grpc.Core;
 
 namespace Classifier.Client.Tests;
 
 public sealed class CallPolicyTests
 {
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -63,12 +64,24 @@ public sealed class CallPolicyTests
     }
 
     [Fact]
-    public async Task Hedging_takes_the_answer_that_comes()
+    public async Task Hedged_calls_are_sent_again_after_a_pause_as_others_are()
     {
-        using var stub = new StubService(null, StatusCode.OK);
-        using var client = stub.Client(o => o with { HedgingDelay = TimeSpan.FromMilliseconds(20) });
-        await client.DetectLanguageAsync(new() { Texts = { new TextItem { Text = "x" } } }, Cancel);
-        Assert.Equal(2, stub.Calls);
+        using var stub = new StubService(StatusCode.Unavailable, StatusCode.ResourceExhausted, StatusCode.OK);
+        using var client = stub.Client(o => o with { HedgingDelay = Long });
+        await client.GetModelAsync(Cancel);
+        Assert.Equal(3, stub.Calls);
+        Assert.Contains("grpc-previous-rpc-attempts: 2", stub.Headers);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task One_attempt_is_kept_for_hedging(int attempts)
+    {
+        using var stub = new StubService(StatusCode.Unavailable);
+        using var client = stub.Client(o => o with { Attempts = attempts, HedgingDelay = Long });
+        await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        Assert.Equal(attempts - 1, stub.Calls);
     }
 
     [Fact]

@@ -19,6 +19,14 @@ public sealed class ClassifierClientOptionsTests
             "HedgingDelay is -00:00:01; allowed is zero or more",
             Sound with { HedgingDelay = TimeSpan.FromSeconds(-1) }
         },
+        {
+            "Attempts is 1; allowed is 2 to 5 with HedgingDelay",
+            Sound with { Attempts = 1, HedgingDelay = TimeSpan.Zero }
+        },
+        {
+            "Configure is set; allowed is null with Handler",
+            Sound with { Configure = _ => { }, Handler = new SocketsHttpHandler() }
+        },
         { "MaxAnswerBytes is 0; allowed is more than zero", Sound with { MaxAnswerBytes = 0 } },
     };
 

@@ -1,20 +1,14 @@
-using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Classifier.Client.Tests;
 
 /// <summary>
-/// The example for Node, run as its reader would. Needs <c>npm ci</c> in its folder; skipped without.
+/// The example for Node, run as its reader would, <c>npm ci</c> first. Skipped where npm or its registry is out of reach.
 /// </summary>
-public sealed class NodeExampleTests(ServiceProcess service) : IClassFixture<ServiceProcess>
+public sealed class NodeExampleTests(ServiceProcess service, NodeModules modules)
+    : IClassFixture<ServiceProcess>, IClassFixture<NodeModules>
 {
-    private static readonly string Folder = Path.Combine(
-        AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf(
-            Path.Combine("tests", "Classifier.Client.Tests"), StringComparison.Ordinal)],
-        "examples", "node");
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Lines_are_tagged_in_order()
     {
@@ -35,21 +29,12 @@ public sealed class NodeExampleTests(ServiceProcess service) : IClassFixture<Ser
         Assert.StartsWith("UNAVAILABLE: ", errors, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output, string Errors)> RunAsync(string address, string input)
+    private async Task<Command.Outcome> RunAsync(string address, string input)
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules")), $"npm ci has not run in {Folder}");
-        using var node = Process.Start(new ProcessStartInfo("node", ["tag.mjs", address])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        await node.StandardInput.WriteAsync(input.AsMemory(), Cancel);
-        node.StandardInput.Close();
-        var output = node.StandardOutput.ReadToEndAsync(Cancel);
-        var errors = await node.StandardError.ReadToEndAsync(Cancel);
-        await node.WaitForExitAsync(Cancel);
-        return (node.ExitCode, await output, errors);
+        Assert.SkipWhen(modules.Missing is not null, modules.Missing ?? "");
+        var outcome = await Command.TryAsync(
+            new("node", ["tag.mjs", address]) { WorkingDirectory = NodeModules.Folder }, Encoding.UTF8.GetBytes(input));
+        Assert.NotNull(outcome);
+        return outcome;
     }
 }

@@ -6,7 +6,15 @@ namespace Classifier.Client.Tests;
 /// <summary>The service as callers find it: a process with the champion bundle.</summary>
 public sealed partial class ServiceProcess : IAsyncLifetime
 {
-    private readonly Process _process = new() { StartInfo = Info() };
+    private readonly Process _process;
+
+    public ServiceProcess()
+        : this([])
+    {
+    }
+
+    /// <param name="settings">Options, such as <c>--Classifier:MaxBatchSize=2</c>.</param>
+    internal ServiceProcess(params string[] settings) => _process = new() { StartInfo = Info(settings) };
 
     internal Uri Address { get; private set; } = null!;
 
@@ -39,8 +47,8 @@ public sealed partial class ServiceProcess : IAsyncLifetime
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Info() =>
-        new("dotnet", [Program(), "--Classifier:GrpcPort=0", "--Classifier:RestPort=0"])
+    private static ProcessStartInfo Info(string[] settings) =>
+        new("dotnet", [Program(), "--Classifier:GrpcPort=0", "--Classifier:RestPort=0", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -8,10 +8,14 @@ using Grpc.Core;
 
 namespace Classifier.Client.Tests;
 
-/// <summary>Answers calls from a script, below gRPC; null never answers. The last line of the script goes on.</summary>
+/// <summary>
+/// Answers calls from a script, below gRPC; null answers OK once it is told to. The last line of the script goes on.
+/// </summary>
 internal sealed class StubService(params StatusCode?[] script) : HttpMessageHandler
 {
     private const int Header = 5;
+
+    private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private int _calls;
 
@@ -26,6 +30,9 @@ internal sealed class StubService(params StatusCode?[] script) : HttpMessageHand
         return new(change?.Invoke(options) ?? options);
     }
 
+    /// <summary>Lets calls be answered that wait for it.</summary>
+    public void Answer() => _told.SetResult();
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -39,10 +46,10 @@ internal sealed class StubService(params StatusCode?[] script) : HttpMessageHand
         var status = script[Math.Min(call, script.Length) - 1];
         if (status is null)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await _told.Task.WaitAsync(cancellationToken);
         }
 
-        return Answer(request, status!.Value);
+        return Answer(request, status ?? StatusCode.OK);
     }
 
     private static HttpResponseMessage Answer(HttpRequestMessage request, StatusCode status)

@@ -40,8 +40,12 @@ internal sealed class ServiceMeters : IDisposable
 
     public ServiceMetrics Metrics { get; }
 
-    /// <summary>All that was added to a counter under these values of its tags, in the order of the tags.</summary>
-    public long Sum(string name, string tags) => _seen.Where(s => s.Name == name && s.Tags == tags).Sum(s => s.Value);
+    /// <summary>
+    /// All that was added to a counter under these values of its first tags, in the order of the tags.
+    /// </summary>
+    public long Sum(string name, string tags) =>
+        _seen.Where(s => s.Name == name && $"{s.Tags} ".StartsWith($"{tags} ".TrimStart(), StringComparison.Ordinal))
+            .Sum(s => s.Value);
 
     /// <summary>What a gauge shows now.</summary>
     public long Read(string name)

@@ -27,6 +27,10 @@ internal sealed class Drain(ModelHolder models, IOptions<ServiceOptions> options
     /// <summary>Cancelled shortly before the server closes: nothing new is begun.</summary>
     public CancellationToken Closing => _closing.Token;
 
+    /// <summary>How long a stop may take.</summary>
+    public static TimeSpan Longest(ServiceOptions options) =>
+        TimeSpan.FromSeconds(options.DrainNoticeSeconds + options.DrainSeconds) + Parting;
+
     public static ClassifierException Draining() => new(
         ErrorKind.Unavailable, "DRAINING",
         "The service is stopping; send what was not answered again, to another instance.");

@@ -16,7 +16,9 @@ internal static class ServiceSetup
 {
     public static void AddClassifier(this WebApplicationBuilder builder)
     {
+        LogSettings.Check(builder.Configuration);
         var services = builder.Services;
+        services.ConfigureOptions<SettingTypes>();
         services.AddOptions<ServiceOptions>()
             .Bind(builder.Configuration.GetSection(ServiceOptions.Section), o => o.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
@@ -37,7 +39,7 @@ internal static class ServiceSetup
         services.AddSingleton<ServiceMetrics>();
         services.AddWorkLimit();
         services.AddBundleHealth();
-        services.AddUnderSystemd();
+        services.AddUnderSystemd(builder.Configuration);
         services.AddAccess();
         services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
     }

@@ -1,6 +1,7 @@
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 
 namespace Classifier.Service.Overload;
@@ -29,7 +30,9 @@ internal sealed class Turns(WorkLimit limit)
     {
         try
         {
-            return new(await limit.EnterAsync(context.CancellationToken), place);
+            var turn = limit.EnterAsync(context.CancellationToken);
+            using var span = turn.IsCompleted ? null : Spans.Wait();
+            return new(await turn, place);
         }
         catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
         {

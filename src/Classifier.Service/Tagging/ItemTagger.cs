@@ -70,7 +70,7 @@ internal sealed class ItemTagger(
 
     private V1.ItemError Counted(Exception error)
     {
-        metrics.Refused(error is ClassifierException known ? known.Reason : "INTERNAL");
+        metrics.ItemRefused(error is ClassifierException known ? known.Reason : "INTERNAL");
         return StatusMapper.ToItem(error);
     }
 

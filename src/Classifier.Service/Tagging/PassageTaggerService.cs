@@ -1,6 +1,7 @@
 using Classifier.Service.Access;
 using Classifier.Service.Models;
 using Classifier.Service.Shadow;
+using Classifier.Service.Telemetry;
 using Classifier.V1;
 using Grpc.Core;
 
@@ -19,6 +20,7 @@ internal sealed class PassageTaggerService(
         var tags = classifier.TagDocument(request.Text, new(date, settings.WithEvidence), context.CancellationToken);
         shadow.Offer(classifier, request.Text, date, tags);
         var version = classifier.Bundle.Manifest.Version;
+        using var span = Spans.Write();
         return Task.FromResult(ResponseMapper.Document(request, tags, settings, version));
     }
 
@@ -26,6 +28,7 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Passages(request);
+        using var span = Spans.Tag(request.Passages.Count);
         var results = Batch.Map(
             request.Passages,
             (passage, i) => tagger.Tag(classifier, passage, $"passages[{i}]", settings),
@@ -49,6 +52,7 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Languages(request);
+        using var span = Spans.Detect(request.Texts.Count);
         var results = Batch.Map(
             request.Texts,
             (item, i) => tagger.Detect(classifier, item, $"texts[{i}]", settings),

@@ -29,7 +29,7 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
         }
         finally
         {
-            var code = grpc ? GrpcCode(context) : RestCode(context.Response.StatusCode);
+            var code = grpc ? GrpcCode(context) : await RestCodeAsync(context);
             metrics.Answered(method, Codes[(int)code], grpc ? "grpc" : "rest", clock.GetElapsedTime(begin));
         }
     }
@@ -40,16 +40,26 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
         var status = trailers is not null && trailers.TryGetValue(StatusHeader, out var late)
             ? late
             : context.Response.Headers[StatusHeader];
-        if (int.TryParse(status, out var code) && code >= 0 && code < Codes.Length)
-        {
-            return (StatusCode)code;
-        }
-
-        return context.RequestAborted.IsCancellationRequested ? StatusCode.Cancelled : StatusCode.Unknown;
+        var told = int.TryParse(status, out var code) && code >= 0 && code < Codes.Length
+            ? (StatusCode)code
+            : StatusCode.Unknown;
+        return told == StatusCode.Unknown && context.RequestAborted.IsCancellationRequested ? StatusCode.Cancelled : told;
     }
 
+    /// <summary>A body that ends before its end, since its client has gone, is answered as if it were malformed.</summary>
+    private static async ValueTask<StatusCode> RestCodeAsync(HttpContext context)
+    {
+        var code = RestCode(context.Response.StatusCode);
+        return code == StatusCode.InvalidArgument && await IsGoneAsync(context) ? StatusCode.Cancelled : code;
+    }
+
+    /// <summary>The token hears of it in a moment; that no answer can go out any more is known at once.</summary>
+    private static async ValueTask<bool> IsGoneAsync(HttpContext context) =>
+        context.RequestAborted.IsCancellationRequested || (await context.Response.BodyWriter.FlushAsync()).IsCompleted;
+
     /// <summary>
-    /// The usual reading of HTTP codes: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto.
+    /// The usual reading of HTTP codes: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto; but
+    /// transcoding answers calls that were cancelled with 408.
     /// </summary>
     private static StatusCode RestCode(int http) => http switch
     {
@@ -59,7 +69,7 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
         403 => StatusCode.PermissionDenied,
         404 => StatusCode.NotFound,
         429 => StatusCode.ResourceExhausted,
-        499 => StatusCode.Cancelled,
+        408 or 499 => StatusCode.Cancelled,
         501 => StatusCode.Unimplemented,
         503 => StatusCode.Unavailable,
         504 => StatusCode.DeadlineExceeded,

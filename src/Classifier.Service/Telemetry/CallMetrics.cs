@@ -26,6 +26,9 @@ internal sealed class CallMetrics
         meter.CreateObservableGauge(
             "classifier.model.info", () => Served(models), null, "1 for the version that is served.");
         meter.CreateObservableGauge(
+            "classifier.models.not_loaded", () => (long)models.Problems.Count, "{model}",
+            "Models whose bundles could not be loaded; the ones before are served instead, where there are any.");
+        meter.CreateObservableGauge(
             "classifier.certificate.end", () => Ends(certificate), "s",
             "When the server's certificate ends, in Unix time.");
     }

@@ -17,7 +17,7 @@ internal sealed class ServiceMetrics
     {
         var meter = meters.Create(MeterName);
         _refusals = meter.CreateCounter<long>(
-            "classifier.refusals", "{refusal}", "Calls and items refused, by reason.");
+            "classifier.refusals", "{refusal}", "Calls and items refused, by reason and by which of both.");
         _reloads = meter.CreateCounter<long>(
             "classifier.reloads", "{reload}", "Loadings of models by outcome: swapped, partly, kept.");
         _shadowed = meter.CreateCounter<long>(
@@ -31,8 +31,13 @@ internal sealed class ServiceMetrics
             "Calls and messages of streams that have their turn.");
     }
 
+    /// <summary>A whole call was refused.</summary>
     /// <param name="reason">The word that callers read in ErrorInfo.</param>
-    public void Refused(string reason) => _refusals.Add(1, Tag("reason", reason));
+    public void Refused(string reason) => Refused(reason, "call");
+
+    /// <summary>An item of a batch or stream was refused, and the others not.</summary>
+    /// <param name="reason">A word as for calls; the item's error has it not.</param>
+    public void ItemRefused(string reason) => Refused(reason, "item");
 
     /// <param name="outcome">
     /// <c>swapped</c>: all new; <c>partly</c>: a challenger stayed as it was; <c>kept</c>: the champion did.
@@ -46,6 +51,8 @@ internal sealed class ServiceMetrics
         _shadowed.Add(1, Tag("challenger", alias), Tag("part", part), Tag("agrees", agrees));
 
     public void ShadowDropped() => _dropped.Add(1);
+
+    private void Refused(string reason, string of) => _refusals.Add(1, Tag("reason", reason), Tag("of", of));
 
     private static KeyValuePair<string, object?> Tag(string key, object value) => new(key, value);
 }

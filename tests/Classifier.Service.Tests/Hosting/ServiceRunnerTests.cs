@@ -22,7 +22,8 @@ public sealed class ServiceRunnerTests
 
     [Theory]
     [InlineData("--Classifier:MaxBatchSizes=10", "MaxBatchSizes")]
-    [InlineData("--Classifier:GrpcPort=many", "Classifier:GrpcPort")]
+    [InlineData("--Classifier:MaxBatchSize=many", "Classifier:MaxBatchSize is \"many\"; allowed is 1 to 100000")]
+    [InlineData("--Logging:Console:FormatterName=jsn", "Logging:Console:FormatterName is \"jsn\"; allowed is json")]
     public async Task A_setting_that_is_none_is_named(string setting, string named)
     {
         var (code, output) = await RunAsync(setting);

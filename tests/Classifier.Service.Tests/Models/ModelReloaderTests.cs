@@ -38,9 +38,11 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
         Assert.Equal(Next, (await TagAsync("")).ModelVersion);
         Assert.Same(_service.Models.Current, _service.Models.Choose("canary"));
         Assert.Equal(1, _meters.Sum("classifier.reloads", "swapped"));
+        Assert.Equal(0, _meters.Read("classifier.models.not_loaded"));
 
         Directory.Delete(bundle, true);
         Assert.Equal(["champion", "canary"], (await ReloadAsync()).Problems.Select(p => p.Alias));
+        Assert.Equal(2, _meters.Read("classifier.models.not_loaded"));
         Assert.Equal((Next, Next), ((await TagAsync("")).ModelVersion, (await TagAsync("canary")).ModelVersion));
     }
 

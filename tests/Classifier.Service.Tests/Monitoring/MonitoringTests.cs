@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -39,6 +41,39 @@ public sealed partial class MonitoringTests
 
         Assert.DoesNotContain("Turkish", scraped, StringComparison.Ordinal);
         Assert.All(Asked(), name => Assert.Contains($"\n{name}{{", scraped, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("check", "classifier.rules.yml")]
+    [InlineData("test", "classifier.rules.test.yml")]
+    public async Task Promtool_is_content(string what, string file)
+    {
+        var info = new ProcessStartInfo("promtool", [what, "rules", file])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var promtool = StartIfThere(info);
+        Assert.SkipWhen(promtool is null, "promtool is not installed; Debian's package prometheus has it");
+        var cancel = TestContext.Current.CancellationToken;
+        var errors = promtool.StandardError.ReadToEndAsync(cancel);
+        var output = await promtool.StandardOutput.ReadToEndAsync(cancel) + await errors;
+        await promtool.WaitForExitAsync(cancel);
+        Assert.True(promtool.ExitCode == 0, output);
+        Assert.Contains("SUCCESS", output, StringComparison.Ordinal);
+    }
+
+    private static Process? StartIfThere(ProcessStartInfo info)
+    {
+        try
+        {
+            return Process.Start(info);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static HashSet<string> Asked()

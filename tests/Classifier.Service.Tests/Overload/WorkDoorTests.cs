@@ -46,7 +46,7 @@ public sealed class WorkDoorTests(RunningService ready) : IAsyncLifetime
             Assert.Equal(100, status.GetDetail<RetryInfo>()!.RetryDelay.ToTimeSpan().TotalMilliseconds);
         }
 
-        Assert.Equal(1, meters.Sum("classifier.refusals", "OVERLOADED"));
+        Assert.Equal(1, meters.Sum("classifier.refusals", "OVERLOADED call"));
         Assert.Single((await TagAsync()).Results);
     }
 
@@ -71,6 +71,7 @@ public sealed class WorkDoorTests(RunningService ready) : IAsyncLifetime
     [Fact]
     public async Task A_message_of_a_stream_is_refused_by_itself()
     {
+        using var meters = new ServiceMeters(_service.Services);
         using var call = _service.Client.TagPassageStream(cancellationToken: Cancel);
         using (await Limit.EnterAsync(Cancel))
         {
@@ -80,6 +81,7 @@ public sealed class WorkDoorTests(RunningService ready) : IAsyncLifetime
         }
 
         Assert.Equal("nl", (await NextAsync(call)).Language.Tag);
+        Assert.Equal(1, meters.Sum("classifier.refusals", "OVERLOADED item"));
     }
 
     [Fact]

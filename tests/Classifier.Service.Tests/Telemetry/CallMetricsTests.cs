@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Net.Sockets;
+using System.Text;
+using Classifier.Service.Overload;
 using Classifier.Service.Telemetry;
+using Classifier.Service.Tests.Faults;
 using Classifier.V1;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +32,7 @@ public sealed class CallMetricsTests : IAsyncLifetime
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => See(instrument, value, tags));
         _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => See(instrument, 1, tags));
-        _service = new();
+        _service = new(null, "--Classifier:MaxConcurrentCalls=1");
         meters = _service.Services.GetRequiredService<IMeterFactory>();
         _listener.Start();
         await _service.InitializeAsync();
@@ -57,6 +61,51 @@ public sealed class CallMetricsTests : IAsyncLifetime
                 "classifier.call.duration TagDocument InvalidArgument grpc",
                 "classifier.call.duration TagDocument InvalidArgument rest",
             ],
+            Calls().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_over_rest_that_is_given_up_while_it_waits_is_cancelled()
+    {
+        var limit = _service.Services.GetRequiredService<WorkLimit>();
+        using (await limit.EnterAsync(Cancel))
+        {
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            using var body = new StringContent("""{"text":"x"}""", Encoding.UTF8, "application/json");
+            var waiting = _service.Rest.PostAsync("/v1/documents:tag", body, source.Token);
+            await Until.TrueAsync(() => Task.FromResult(limit.Queued == 1));
+            await source.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+            await SeenAsync(1);
+        }
+
+        Assert.Equal("classifier.call.duration TagDocument Cancelled rest", Assert.Single(Calls()));
+    }
+
+    [Fact]
+    public async Task Calls_of_clients_that_vanish_before_their_message_is_there_are_cancelled()
+    {
+        var room = _service.Services.GetRequiredService<Room>();
+        using (var rest = new TcpClient("127.0.0.1", _service.Rest.BaseAddress!.Port))
+        {
+            await rest.GetStream().WriteAsync(
+                "POST /v1/documents:tag HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"u8
+                    .ToArray(),
+                Cancel);
+            await Until.TrueAsync(() => Task.FromResult(room.Inside == 1));
+        }
+
+        await SeenAsync(1);
+        using (var grpc = await RawHttp2.OpenAsync(new Uri($"http://{_service.Channel.Target}").Port))
+        {
+            await grpc.BeginAsync(1, "TagPassages");
+            await Until.TrueAsync(() => Task.FromResult(room.Inside == 1));
+            grpc.Vanish();
+        }
+
+        await SeenAsync(2);
+        Assert.Equal(
+            ["classifier.call.duration TagDocument Cancelled rest", "classifier.call.duration TagPassages Cancelled grpc"],
             Calls().Order(StringComparer.Ordinal));
     }
 
