@@ -18,6 +18,9 @@ public enum ErrorKind
     /// <summary>More work than is taken on at once: the same call may succeed a moment later.</summary>
     ResourceExhausted,
 
+    /// <summary>More than is taken in one message: the same call fails again, smaller ones may not.</summary>
+    TooLarge,
+
     /// <summary>The caller may not do this.</summary>
     PermissionDenied,
 }
@@ -78,7 +81,7 @@ public sealed class ClassifierException : Exception
         ErrorKind.NotFound => "NOT_FOUND",
         ErrorKind.FailedPrecondition => "FAILED_PRECONDITION",
         ErrorKind.Unavailable => "UNAVAILABLE",
-        ErrorKind.ResourceExhausted => "RESOURCE_EXHAUSTED",
+        ErrorKind.ResourceExhausted or ErrorKind.TooLarge => "RESOURCE_EXHAUSTED",
         ErrorKind.PermissionDenied => "PERMISSION_DENIED",
         _ => "INTERNAL",
     };

@@ -58,7 +58,7 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
         401 => StatusCode.Unauthenticated,
         403 => StatusCode.PermissionDenied,
         404 => StatusCode.NotFound,
-        429 => StatusCode.ResourceExhausted,
+        413 or 429 => StatusCode.ResourceExhausted,
         499 => StatusCode.Cancelled,
         501 => StatusCode.Unimplemented,
         503 => StatusCode.Unavailable,
