@@ -1,4 +1,5 @@
 using Classifier.Service.Models;
+using Classifier.Service.Rest;
 using Classifier.Service.Shadow;
 using Classifier.V1;
 using Grpc.Core;
@@ -25,9 +26,12 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Passages(request);
+        var broken = BrokenItems.Of(context);
         var results = Batch.Map(
             request.Passages,
-            (passage, i) => tagger.Tag(classifier, passage, $"passages[{i}]", settings),
+            (passage, i) => broken?.Of(i) is { } error
+                ? tagger.Refuse(classifier, passage, error)
+                : tagger.Tag(classifier, passage, $"passages[{i}]", settings),
             context.CancellationToken);
         return Task.FromResult(new TagPassagesResponse
         {
@@ -47,9 +51,12 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Languages(request);
+        var broken = BrokenItems.Of(context);
         var results = Batch.Map(
             request.Texts,
-            (item, i) => tagger.Detect(classifier, item, $"texts[{i}]", settings),
+            (item, i) => broken?.Of(i) is { } error
+                ? tagger.Refuse(item, error)
+                : tagger.Detect(classifier, item, $"texts[{i}]", settings),
             context.CancellationToken);
         return Task.FromResult(new DetectLanguageResponse
         {
