@@ -18,6 +18,9 @@ public enum ErrorKind
     /// <summary>More work than is taken on at once: the same call may succeed a moment later.</summary>
     ResourceExhausted,
 
+    /// <summary>More than is taken in one message: the same call fails again, smaller ones may not.</summary>
+    TooLarge,
+
     /// <summary>The caller may not do this.</summary>
     PermissionDenied,
 }
@@ -77,7 +80,7 @@ public sealed class ClassifierException : Exception
 
     private static string CodeNameOf(ErrorKind kind) => kind switch
     {
-        ErrorKind.InvalidArgument => "INVALID_ARGUMENT",
+        ErrorKind.InvalidArgument or ErrorKind.TooLarge => "INVALID_ARGUMENT",
         ErrorKind.NotFound => "NOT_FOUND",
         ErrorKind.FailedPrecondition => "FAILED_PRECONDITION",
         ErrorKind.Unavailable => "UNAVAILABLE",

@@ -156,5 +156,19 @@ internal sealed class JsonTarget(PassageClassifier classifier) : ServiceTarget(c
         }
 
         using var _ = JsonDocument.Parse(answer);
+        if (!response.IsSuccessStatusCode)
+        {
+            Check(System.Text.Encoding.UTF8.GetString(answer));
+        }
+    }
+
+    /// <summary>A refusal has its reason and quotes nothing.</summary>
+    private static void Check(string refusal)
+    {
+        if (!refusal.Contains("google.rpc.ErrorInfo", StringComparison.Ordinal)
+            || refusal.Contains(FuzzSeeds.Canary, StringComparison.Ordinal))
+        {
+            throw new FindingException($"A caller is told: {refusal}");
+        }
     }
 }

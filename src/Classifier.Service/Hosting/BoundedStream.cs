@@ -60,5 +60,5 @@ internal sealed class BoundedStream(Stream unpacked, int most) : Stream
         base.Dispose(disposing);
     }
 
-    private RpcException TooLarge() => StatusMapper.ToRpc(Oversize.Error(most));
+    private RpcException TooLarge() => StatusMapper.ToRpc(Oversize.Error(null, most));
 }

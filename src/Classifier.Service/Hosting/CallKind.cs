@@ -1,7 +1,9 @@
+using Classifier.Service.Rest;
 using Classifier.Service.Tagging;
 using Classifier.V1;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 
 namespace Classifier.Service.Hosting;
 
@@ -9,7 +11,8 @@ namespace Classifier.Service.Hosting;
 /// <param name="Method">Name of the RPC, over gRPC and REST alike.</param>
 /// <param name="IsTagging">Of the tagger, and not of those who operate it.</param>
 /// <param name="IsWork">A unary call that is work. Streams enter message by message.</param>
-internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
+/// <param name="Json">The form of its body over REST; null over gRPC, and where a call has no body.</param>
+internal sealed record CallKind(string Method, bool IsTagging, bool IsWork, JsonForm? Json)
 {
     /// <summary>Null for health, reflection, metrics and paths that there are not.</summary>
     public static CallKind? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CallKind>();
@@ -23,13 +26,19 @@ internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
     {
         if (endpoint.Metadata.OfType<GrpcMethodMetadata>().LastOrDefault() is { Method: var method })
         {
-            endpoint.Metadata.Add(Of(method));
+            endpoint.Metadata.Add(Of(method, JsonOf(endpoint)));
         }
     }
 
-    private static CallKind Of(IMethod method)
+    private static JsonForm? JsonOf(EndpointBuilder endpoint) =>
+        endpoint.Metadata.OfType<GrpcJsonTranscodingMetadata>().LastOrDefault() is { HttpRule.Body: "*" } json
+            ? JsonForm.Of(json.MethodDescriptor.InputType, JsonPath.Top)
+            : null;
+
+    private static CallKind Of(IMethod method, JsonForm? json)
     {
         var tagging = method.ServiceName == PassageTagger.Descriptor.FullName;
-        return new(method.Name, tagging, tagging && method.Type == MethodType.Unary && IsWorkMethod(method.FullName));
+        var work = tagging && method.Type == MethodType.Unary && IsWorkMethod(method.FullName);
+        return new(method.Name, tagging, work, json);
     }
 }

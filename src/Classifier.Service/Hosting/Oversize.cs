@@ -13,18 +13,23 @@ namespace Classifier.Service.Hosting;
 /// </summary>
 internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> options, ServiceMetrics metrics)
 {
+    private const string Reason = "MESSAGE_TOO_LARGE";
     private const string Status = "grpc-status";
     private const string Details = "grpc-status-details-bin";
 
     private static readonly string Exhausted = $"{(int)StatusCode.ResourceExhausted}";
 
-    private readonly PreparedRefusal _refusal = PreparedRefusal.Of(Error(options.Value.MaxMessageBytes));
+    private readonly PreparedRefusal _refusal = PreparedRefusal.Of(Error(null, options.Value.MaxMessageBytes));
 
+    /// <param name="length">Bytes, where the caller has told.</param>
     /// <param name="most">Bytes that a message may have, as it comes and unpacked.</param>
-    public static ClassifierException Error(int most) => new(
-        ErrorKind.InvalidArgument,
-        "MESSAGE_TOO_LARGE",
-        $"The message has more than {most} bytes, zipped or not; MaxMessageBytes allows {most}. Send less at once.");
+    public static ClassifierException Error(long? length, int most)
+    {
+        var has = length is null ? $"more than {most}" : $"{length}";
+        var description = $"has {has} bytes, as it comes or unpacked; MaxMessageBytes allows {most}, split it";
+        return new(
+            ErrorKind.TooLarge, Reason, $"request: {description}", new FieldViolation("request", description));
+    }
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -50,7 +55,7 @@ internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> op
             : context.Response.Headers;
         if (ending is not null && ending[Status] == Exhausted && !ending.ContainsKey(Details))
         {
-            metrics.Refused("MESSAGE_TOO_LARGE");
+            metrics.Refused(Reason);
             _refusal.WriteTo(ending);
         }
 

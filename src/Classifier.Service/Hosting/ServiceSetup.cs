@@ -3,6 +3,7 @@ using Classifier.Service.Admin;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
 using Classifier.Service.Overload;
+using Classifier.Service.Rest;
 using Classifier.Service.Shadow;
 using Classifier.Service.Tagging;
 using Classifier.Service.Telemetry;
@@ -33,6 +34,7 @@ internal static class ServiceSetup
         services.AddShadow();
         services.AddDrain();
         services.AddCalls();
+        services.AddSingleton<BodyReader>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ItemTagger>();
         services.AddSingleton<PassageStream>();
@@ -69,6 +71,7 @@ internal static class ServiceSetup
         app.UseAccess();
         app.UseMiddleware<KnownCharset>();
         app.UseMiddleware<WorkDoor>();
+        app.UseMiddleware<BodyDoor>();
         app.MapCalls<PassageTaggerService>().ForTagging(access);
         app.MapCalls<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);
         app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);

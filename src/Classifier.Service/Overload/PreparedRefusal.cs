@@ -40,6 +40,18 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
         return WriteJsonAsync(context.Response);
     }
 
+    public Task WriteJsonAsync(HttpResponse response)
+    {
+        response.StatusCode = http;
+        response.ContentType = "application/json; charset=utf-8";
+        if (retry > TimeSpan.Zero)
+        {
+            response.Headers.RetryAfter = RetryAfter(retry);
+        }
+
+        return response.WriteAsync(_json.Value);
+    }
+
     /// <summary>Whole seconds are all that the header can say.</summary>
     public static string RetryAfter(TimeSpan retry) =>
         Math.Ceiling(retry.TotalSeconds).ToString(CultureInfo.InvariantCulture);
@@ -64,17 +76,5 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
         ending["grpc-status"] = _code;
         ending["grpc-message"] = _message;
         ending["grpc-status-details-bin"] = _details;
-    }
-
-    private Task WriteJsonAsync(HttpResponse response)
-    {
-        response.StatusCode = http;
-        response.ContentType = "application/json; charset=utf-8";
-        if (retry > TimeSpan.Zero)
-        {
-            response.Headers.RetryAfter = RetryAfter(retry);
-        }
-
-        return response.WriteAsync(_json.Value);
     }
 }

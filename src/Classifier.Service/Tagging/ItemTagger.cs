@@ -23,7 +23,7 @@ internal sealed class ItemTagger(
         PassageClassifier classifier, V1.TextItem item, string field, DetectSettings settings) =>
         Guard(
             () => DetectChecked(classifier, item, field, settings),
-            e => new V1.LanguageResult { Id = item.Id, Error = Counted(e) });
+            e => Refuse(item, e));
 
     /// <summary>The answer to a passage that was refused.</summary>
     /// <param name="classifier">The models that would have answered.</param>
@@ -35,6 +35,10 @@ internal sealed class ItemTagger(
         Error = Counted(error),
         ModelVersion = classifier.Bundle.Manifest.Version,
     };
+
+    /// <summary>The answer to a text that was refused.</summary>
+    public V1.LanguageResult Refuse(V1.TextItem item, Exception error) =>
+        new() { Id = item.Id, Error = Counted(error) };
 
     private V1.PassageResult TagChecked(PassageClassifier classifier, V1.TagPassageStreamRequest request)
     {

@@ -1,5 +1,6 @@
 using Classifier.Service.Access;
 using Classifier.Service.Models;
+using Classifier.Service.Rest;
 using Classifier.Service.Shadow;
 using Classifier.Service.Telemetry;
 using Classifier.V1;
@@ -28,10 +29,13 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Passages(request);
+        var broken = BrokenItems.Of(context);
         using var span = Spans.Tag(request.Passages.Count);
         var results = Batch.Map(
             request.Passages,
-            (passage, i) => tagger.Tag(classifier, passage, $"passages[{i}]", settings),
+            (passage, i) => broken?.Of(i) is { } error
+                ? tagger.Refuse(classifier, passage, error)
+                : tagger.Tag(classifier, passage, $"passages[{i}]", settings),
             context.CancellationToken);
         return Task.FromResult(new TagPassagesResponse
         {
@@ -52,10 +56,13 @@ internal sealed class PassageTaggerService(
     {
         var classifier = models.Choose(request.Model);
         var settings = reader.Languages(request);
+        var broken = BrokenItems.Of(context);
         using var span = Spans.Detect(request.Texts.Count);
         var results = Batch.Map(
             request.Texts,
-            (item, i) => tagger.Detect(classifier, item, $"texts[{i}]", settings),
+            (item, i) => broken?.Of(i) is { } error
+                ? tagger.Refuse(item, error)
+                : tagger.Detect(classifier, item, $"texts[{i}]", settings),
             context.CancellationToken);
         return Task.FromResult(new DetectLanguageResponse
         {

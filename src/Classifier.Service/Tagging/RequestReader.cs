@@ -37,7 +37,7 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
 
     public DetectSettings Languages(V1.DetectLanguageRequest request)
     {
-        Count(request.Texts.Count, "texts");
+        BatchSize.Check(request.Texts.Count, _limits.MaxBatchSize, "texts");
         if (request.TopK is < 0 or > MaxTopK)
         {
             throw Violation.Of("TOP_K_OUT_OF_RANGE", "top_k", $"is {request.TopK}; allowed is 0 to {MaxTopK}");
@@ -48,7 +48,7 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
 
     public TagSettings Passages(V1.TagPassagesRequest request)
     {
-        Count(request.Passages.Count, "passages");
+        BatchSize.Check(request.Passages.Count, _limits.MaxBatchSize, "passages");
         return FieldReader.Settings(request.Options);
     }
 
@@ -61,19 +61,4 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
         MaxConcurrentCalls = _limits.MaxConcurrentCalls,
         MaxQueuedCalls = _limits.MaxQueuedCalls,
     };
-
-    private void Count(int count, string field)
-    {
-        if (count == 0)
-        {
-            throw Violation.Of("BATCH_EMPTY", field, $"has 0 items; 1 to {_limits.MaxBatchSize} are allowed");
-        }
-
-        if (count > _limits.MaxBatchSize)
-        {
-            throw Violation.Of(
-                "BATCH_TOO_LARGE", field,
-                $"has {count} items; 1 to {_limits.MaxBatchSize} are allowed, send several calls");
-        }
-    }
 }

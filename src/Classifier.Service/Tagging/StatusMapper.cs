@@ -76,6 +76,7 @@ internal static class StatusMapper
         ErrorKind.FailedPrecondition => (StatusCode.FailedPrecondition, 400, default),
         ErrorKind.Unavailable => (StatusCode.Unavailable, 503, TimeSpan.FromSeconds(1)),
         ErrorKind.ResourceExhausted => (StatusCode.ResourceExhausted, 429, TimeSpan.FromMilliseconds(100)),
+        ErrorKind.TooLarge => (StatusCode.InvalidArgument, 413, default),
         ErrorKind.PermissionDenied => (StatusCode.PermissionDenied, 403, default),
         _ => (StatusCode.Internal, 500, default),
     };

@@ -57,7 +57,7 @@ public sealed class BoundedCompressionTests(RunningService service)
     {
         var error = await Assert.ThrowsAsync<RpcException>(() => TagAsync(new string('a', 17 * 1024 * 1024)));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
-        Assert.Contains("zipped or not", error.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("as it comes or unpacked", error.Status.Detail, StringComparison.Ordinal);
     }
 
     private async Task<TagDocumentResponse> TagAsync(string text) => await service.Client.TagDocumentAsync(

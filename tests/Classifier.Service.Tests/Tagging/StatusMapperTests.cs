@@ -14,6 +14,7 @@ public sealed class StatusMapperTests
     [InlineData(ErrorKind.FailedPrecondition, StatusCode.FailedPrecondition)]
     [InlineData(ErrorKind.Unavailable, StatusCode.Unavailable)]
     [InlineData(ErrorKind.ResourceExhausted, StatusCode.ResourceExhausted)]
+    [InlineData(ErrorKind.TooLarge, StatusCode.InvalidArgument)]
     [InlineData(ErrorKind.PermissionDenied, StatusCode.PermissionDenied)]
     public void Every_kind_has_its_code(ErrorKind kind, StatusCode code)
     {
@@ -41,6 +42,7 @@ public sealed class StatusMapperTests
     [InlineData(ErrorKind.InvalidArgument)]
     [InlineData(ErrorKind.NotFound)]
     [InlineData(ErrorKind.FailedPrecondition)]
+    [InlineData(ErrorKind.TooLarge)]
     [InlineData(ErrorKind.PermissionDenied)]
     public void What_fails_again_does_not(ErrorKind kind) => Assert.Null(DetailOf<RetryInfo>(new(kind, "R", "m")));
 

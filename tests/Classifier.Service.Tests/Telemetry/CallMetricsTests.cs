@@ -110,6 +110,18 @@ public sealed class CallMetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Bodies_that_are_too_large_are_counted_as_what_they_are()
+    {
+        using var large = new ByteArrayContent(new byte[17 * 1024 * 1024]);
+        large.Headers.ContentType = new("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/documents:tag") { Content = large };
+        request.Headers.ExpectContinue = true;
+        await _service.Rest.SendAsync(request, Cancel);
+        await SeenAsync(1);
+        Assert.Equal(["classifier.call.duration TagDocument InvalidArgument rest"], Calls());
+    }
+
+    [Fact]
     public async Task Passages_and_labels_are_counted()
     {
         var request = new TagPassagesRequest

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Classifier.Core;
+using Classifier.Service.Tagging;
+
+namespace Classifier.Service.Rest;
+
+/// <summary>What is told of bodies, in words that hold nothing of them.</summary>
+internal static class BodyErrors
+{
+    private const string Malformed = "MESSAGE_MALFORMED";
+    private const string Whole = "request";
+
+    public static ClassifierException NoJson(JsonException error) => Violation.Of(
+        Malformed, Whole,
+        $"is no JSON from line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} on; send one whole object");
+
+    public static ClassifierException BrokenName(string path) => Violation.Of(
+        Malformed, path, "has a field whose name has a lone surrogate or bytes that are no UTF-8");
+
+    public static ClassifierException BrokenText(string path) => Violation.Of(
+        "TEXT_BROKEN", path, "has a lone surrogate or bytes that are no UTF-8; send well-formed Unicode");
+
+    public static ClassifierException BrokenOff() => Violation.Of(
+        Malformed, Whole, "broke off or came too slowly; send it again, and whole");
+
+    public static ClassifierException NoJsonType() => Violation.Of(
+        "CONTENT_TYPE_UNKNOWN", "content-type", "is none of JSON; send application/json");
+}
