@@ -8,14 +8,15 @@ namespace Classifier.Service.Tests;
 /// <param name="original">Folder of the bundle to copy; the true champion's where it is left out.</param>
 internal sealed class BundleFolder(string? original = null) : IDisposable
 {
-    private static readonly string Champion = BundleLocator.Find(new ServiceOptions(), AppContext.BaseDirectory);
-
     private readonly DirectoryInfo _original = new(original ?? Champion);
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("classifier-").FullName;
+    /// <summary>Folder of the true champion.</summary>
+    public static string Champion { get; } = BundleLocator.Find(new ServiceOptions(), AppContext.BaseDirectory);
 
     /// <summary>Version of the true champion.</summary>
     public static string Version => Path.GetFileName(Champion);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("classifier-").FullName;
 
     public string Setting => $"--Classifier:BundlesFolder={Folder}";
 
