@@ -2,45 +2,38 @@ using Classifier.Core;
 using Classifier.Core.Lexicon;
 using Classifier.Core.Models;
 using Classifier.Core.Taxonomy;
+using Classifier.Training.Recipes;
+using Classifier.Training.Tests;
 
 namespace Classifier.Fuzzing;
 
 /// <summary>
-/// Files of a bundle, damaged one at a time and read as they are, since hashes would stop most of the damage.
+/// Files of a bundle, damaged one at a time and read alone: many more than whole bundles in the same time.
 /// </summary>
 internal sealed class BundleTarget : IFuzzTarget
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("classifier-fuzz-").FullName;
+    private readonly TempFolder _folder = new();
     private readonly PassageClassifier _classifier;
     private readonly (string Name, Action<string> Read)[] _files;
 
-    /// <param name="bundle">Folder of a small bundle.</param>
+    /// <param name="bundle">Folder of a small bundle; all its files are damaged.</param>
     public BundleTarget(string bundle)
     {
         _classifier = new(ModelBundle.Load(bundle));
-        _files =
-        [
-            (BundleManifest.FileName, _ => BundleManifest.Read(_folder)),
-            (BundleFiles.Taxonomy, path => TaxonomyCatalog.Read(path)),
-            (BundleFiles.Golden, _ => GoldenCheck.Verify(_classifier, _folder)),
-            (BundleFiles.Actors, path => MlNetModelReader.Read(path)),
-            (BundleFiles.LanguageLatin, path => MlNetModelReader.Read(path)),
-            (Lexicon(bundle), _ => Compile(Path.Combine(_folder, BundleFiles.Lexicon))),
-        ];
-        Directory.CreateDirectory(Path.Combine(_folder, BundleFiles.Lexicon));
-        Seeds = [.. _files.Select((f, i) => (byte[])[(byte)i, .. File.ReadAllBytes(Path.Combine(bundle, f.Name))])];
+        _files = [.. BundleSeeds.Names(bundle).Select(n => (n, ReaderOf(n)))];
+        Seeds = BundleSeeds.Of(bundle);
     }
 
     public string Name => "bundle";
 
-    /// <summary>The first byte tells which file it is.</summary>
     public IReadOnlyList<byte[]> Seeds { get; }
 
     public Task TryAsync(byte[] input)
     {
-        var (name, read) = _files[input.Length == 0 ? 0 : input[0] % _files.Length];
-        var path = Path.Combine(_folder, name);
-        File.WriteAllBytes(path, input.Length == 0 ? [] : input[1..]);
+        var ((name, read), content) = Choice.Split(input, _files);
+        var path = _folder[name];
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
         try
         {
             read(path);
@@ -49,20 +42,28 @@ internal sealed class BundleTarget : IFuzzTarget
         {
             // It says what is wrong, as it should.
         }
+        finally
+        {
+            File.Delete(path);
+        }
 
         return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, true);
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static ConceptLexicon Compile(string lexicon) => new(LexiconReader.ReadFolder(lexicon));
-
-    private static string Lexicon(string bundle) => Path.GetRelativePath(
-        bundle,
-        Directory.EnumerateFiles(Path.Combine(bundle, BundleFiles.Lexicon), "*.tsv")
-            .Order(StringComparer.Ordinal).First());
+    private Action<string> ReaderOf(string name) => name switch
+    {
+        BundleManifest.FileName => _ => BundleManifest.Read(_folder.Path),
+        BundleFiles.Taxonomy => path => TaxonomyCatalog.Read(path),
+        BundleFiles.Golden => _ => GoldenCheck.Verify(_classifier, _folder.Path),
+        BundleFiles.Recipe => path => Recipe.Read(path),
+        _ when name.StartsWith(BundleFiles.Lexicon, StringComparison.Ordinal) =>
+            _ => ConceptLexicon.Read(_folder[BundleFiles.Lexicon]),
+        _ => path => MlNetModelReader.Read(path),
+    };
 }

@@ -7,8 +7,11 @@ namespace Classifier.Fuzzing;
 /// <param name="Problem">What happened.</param>
 internal sealed record Finding(byte[] Input, string Problem);
 
-/// <summary>Feeds a target with damaged inputs until it has had enough.</summary>
-internal sealed class FuzzRun(IFuzzTarget target, int seed)
+/// <summary>Feeds a target with its seeds, then with damaged ones, until it has had enough.</summary>
+/// <param name="target">Takes them.</param>
+/// <param name="seed">Where the damage begins.</param>
+/// <param name="patience">What takes longer never ends, and ends the run; a minute where it is left out.</param>
+internal sealed class FuzzRun(IFuzzTarget target, int seed, TimeSpan? patience = null)
 {
     /// <summary>More of them say nothing new.</summary>
     private const int MostFindings = 20;
@@ -16,8 +19,13 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     /// <summary>How often a slow input is fed again.</summary>
     private const int Repeats = 5;
 
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(1);
     private readonly Mutator _mutator = new(seed);
     private readonly List<Finding> _findings = [];
+    private bool _hangs;
+
+    /// <summary>What takes longer, every time, hangs.</summary>
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(1);
 
     public long Tried { get; private set; }
 
@@ -27,15 +35,15 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <param name="enough">Asked before each input.</param>
-    /// <param name="limit">Inputs that take longer are findings; null where time is of no matter.</param>
-    public async Task RunAsync(Func<bool> enough, TimeSpan? limit)
+    /// <param name="limit">Inputs that take longer each time that they are fed are findings.</param>
+    public async Task RunAsync(Func<bool> enough, TimeSpan limit)
     {
-        while (!enough() && _findings.Count < MostFindings)
+        while (!_hangs && _findings.Count < MostFindings && !enough())
         {
-            var input = _mutator.Next(target.Seeds);
+            var input = Tried < target.Seeds.Count ? target.Seeds[(int)Tried] : _mutator.Next(target.Seeds);
             var time = await TryAsync(input);
 
-            if (time > limit && await FastestAsync(input) is var again && again > limit)
+            if (!_hangs && time > limit && await FastestAsync(input) is var again && again > limit)
             {
                 _findings.Add(new(
                     input, $"It took {time.TotalMilliseconds:F0} ms, then {again.TotalMilliseconds:F0} ms at best."));
@@ -64,9 +72,15 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     public async Task<TimeSpan> TryAsync(byte[] input)
     {
         var began = Stopwatch.GetTimestamp();
+        var trying = Task.Run(() => target.TryAsync(input));
         try
         {
-            await target.TryAsync(input);
+            await trying.WaitAsync(_patience);
+        }
+        catch (TimeoutException) when (!trying.IsCompleted)
+        {
+            _hangs = true;
+            _findings.Add(new(input, $"It has not ended after {_patience.TotalSeconds} s."));
         }
         catch (Exception e)
         {

@@ -6,8 +6,11 @@ namespace Classifier.Fuzzing;
 /// <summary>Sound inputs.</summary>
 internal static class FuzzSeeds
 {
-    /// <summary>Stands in every text that goes to the service; no log may ever show it.</summary>
-    public const string Canary = "zqcanary";
+    /// <summary>
+    /// Stands in every text that goes to the service; no log and no error may ever show it. No alias of a model can
+    /// hold it, which errors do repeat.
+    /// </summary>
+    public const string Canary = "zq~canary";
 
     public static IReadOnlyList<string> Texts { get; } =
     [
@@ -20,37 +23,41 @@ internal static class FuzzSeeds
         "x",
     ];
 
-    /// <summary>One of each request with all fields set, by the name of its method.</summary>
-    public static IReadOnlyList<(string Method, string Path, IMessage Request)> Requests { get; } =
+    /// <summary>One of each request with all fields set, for each text, and some with text in the wrong place.</summary>
+    public static IReadOnlyList<IMessage> Requests { get; } =
     [
         .. Texts.SelectMany(t => Of($"{Canary} {t}")),
+        new GetModelRequest { Model = "champion" },
+        new GetModelRequest { Model = Canary },
+        new TagDocumentRequest { Text = "x", Date = Canary },
+        new TagDocumentRequest { Text = "x", Model = Canary },
+        new TagPassagesRequest { Passages = { new Passage { Id = Canary, Date = Canary, Text = "x" } } },
+        new ReloadRequest(),
     ];
 
-    private static IEnumerable<(string Method, string Path, IMessage Request)> Of(string text)
+    private static IEnumerable<IMessage> Of(string text)
     {
         var options = new TagOptions { WithEvidence = true, OffsetUnit = OffsetUnit.Utf8 };
-        yield return ("TagDocument", "/v1/documents:tag", new TagDocumentRequest
+        var passage = new Passage { Id = "p1", Text = text, Date = "2024-05-01" };
+        yield return new TagDocumentRequest
         {
             Text = text,
             Date = "2026-01-20",
             WithText = true,
             Options = options,
             Model = "",
-        });
-        yield return ("TagPassages", "/v1/passages:tag", new TagPassagesRequest
+        };
+        yield return new TagPassagesRequest
         {
-            Passages =
-            {
-                new Passage { Id = "p1", Text = text, Date = "2024-05-01" },
-                new Passage { Id = "p2", Text = "x" }
-            },
+            Passages = { passage, new Passage { Id = "p2", Text = "x" } },
             Options = options,
-        });
-        yield return ("DetectLanguage", "/v1/languages:detect", new DetectLanguageRequest
+        };
+        yield return new TagPassageStreamRequest { Passage = passage, Options = options };
+        yield return new DetectLanguageRequest
         {
             Texts = { new TextItem { Id = "t1", Text = text } },
             TopK = 3,
             WithSpans = true,
-        });
+        };
     }
 }

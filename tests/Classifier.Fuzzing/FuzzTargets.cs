@@ -6,19 +6,26 @@ namespace Classifier.Fuzzing;
 /// <summary>The table of targets.</summary>
 internal static class FuzzTargets
 {
-    public static IReadOnlyList<string> Names { get; } = ["text", "proto", "zipped", "json", "bundle"];
+    private static readonly (string Name, bool DamagesBundle, Func<string, IFuzzTarget> Create)[] Table =
+    [
+        ("text", false, bundle => new TextTarget(new PassageClassifier(ModelBundle.Load(bundle)))),
+        ("proto", false, bundle => new ProtoTarget(bundle, zipped: false)),
+        ("zipped", false, bundle => new ProtoTarget(bundle, zipped: true)),
+        ("json", false, bundle => new JsonTarget(bundle)),
+        ("bundle", true, bundle => new BundleTarget(bundle)),
+        ("load", true, bundle => new LoadTarget(bundle)),
+        ("pointer", false, _ => new PointerTarget()),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = [.. Table.Select(t => t.Name)];
+
+    /// <summary>Whether a target damages files of its bundle, which should then be a small one.</summary>
+    public static bool DamagesBundle(string name) => Find(name).DamagesBundle;
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="bundle">Folder of the bundle that answers, and whose files are damaged.</param>
-    public static IFuzzTarget Create(string name, string bundle) => name switch
-    {
-        "text" => new TextTarget(Load(bundle)),
-        "proto" => new ProtoTarget(Load(bundle), zipped: false),
-        "zipped" => new ProtoTarget(Load(bundle), zipped: true),
-        "json" => new JsonTarget(Load(bundle)),
-        "bundle" => new BundleTarget(bundle),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such target."),
-    };
+    /// <param name="bundle">Folder of the bundle that answers, or whose files are damaged.</param>
+    public static IFuzzTarget Create(string name, string bundle) => Find(name).Create(bundle);
 
-    private static PassageClassifier Load(string bundle) => new(ModelBundle.Load(bundle));
+    private static (string Name, bool DamagesBundle, Func<string, IFuzzTarget> Create) Find(string name) =>
+        Table.Single(t => t.Name == name);
 }

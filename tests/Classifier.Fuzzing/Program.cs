@@ -19,9 +19,14 @@ var seed = new Option<int>("--seed")
     Description = "Where the damage begins; the same seed gives the same inputs.",
     DefaultValueFactory = _ => 1,
 }.Within(0, int.MaxValue);
+var inputs = new Option<long>("--inputs")
+{
+    Description = "How many inputs to try at most, all targets together; as many as there is time for where left out.",
+    DefaultValueFactory = _ => long.MaxValue,
+}.Within(1, long.MaxValue);
 var bundle = new Option<string?>("--bundle")
 {
-    Description = "Folder of a bundle; the champion where it is left out.",
+    Description = "Folder of a bundle; where it is left out, the champion answers and a small one is damaged.",
     HelpName = "DIR"
 };
 var output = new Option<string>("--out")
@@ -38,39 +43,38 @@ var replay = new Option<string?>("--replay")
 var root = new RootCommand(
     "Feeds damaged inputs to everything that takes them from strangers.\n\nExample: fuzz --seconds 600 --seed 7")
 {
-    targets, seconds, seed, bundle, output, replay,
+    targets, seconds, inputs, seed, bundle, output, replay,
 };
 root.SetAction(async parsed =>
 {
+    using var small = new SmallBundle();
+    var given = parsed.GetValue(bundle) is { } path ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : null;
+    IFuzzTarget Create(string name) => FuzzTargets.Create(
+        name, given ?? (FuzzTargets.DamagesBundle(name) ? small.Folder : Repository.ChampionFolder()));
     if (parsed.GetValue(replay) is { } file)
     {
-        return await ReplayAsync(
-            parsed.GetValue(targets)!, parsed.GetValue(bundle) ?? Repository.ChampionFolder(), file);
+        return await ReplayAsync(parsed.GetValue(targets)!, Create, file);
     }
 
     var end = DateTime.UtcNow.AddSeconds(parsed.GetValue(seconds));
-    var folder = parsed.GetValue(bundle) ?? Repository.ChampionFolder();
-    var found = await Task.WhenAll(
-        parsed.GetValue(targets)!.Select(name => Task.Run(() => FeedAsync(name, folder, parsed.GetValue(seed), end))));
-    var findings = found.SelectMany(f => f).ToList();
-    foreach (var (name, finding) in findings)
+    var session = new FuzzSession(Create, parsed.GetValue(seed), end, parsed.GetValue(inputs));
+    var runs = await session.FeedAsync(parsed.GetValue(targets)!);
+    foreach (var (name, run) in runs)
     {
-        Directory.CreateDirectory(parsed.GetValue(output)!);
-        var path = Path.Combine(parsed.GetValue(output)!, $"{name}-{Guid.NewGuid():N}");
-        await File.WriteAllBytesAsync(path, finding.Input);
-        Console.WriteLine($"{path}: {finding.Problem}");
+        await KeepAsync(name, run.Findings, parsed.GetValue(output)!);
     }
 
-    return findings.Count == 0 ? 0 : 1;
+    FuzzSummary.Lines(runs).ToList().ForEach(Console.WriteLine);
+    return runs.All(r => r.Run.Findings.Count == 0) ? 0 : 1;
 });
 return await root.Parse(args).InvokeAsync();
 
-static async Task<int> ReplayAsync(string[] names, string bundle, string file)
+static async Task<int> ReplayAsync(string[] names, Func<string, IFuzzTarget> create, string file)
 {
     var failed = 0;
     foreach (var name in names)
     {
-        await using var target = FuzzTargets.Create(name, bundle);
+        await using var target = create(name);
         var run = new FuzzRun(target, 0);
         var (first, second) =
             (await run.TryAsync(File.ReadAllBytes(file)), await run.TryAsync(File.ReadAllBytes(file)));
@@ -88,15 +92,13 @@ static async Task<int> ReplayAsync(string[] names, string bundle, string file)
     return failed == 0 ? 0 : 1;
 }
 
-static async Task<IEnumerable<(string Name, Finding Finding)>> FeedAsync(
-    string name, string bundle, int seed, DateTime end)
+static async Task KeepAsync(string name, IEnumerable<Finding> findings, string folder)
 {
-    await using var target = FuzzTargets.Create(name, bundle);
-    var run = new FuzzRun(target, seed);
-    await run.RunAsync(() => DateTime.UtcNow > end, TimeSpan.FromSeconds(1));
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-8} {run.Tried,12:N0} inputs, {run.Findings.Count} findings, slowest "
-            + $"{run.Slowest.TotalMilliseconds:F0} ms"));
-    return run.Findings.Select(f => (name, f));
+    foreach (var finding in findings)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"{name}-{Guid.NewGuid():N}");
+        await File.WriteAllBytesAsync(path, finding.Input);
+        Console.WriteLine($"{path}: {finding.Problem}");
+    }
 }

@@ -1,1 +1,2 @@
 [assembly: AssemblyFixture(typeof(Classifier.Service.Tests.RunningService))]
+[assembly: AssemblyFixture(typeof(Classifier.Fuzzing.SmallBundle))]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Classifier.Core.Tests.Samples;
 using Classifier.Core.Text;
 using Classifier.Training.Scoring;
 using CsCheck;
@@ -22,6 +23,34 @@ public sealed class ScoreRunTests(TinyBundle bundle)
             Assert.Equal(counts.Bad, lines.Count(l => JsonNode.Parse(l)!["error"] is not null));
         });
     }
+
+    [Fact]
+    public void Whatever_bytes_come_in_there_is_one_line_of_json_for_each() =>
+        Gen.OneOf(Gen.Byte, Gen.OneOfConst([.. "\"{}:,\\\r\n"u8])).Array[0, 300].Sample(bytes =>
+        {
+            var (lines, counts) = Run(bytes);
+            var expected = bytes.Count(b => b == '\n') + (bytes.Length > 0 && bytes[^1] != '\n' ? 1 : 0);
+            Assert.Equal((expected, expected), (lines.Count, (int)counts.Lines));
+            Assert.All(lines, l => Assert.IsType<JsonObject>(JsonNode.Parse(l)));
+        });
+
+    [Theory]
+    [MemberData(nameof(Works))]
+    public void Rows_of_odd_strings_come_back_in_order_with_their_ids_and_offsets_inside(string work) =>
+        Gen.Select(TextGen.Any, TextGen.Any).Array[1, 12].Sample(
+            rows =>
+            {
+                var input = string.Concat(rows.Select(r => Json(r.Item1, r.Item2) + "\n"));
+                var (lines, _) = Run(Encoding.UTF8.GetBytes(input), work);
+                Assert.Equal(rows.Length, lines.Count);
+                Assert.All(rows.Zip(lines, (row, line) => (row, line)), p =>
+                {
+                    var answer = JsonNode.Parse(p.line)!;
+                    Assert.Equal(Whole(p.row.Item1), (string?)answer["id"]);
+                    AssertInside(answer, Encoding.UTF8.GetByteCount(Whole(p.row.Item2)));
+                });
+            },
+            iter: 100);
 
     [Fact]
     public void Order_holds_over_many_batches()
@@ -62,12 +91,40 @@ public sealed class ScoreRunTests(TinyBundle bundle)
         Assert.Contains($"{bytes.Length} bytes; at most {ScoreRun.MaxLine}", lines[0], StringComparison.Ordinal);
     }
 
-    private (List<string> Lines, ScoreCounts Counts) Run(byte[] input)
+    public static TheoryData<string> Works => ["score", "detect"];
+
+    private (List<string> Lines, ScoreCounts Counts) Run(byte[] input, string work = "score")
     {
         var output = new MemoryStream();
-        var run =
-            new ScoreRun(new TagAnswerer(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8), new SilentProgress());
-        var counts = run.Run(new MemoryStream(input), output);
+        var counts = new ScoreRun(Answerer(work), new SilentProgress()).Run(new MemoryStream(input), output);
         return ([.. Encoding.UTF8.GetString(output.ToArray()).Split('\n').SkipLast(1)], counts);
     }
+
+    private IRowAnswerer Answerer(string work) => work == "score"
+        ? new TagAnswerer(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8)
+        : new LanguageAnswerer(bundle.Classifier, LanguageAnswerer.MaxTopK, withSpans: true, OffsetUnit.Utf8);
+
+    private static string Json(string id, string text) =>
+        new JsonObject { ["id"] = Whole(id), ["text"] = Whole(text) }.ToJsonString();
+
+    /// <summary>Halves of surrogate pairs, which no JSON can hold, come as U+FFFD.</summary>
+    private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static void AssertInside(JsonNode answer, int length)
+    {
+        foreach (var span in Spans(answer))
+        {
+            var (start, end) = ((int)span["start"]!, (int)span["end"]!);
+            Assert.InRange(start, 0, end - 1);
+            Assert.InRange(end, start + 1, length);
+        }
+    }
+
+    private static IEnumerable<JsonObject> Spans(JsonNode? node) => node switch
+    {
+        JsonObject span when span.ContainsKey("start") => [span],
+        JsonObject fields => fields.SelectMany(f => Spans(f.Value)),
+        JsonArray items => items.SelectMany(Spans),
+        _ => [],
+    };
 }

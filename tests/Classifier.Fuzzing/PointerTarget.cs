@@ -1,0 +1,100 @@
+using System.Text;
+using Classifier.Core;
+using Classifier.Core.Models;
+using Classifier.Service.Hosting;
+using Classifier.Service.Models;
+using Classifier.Training.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Classifier.Fuzzing;
+
+/// <summary>Pointers to bundles, and names of such, as the service follows them.</summary>
+internal sealed class PointerTarget : IFuzzTarget
+{
+    /// <summary>More bytes than the name of a file may have.</summary>
+    private const int TooLong = 256;
+
+    private readonly TempFolder _bundles = new();
+    private readonly WebApplication _app;
+    private readonly ModelReloader _reloader;
+
+    public PointerTarget()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [$"--Classifier:BundlesFolder={_bundles.Path}"],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<BundleOpener>(Open);
+        builder.AddClassifier();
+        _app = builder.Build();
+        _reloader = _app.Services.GetRequiredService<ModelReloader>();
+    }
+
+    private enum Part
+    {
+        Champion,
+        Challenger,
+        Alias,
+    }
+
+    public string Name => "pointer";
+
+    public IReadOnlyList<byte[]> Seeds { get; } =
+    [
+        .. new[] { "0.13.0", "0.13.0\r\n", "../0.13.0", "challengers", "/etc" }
+            .SelectMany(s => Enum.GetValues<Part>().Select(p => Choice.Join((int)p, Encoding.UTF8.GetBytes(s)))),
+    ];
+
+    public async Task TryAsync(byte[] input)
+    {
+        var (part, content) = Choice.Split(input, Enum.GetValues<Part>());
+        Write(part, content);
+        _reloader.Present();
+        var problems = await _reloader.ReloadAsync(CancellationToken.None);
+        Check(problems.Count > 0, "There is no bundle at all, and nothing is wrong.");
+        var unforeseen = problems.Select(p => p.Unforeseen).FirstOrDefault(u => u is not null);
+        Check(unforeseen is null, $"{unforeseen}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _bundles.Dispose();
+    }
+
+    private PassageClassifier Open(string folder)
+    {
+        Check(Path.GetDirectoryName(Path.GetFullPath(folder)) == _bundles.Path, $"A pointer leads to {folder}.");
+        return VerifiedBundle.Open(folder);
+    }
+
+    private void Write(Part part, byte[] content)
+    {
+        var challengers = new DirectoryInfo(_bundles[BundleFiles.Challengers]);
+        if (challengers.Exists)
+        {
+            challengers.Delete(true);
+        }
+
+        challengers.Create();
+        var alias = part == Part.Alias ? Encoding.UTF8.GetString(content) : "next";
+        File.WriteAllBytes(_bundles[BundleFiles.Champion], part == Part.Champion ? content : "0.13.0"u8);
+        if (BundleFiles.IsName(alias) && Encoding.UTF8.GetByteCount(alias) < TooLong)
+        {
+            File.WriteAllBytes(
+                Path.Combine(challengers.FullName, alias), part == Part.Challenger ? content : "0.13.0"u8);
+        }
+    }
+
+    private static void Check(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new FindingException(otherwise);
+        }
+    }
+}
