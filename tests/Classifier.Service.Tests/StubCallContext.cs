@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.AspNetCore.Http;
 
 namespace Classifier.Service.Tests;
 
@@ -24,6 +25,10 @@ internal sealed class StubCallContext(DateTime deadline, CancellationToken cance
     protected override WriteOptions? WriteOptionsCore { get; set; }
 
     protected override AuthContext AuthContextCore { get; } = new(null, []);
+
+    /// <summary>The key is the framework's own.</summary>
+    protected override IDictionary<object, object> UserStateCore { get; } =
+        new Dictionary<object, object> { ["__HttpContext"] = new DefaultHttpContext() };
 
     public static StubCallContext Running() => new(DateTime.MaxValue, CancellationToken.None);
 
