@@ -35,8 +35,8 @@ public sealed record ClassifierClientOptions
     public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Changes the client's own handler before the first call: client certificates, authorities, proxies. The pings, the
-    /// further connections and the ends of idle and old ones that it comes with stay, where they are left alone.
+    /// Changes the client's own handler before the first call: client certificates, authorities, proxies. What it comes
+    /// with stays where it is left alone: pings, further connections, the ends of idle and old ones.
     /// </summary>
     public Action<SocketsHttpHandler>? Configure { get; init; }
 
@@ -63,8 +63,7 @@ public sealed record ClassifierClientOptions
         Require(
             HedgingDelay is null || HedgingDelay >= TimeSpan.Zero, nameof(HedgingDelay), HedgingDelay, "zero or more");
         Require(HedgingDelay is null || Attempts > 1, nameof(Attempts), Attempts, "2 to 5 with HedgingDelay");
-        Require(
-            Handler is null || Configure is null, nameof(Configure), "set", "null with Handler, which is in place of it");
+        Require(Handler is null || Configure is null, nameof(Configure), "set", "null with Handler, which replaces it");
         Require(MaxAnswerBytes > 0, nameof(MaxAnswerBytes), MaxAnswerBytes, "more than zero");
     }
 
