@@ -39,6 +39,7 @@ internal static class ResultLine
             json.WriteStartObject("error");
             json.WriteString("code", error.CodeName);
             json.WriteString("message", error.Message);
+            json.WriteString("reason", error.Reason);
             json.WriteEndObject();
         });
 

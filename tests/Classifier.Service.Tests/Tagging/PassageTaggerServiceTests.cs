@@ -75,15 +75,6 @@ public sealed class PassageTaggerServiceTests(RunningService service)
     }
 
     [Fact]
-    public async Task Messages_over_the_limit_are_refused()
-    {
-        var request = new TagDocumentRequest { Text = new string('a', 17 * 1024 * 1024) };
-        var error = await Assert.ThrowsAsync<RpcException>(() => service.Client.TagDocumentAsync(
-            request, cancellationToken: Cancel).ResponseAsync);
-        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
-    }
-
-    [Fact]
     public async Task Messages_of_the_largest_size_are_read()
     {
         var request = new TagDocumentRequest { Text = new string('a', (16 * 1024 * 1024) - 5) };
