@@ -23,7 +23,7 @@ internal static class RowFilter
     /// <summary>The part of each command's help that is about rows and statuses.</summary>
     public static string Help { get; } =
         "One line out for each line in, in order; a bad row is answered in its place by "
-        + "{\"id\",\"error\":{\"code\",\"message\"}}.\n"
+        + "{\"id\",\"error\":{\"code\",\"message\",\"reason\"}}.\n"
         + $"Limits: {ScoreRun.MaxText} UTF-16 units a text. Exit status: 0 all rows answered, 2 some rows were bad, 1 "
         + "nothing could be done.\n\n";
 
