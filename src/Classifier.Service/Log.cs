@@ -28,6 +28,12 @@ internal static partial class Log
             + "flight")]
     public static partial void Draining(ILogger logger, int notice, int drain);
 
+    [LoggerMessage(12, LogLevel.Error, "Which challengers there are is unknown, those served stay: {Kept}. {Problem}")]
+    public static partial void Unlisted(ILogger logger, string kept, string problem);
+
+    [LoggerMessage(13, LogLevel.Information, "{Alias} is served no more, its pointer is gone; it was bundle {Version}")]
+    public static partial void Withdrawn(ILogger logger, string alias, string version);
+
     [LoggerMessage(20, LogLevel.Warning,
         "{Address} is served without TLS: passages and keys cross the network readable. Set "
             + "Classifier:Access:CertificateFile.")]

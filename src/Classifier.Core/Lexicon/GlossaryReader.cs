@@ -27,19 +27,25 @@ public sealed class GlossaryReader
     /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
     public static IReadOnlyList<GlossaryEntry> ReadFolder(string lexicon)
     {
-        var folder = Path.Combine(lexicon, FolderName);
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
         var reader = new GlossaryReader();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
+        foreach (var file in Tables(Path.Combine(lexicon, FolderName)))
         {
             reader.ReadFile(file);
         }
 
         return reader._entries;
+    }
+
+    private static IEnumerable<string> Tables(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
     }
 
     private void ReadFile(string path)

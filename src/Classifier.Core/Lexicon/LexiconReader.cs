@@ -13,13 +13,15 @@ public static class LexiconReader
     /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
     public static IReadOnlyList<LexiconEntry> ReadFolder(string folder)
     {
-        if (!Directory.Exists(folder))
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+        }
+        catch (DirectoryNotFoundException e)
         {
             throw new ClassifierException(
-                ErrorKind.NotFound, "LEXICON_MISSING", $"There is no lexicon folder {folder}.");
+                ErrorKind.NotFound, "LEXICON_MISSING", $"There is no lexicon folder {folder}.", e);
         }
-
-        return [.. Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
     }
 
     private static List<LexiconEntry> ReadFile(string path)

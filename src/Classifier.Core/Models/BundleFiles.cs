@@ -30,19 +30,26 @@ public static class BundleFiles
     /// <exception cref="ClassifierException">No pointer, or it names no bundle.</exception>
     public static string PointedFolder(string bundles, string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new ClassifierException(
-                ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {path}; train a bundle, or name one.");
-        }
-
-        var version = File.ReadAllText(path).Trim();
+        var version = PointedVersion(path);
         if (!IsName(version))
         {
             throw ClassifierException.BadBundle($"{path} does not name a version.");
         }
 
         return Path.Combine(bundles, version);
+    }
+
+    private static string PointedVersion(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path).Trim();
+        }
+        catch (Exception e) when (FileTrouble.IsMissing(e))
+        {
+            throw new ClassifierException(
+                ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no pointer {path}; train a bundle, or name one.", e);
+        }
     }
 
     /// <summary>Whether a text can be the name of a file or folder, and leads to no other folder.</summary>

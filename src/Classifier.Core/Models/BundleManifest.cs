@@ -29,8 +29,17 @@ public sealed record ModelFile
     /// <summary>What the file's models answer on, in their order.</summary>
     internal IEnumerable<string> AllLabels => (SharedLabels ?? []).Concat(Labels);
 
-    /// <summary>Probability from which a label is given, 0 to 1; empty for exclusive classes.</summary>
+    /// <summary>
+    /// Probability from which a label is given, more than 0 and less than 1, for each label of actors and events; empty
+    /// for all else.
+    /// </summary>
     public IReadOnlyDictionary<string, float> Thresholds { get; init; } = new Dictionary<string, float>();
+
+    /// <summary>
+    /// Tells whether anything above was changed after training (<see cref="ModelFileSeal"/>); null in bundles from
+    /// before there were seals, whose weights are hashed whenever they are opened.
+    /// </summary>
+    public string? Seal { get; init; }
 }
 
 /// <summary>The language identifier of a bundle.</summary>
@@ -85,6 +94,12 @@ public sealed record BundleManifest
     /// <summary>SHA-256 over the names and bytes of the lexicon's files, as the bundle holds them.</summary>
     public required string LexiconSha256 { get; init; }
 
+    /// <summary>
+    /// SHA-256 of the taxonomy's file, as the bundle holds it; null in bundles from before it was hashed, of whose
+    /// taxonomy only version and labels are compared.
+    /// </summary>
+    public string? TaxonomySha256 { get; init; }
+
     /// <summary>The training split.</summary>
     public required DataStamp Corpus { get; init; }
 
@@ -108,12 +123,6 @@ public sealed record BundleManifest
     public static BundleManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-        {
-            throw new ClassifierException(
-                ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no bundle at {folder}: {FileName} is missing.");
-        }
-
         try
         {
             var json = File.ReadAllBytes(path);
@@ -123,6 +132,11 @@ public sealed record BundleManifest
             return manifest.Files.Select(Fault).FirstOrDefault(f => f is not null) is { } fault
                 ? throw new JsonException(fault)
                 : manifest;
+        }
+        catch (Exception e) when (FileTrouble.IsMissing(e))
+        {
+            throw new ClassifierException(
+                ErrorKind.NotFound, "BUNDLE_MISSING", $"There is no bundle at {folder}: {FileName} is missing.", e);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

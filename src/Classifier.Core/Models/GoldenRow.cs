@@ -54,13 +54,8 @@ public static class GoldenCheck
     public static void Verify(PassageClassifier classifier, string folder)
     {
         var path = Path.Combine(folder, BundleFiles.Golden);
-        if (!File.Exists(path))
-        {
-            throw ClassifierException.BadBundle($"{path} is missing; a bundle does not serve without its golden rows.");
-        }
-
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in Lines(path))
         {
             number++;
             var row = Parse(line, path, number);
@@ -74,6 +69,18 @@ public static class GoldenCheck
         if (number == 0)
         {
             throw ClassifierException.BadBundle($"{path} is empty.");
+        }
+    }
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        try
+        {
+            return File.ReadLines(path);
+        }
+        catch (Exception e) when (FileTrouble.IsMissing(e))
+        {
+            throw ClassifierException.BadBundle($"{path} is missing; a bundle does not serve without its golden rows.");
         }
     }
 

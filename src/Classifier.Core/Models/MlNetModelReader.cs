@@ -21,7 +21,7 @@ public static class MlNetModelReader
                 ? Checked(weights, path)
                 : ReadAny(path);
         }
-        catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException))
+        catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException) && !FileTrouble.MayPass(e))
         {
             throw new ClassifierException(
                 ErrorKind.FailedPrecondition,

@@ -43,16 +43,16 @@ public sealed record TaxonomyCatalog
     /// <exception cref="ClassifierException">The file is missing or not a taxonomy.</exception>
     public static TaxonomyCatalog Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new ClassifierException(ErrorKind.NotFound, "TAXONOMY_MISSING", $"There is no taxonomy at {path}.");
-        }
-
         try
         {
             using var stream = File.OpenRead(path);
             var catalog = JsonSerializer.Deserialize<TaxonomyCatalog>(stream, CoreJson.Options);
             return Checked(catalog ?? throw new JsonException("It is null."), path);
+        }
+        catch (Exception e) when (FileTrouble.IsMissing(e))
+        {
+            throw new ClassifierException(
+                ErrorKind.NotFound, "TAXONOMY_MISSING", $"There is no taxonomy at {path}.", e);
         }
         catch (JsonException e)
         {

@@ -59,7 +59,10 @@ internal sealed record ServiceOptions
     /// </summary>
     public int PingSeconds { get; init; } = 30;
 
-    /// <summary>Seconds between looks at pointers and bundles; what changed is loaded anew. 0 never looks.</summary>
+    /// <summary>
+    /// Seconds between looks at pointers and bundles; what changed is loaded anew, what could not be read is tried again.
+    /// 0 never looks.
+    /// </summary>
     public int WatchSeconds { get; init; } = 5;
 
     /// <summary>Share of the champion's passages that challengers tag too, 0 to 1, to count agreement.</summary>

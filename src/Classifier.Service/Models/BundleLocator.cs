@@ -20,34 +20,45 @@ internal static class BundleLocator
             : BundleFiles.ChampionFolder(bundles);
     }
 
-    /// <summary>All that is served: the champion first, then the challengers by alias.</summary>
+    /// <summary>All that is to be served.</summary>
     /// <inheritdoc cref="Find"/>
-    public static IReadOnlyList<ModelPointer> All(ServiceOptions options, string root) =>
-    [
-        Champion(options, root),
-        .. Challengers(options, root),
-    ];
+    public static ModelPointers All(ServiceOptions options, string root)
+    {
+        var champion = Champion(options, root);
+        try
+        {
+            return new(champion, Challengers(FolderOf(options, root)));
+        }
+        catch (Exception e) when (e is ClassifierException or IOException or UnauthorizedAccessException)
+        {
+            return new(champion, [], new(BundleFiles.Challengers, null, e));
+        }
+    }
 
     /// <summary>The champion alone.</summary>
     /// <inheritdoc cref="Find"/>
     public static ModelPointer Champion(ServiceOptions options, string root) =>
         ModelPointer.Follow(ModelAlias.Champion, () => Find(options, root));
 
-    private static IEnumerable<ModelPointer> Challengers(ServiceOptions options, string root)
+    private static IReadOnlyList<ModelPointer> Challengers(string bundles)
     {
+        var folder = new DirectoryInfo(Path.Combine(bundles, BundleFiles.Challengers));
         try
         {
-            var bundles = FolderOf(options, root);
-            var folder = new DirectoryInfo(Path.Combine(bundles, BundleFiles.Challengers));
-            return folder.Exists
-                ? [.. folder.EnumerateFiles().Where(f => f.Name[0] != '.')
-                    .OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Challenger(bundles, f))]
-                : [];
+            return [.. folder.EnumerateFiles().Where(f => f.Name[0] != '.')
+                .OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Challenger(bundles, f))];
         }
-        catch (Exception e) when (e is ClassifierException or IOException or UnauthorizedAccessException)
+        catch (DirectoryNotFoundException) when (folder.LinkTarget is null && !File.Exists(folder.FullName))
         {
-            // The champion's pointer meets the same trouble and tells of it.
             return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ClassifierException(
+                ErrorKind.FailedPrecondition, "CHALLENGERS_UNREADABLE",
+                $"{folder.FullName} can't be listed; make it a folder that the service may read, or take it away if "
+                    + $"there are to be no challengers. {e.Message}",
+                e);
         }
     }
 

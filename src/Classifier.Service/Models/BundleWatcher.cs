@@ -32,7 +32,10 @@ internal sealed class BundleWatcher(ModelReloader reloader, IOptions<ServiceOpti
         }
     }
 
-    /// <summary>Loads what changed, if it looks the same as it did at the last look: files arrive one by one.</summary>
+    /// <summary>
+    /// Loads what changed, if it looks the same as it did at the last look: files arrive one by one. Where nothing has,
+    /// bundles that could not be read are tried again.
+    /// </summary>
     /// <returns>Whether it loaded.</returns>
     internal async Task<bool> LookAsync(CancellationToken cancel)
     {
@@ -44,12 +47,16 @@ internal sealed class BundleWatcher(ModelReloader reloader, IOptions<ServiceOpti
         var present = reloader.Present();
         var settled = present == _seen;
         _seen = present;
-        if (present == tried || !settled)
+        if (present == tried)
         {
-            return false;
+            return await reloader.RetryAsync(cancel);
         }
 
-        await reloader.ReloadAsync(cancel);
-        return true;
+        if (settled)
+        {
+            await reloader.ReloadAsync(cancel);
+        }
+
+        return settled;
     }
 }

@@ -13,4 +13,7 @@ internal sealed record ModelProblem(string Alias, string Reason, string Message,
     public static ModelProblem Of(string alias, Exception error) => error is ClassifierException known
         ? new(alias, known.Reason, known.Message, null)
         : new(alias, "BUNDLE_UNREADABLE", error.Message, error);
+
+    /// <summary>Whether it is the trouble that was met before.</summary>
+    public bool Repeats(ModelProblem before) => (Alias, Message) == (before.Alias, before.Message);
 }

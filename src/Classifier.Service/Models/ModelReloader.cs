@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Telemetry;
 using Microsoft.Extensions.Options;
@@ -18,22 +19,35 @@ internal sealed class ModelReloader(
 
     private readonly SemaphoreSlim _turn = new(1);
     private volatile string? _tried;
+    private volatile ModelSetReader? _reader;
     private volatile bool _givesBack;
 
     /// <summary>Fingerprint of what was loaded last, well or not; null before the first time.</summary>
     public string? Tried => _tried;
 
     /// <summary>Fingerprint of what would be loaded now.</summary>
-    public string Present() => BundleFingerprint.Of(Pointers());
+    public string Present() => BundleFingerprint.Of(Pointers().All);
 
     /// <summary>Loads everything anew, whether it has changed or not.</summary>
     /// <returns>What is wrong; empty where all is served as the pointers say.</returns>
-    public async Task<IReadOnlyList<ModelProblem>> ReloadAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<ModelProblem>> ReloadAsync(CancellationToken cancel) => InTurnAsync(Reload, cancel);
+
+    /// <summary>
+    /// Opens bundles again that could not be read for a reason that may have passed (<see cref="FileTrouble"/>), and
+    /// nothing else; what is wrong is told once.
+    /// </summary>
+    /// <returns>Whether there were such; false also where files have changed, which is for a reload.</returns>
+    public async Task<bool> RetryAsync(CancellationToken cancel) =>
+        _reader is { MayPass: true } && await InTurnAsync(Retry, cancel);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<T> load, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
         try
         {
-            return await Task.Run(Reload, CancellationToken.None);
+            return await Task.Run(load, CancellationToken.None);
         }
         finally
         {
@@ -41,26 +55,40 @@ internal sealed class ModelReloader(
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
     private IReadOnlyList<ModelProblem> Reload()
     {
-        var clock = Stopwatch.StartNew();
         var pointers = Pointers();
-        _tried = BundleFingerprint.Of(pointers);
-        var (reader, old) = (new ModelSetReader(open), models.Served);
+        _tried = BundleFingerprint.Of(pointers.All);
+        return Load(pointers, new(open), []);
+    }
+
+    private bool Retry()
+    {
+        var pointers = Pointers();
+        if (_reader is not { MayPass: true } before || BundleFingerprint.Of(pointers.All) != _tried)
+        {
+            return false;
+        }
+
+        Load(pointers, new(open, before), before.Problems);
+        return true;
+    }
+
+    private IReadOnlyList<ModelProblem> Load(
+        ModelPointers pointers, ModelSetReader reader, IReadOnlyList<ModelProblem> told)
+    {
+        var (clock, old) = (Stopwatch.StartNew(), models.Served);
         if (reader.Read(pointers, old) is { } read)
         {
             models.Serve(read, reader.Problems);
             Tell(pointers, old, read, clock.ElapsedMilliseconds);
+            foreach (var problem in reader.Problems.Where(p => !told.Any(p.Repeats)))
+            {
+                Tell(problem, pointers, read);
+            }
         }
 
-        foreach (var problem in reader.Problems.Where(_ => models.IsReady))
-        {
-            var kept = models.Served!.Find(problem.Alias)?.Bundle.Manifest.Version ?? "none";
-            Log.Kept(logger, problem.Alias, problem.Message, kept, problem.Unforeseen);
-        }
-
+        _reader = reader;
         metrics.Reloaded(Outcome(reader.Problems));
         if (!Interlocked.Exchange(ref _givesBack, true))
         {
@@ -82,20 +110,40 @@ internal sealed class ModelReloader(
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    private void Tell(IReadOnlyList<ModelPointer> pointers, ModelSet? old, ModelSet read, long milliseconds)
+    private void Tell(ModelPointers pointers, ModelSet? old, ModelSet read, long milliseconds)
     {
-        foreach (var pointer in pointers)
+        foreach (var pointer in pointers.Challengers.Prepend(pointers.Champion))
         {
             var model = read.Find(pointer.Alias);
             if (model is not null && !ReferenceEquals(model, old?.Find(pointer.Alias)))
             {
-                Log.Serving(logger, model.Bundle.Manifest.Version, pointer.Alias, pointer.Folder!, milliseconds);
+                Log.Serving(logger, VersionOf(model), pointer.Alias, pointer.Folder!, milliseconds);
             }
         }
+
+        foreach (var (alias, model) in old?.Challengers.Where(c => read.Find(c.Key) is null) ?? [])
+        {
+            Log.Withdrawn(logger, alias, VersionOf(model));
+        }
     }
+
+    private void Tell(ModelProblem problem, ModelPointers pointers, ModelSet served)
+    {
+        if (problem.Alias == pointers.Unlisted?.Alias)
+        {
+            var all = string.Join(", ", served.Challengers.Select(c => $"{c.Key} {VersionOf(c.Value)}"));
+            Log.Unlisted(logger, all.Length > 0 ? all : "none", problem.Message);
+            return;
+        }
+
+        var kept = served.Find(problem.Alias) is { } model ? VersionOf(model) : "none";
+        Log.Kept(logger, problem.Alias, problem.Message, kept, problem.Unforeseen);
+    }
+
+    private static string VersionOf(PassageClassifier model) => model.Bundle.Manifest.Version;
 
     private static string Outcome(IReadOnlyList<ModelProblem> problems) =>
         problems.Count == 0 ? "swapped" : problems.Any(p => p.Alias == ModelAlias.Champion) ? "kept" : "partly";
 
-    private IReadOnlyList<ModelPointer> Pointers() => BundleLocator.All(options.Value, environment.ContentRootPath);
+    private ModelPointers Pointers() => BundleLocator.All(options.Value, environment.ContentRootPath);
 }

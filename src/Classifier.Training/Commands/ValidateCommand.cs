@@ -27,7 +27,7 @@ internal static class ValidateCommand
         var command = new Command(
             "validate",
             "Checks a corpus: fields, labels, cues, duplicates and near-duplicates within and across splits, script, "
-            + "groups; prints label counts by language.\n"
+            + "groups; prints how many labels and cues there are, by language.\n"
             + "Exit status: 0 all is well, 2 there are findings, 1 nothing could be read.\n\n"
             + "Example: classifier validate models/corpus")
         {

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Classifier.Training.Corpus;
 
-/// <summary>How often each label, genre, year and split occurs, by language.</summary>
+/// <summary>How often each label, genre, year and split occurs, and how many cues are marked, by language.</summary>
 internal static class CorpusTables
 {
     private const int YearDigits = 4;
@@ -19,8 +19,9 @@ internal static class CorpusTables
             table.AddColumn(new TableColumn(column).RightAligned());
         }
 
-        void Row(string name, Func<CorpusRow, bool> has) => table.AddRow(
-            [name, .. languages.Select(l => Count(rows, r => r.Lang == l && has(r))), Count(rows, has)]);
+        void Sum(string name, Func<CorpusRow, int> count) => table.AddRow(
+            [name, .. languages.Select(l => Total(rows.Where(r => r.Lang == l), count)), Total(rows, count)]);
+        void Row(string name, Func<CorpusRow, bool> has) => Sum(name, r => has(r) ? 1 : 0);
         Row("all", _ => true);
         foreach (var split in Splits.All)
         {
@@ -31,6 +32,7 @@ internal static class CorpusTables
         Row("two or more actors", r => r.Actors.Count > 1);
         Row("stances that differ", r => r.Stance.Values.Distinct().Count() > 1);
         Row("no event", r => r.Events.Count == 0);
+        AddCues(Sum);
         AddLabels(taxonomy, Row);
         foreach (var genre in Genres.All)
         {
@@ -43,6 +45,21 @@ internal static class CorpusTables
         }
 
         return table;
+    }
+
+    /// <summary>Event types are counted once for each passage that has them.</summary>
+    private static void AddCues(Action<string, Func<CorpusRow, int>> sum)
+    {
+        static int Cues(CorpusRow row) => row.Cues.Values.Sum(c => c.Count);
+        static int Cued(CorpusRow row) => row.Events.Count(e => row.Cues.TryGetValue(e, out var c) && c.Count > 0);
+        sum("passages with cues", r => Cues(r) > 0 ? 1 : 0);
+        sum("event types with cues", Cued);
+        sum("event types without cues", r => r.Events.Count - Cued(r));
+        sum("cues", Cues);
+        foreach (var split in Splits.All)
+        {
+            sum($"cues, split {split}", r => r.Split == split ? Cues(r) : 0);
+        }
     }
 
     private static void AddLabels(TaxonomyCatalog taxonomy, Action<string, Func<CorpusRow, bool>> row)
@@ -67,6 +84,6 @@ internal static class CorpusTables
             ? date[..YearDigits]
             : "none";
 
-    private static string Count(IReadOnlyList<CorpusRow> rows, Func<CorpusRow, bool> has) =>
-        rows.Count(has).ToString(CultureInfo.InvariantCulture);
+    private static string Total(IEnumerable<CorpusRow> rows, Func<CorpusRow, int> count) =>
+        rows.Sum(count).ToString(CultureInfo.InvariantCulture);
 }

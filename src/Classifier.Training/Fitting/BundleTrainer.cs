@@ -53,12 +53,13 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             Version = recipe.Version,
             TaxonomyVersion = taxonomy.Version,
             Features = recipe.Features,
-            Actors = Save(tags.Actors, folder, BundleFiles.Actors),
-            Events = events with { SharedLabels = shared },
-            EventVotes = votes,
-            Stance = Save(stance, folder, BundleFiles.Stance),
+            Actors = Save(tags.Actors, folder, BundleFiles.Actors).Sealed(),
+            Events = (events with { SharedLabels = shared }).Sealed(),
+            EventVotes = votes?.Sealed(),
+            Stance = Save(stance, folder, BundleFiles.Stance).Sealed(),
             Language = language,
             LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
+            TaxonomySha256 = WeightHash.OfFile(Path.Combine(folder, BundleFiles.Taxonomy)),
             Corpus = CorpusStamp.Of(written),
             Seed = recipe.Seed,
             RecipeSha256 = WeightHash.OfFile(recipePath),
@@ -86,7 +87,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         {
             var (model, classes) = LanguageTrainer.Fit(sources, hasty, scripts[i], recipe);
             var file = scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
-            parts[i] = Save(model, classes, folder, file);
+            parts[i] = Save(model, classes, folder, file).Sealed();
             step.Advance();
         });
         return new()

@@ -36,6 +36,19 @@ public sealed class MlNetModelReaderTests(SharedBundle shared)
     }
 
     [Fact]
+    public void A_file_that_another_program_holds_is_no_broken_model()
+    {
+        var path = Path.GetTempFileName();
+        using (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            Assert.Throws<IOException>(() => MlNetModelReader.Read(path));
+        }
+
+        Assert.Throws<ClassifierException>(() => MlNetModelReader.Read(path));
+        File.Delete(path);
+    }
+
+    [Fact]
     public void A_model_without_linear_parts_is_refused_with_what_it_holds()
     {
         var nothing = new TransformerChain<ITransformer>();

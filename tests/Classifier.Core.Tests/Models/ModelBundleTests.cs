@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Classifier.Core.Models;
 
 namespace Classifier.Core.Tests.Models;
@@ -110,7 +111,7 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
     [InlineData("stance")]
     public void Only_files_of_events_share_labels(string family)
     {
-        _copy.Edit(BundleManifest.FileName, m => m[family]!["sharedLabels"] = new System.Text.Json.Nodes.JsonArray());
+        _copy.Edit(BundleManifest.FileName, m => m[family]!["sharedLabels"] = new JsonArray());
         _copy.AssertRefused(ErrorKind.FailedPrecondition, $"shares labels with {family}.zip");
     }
 
@@ -137,6 +138,25 @@ public sealed class ModelBundleTests(SharedBundle shared) : IDisposable
         _copy.Edit(BundleManifest.FileName, m => m["features"]!["bits"] = bits + 1);
         _copy.AssertRefused(
             ErrorKind.FailedPrecondition, $"weights of {1 << bits} buckets, the manifest names {2 << bits}");
+    }
+
+    /// <summary>A file that another program holds, or a drive does not give, is no damage to the bundle.</summary>
+    [Theory]
+    [InlineData(BundleManifest.FileName)]
+    [InlineData(BundleFiles.Taxonomy)]
+    [InlineData(BundleFiles.Events)]
+    [InlineData(BundleFiles.EventVotes)]
+    [InlineData(BundleFiles.LanguageArabic)]
+    [InlineData("lexicon/en.tsv")]
+    [InlineData("lexicon/glossary/en.tsv")]
+    public void What_cannot_be_read_just_now_is_not_called_damaged(string file)
+    {
+        using (new FileStream(_copy.PathOf(file), FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            Assert.True(FileTrouble.MayPass(Assert.ThrowsAny<IOException>(() => ModelBundle.Load(_copy.Folder))));
+        }
+
+        Assert.NotNull(ModelBundle.Load(_copy.Folder));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class BundleLocatorTests : IDisposable
         var bundles = Path.Combine(_root, "models/bundles");
         Assert.Equal(
             [("champion", "2026.1"), ("canary", "2026.2"), ("next", "2026.3")],
-            BundleLocator.All(new(), _root).Select(p => (p.Alias, Path.GetRelativePath(bundles, p.Folder!))));
+            BundleLocator.All(new(), _root).All.Select(p => (p.Alias, Path.GetRelativePath(bundles, p.Folder!))));
     }
 
     [Theory]
@@ -68,15 +68,54 @@ public sealed class BundleLocatorTests : IDisposable
     {
         Write("models/bundles/champion", "2026.1");
         Write($"models/bundles/challengers/{name}", "2026.1");
-        var pointer = BundleLocator.All(new(), _root)[1];
+        var pointer = Assert.Single(BundleLocator.All(new(), _root).Challengers);
         Assert.Null(pointer.Folder);
         Assert.Equal("ALIAS_INVALID", Assert.IsType<ClassifierException>(pointer.Broken).Reason);
     }
 
     [Fact]
-    public void Without_a_folder_of_bundles_the_champion_tells_why() =>
-        Assert.Contains(
-            _root, Assert.Single(BundleLocator.All(new(), _root)).Broken!.Message, StringComparison.Ordinal);
+    public void Without_a_folder_of_bundles_champion_and_challengers_tell_why()
+    {
+        var pointers = BundleLocator.All(new(), _root);
+        Assert.Empty(pointers.Challengers);
+        Assert.All(
+            [pointers.Champion, pointers.Unlisted!],
+            p => Assert.Contains(_root, p.Broken!.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_folder_of_challengers_there_are_none()
+    {
+        Write("models/bundles/champion", "2026.1");
+        var pointers = BundleLocator.All(new(), _root);
+        Assert.Empty(pointers.Challengers);
+        Assert.Null(pointers.Unlisted);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("challengers")]
+    [InlineData(null)]
+    public void A_folder_of_challengers_that_cannot_be_listed_is_told(string? linkTo)
+    {
+        Write("models/bundles/champion", "2026.1");
+        var path = Path.Combine(_root, "models/bundles/challengers");
+        if (linkTo is null)
+        {
+            File.WriteAllText(path, "no folder");
+        }
+        else
+        {
+            Directory.CreateSymbolicLink(path, linkTo);
+        }
+
+        var pointers = BundleLocator.All(new(), _root);
+        Assert.Null(pointers.Champion.Broken);
+        Assert.Empty(pointers.Challengers);
+        var broken = Assert.IsType<ClassifierException>(pointers.Unlisted!.Broken);
+        Assert.Equal("CHALLENGERS_UNREADABLE", broken.Reason);
+        Assert.Contains(path, broken.Message, StringComparison.Ordinal);
+    }
 
     public void Dispose() => Directory.Delete(_root, true);
 

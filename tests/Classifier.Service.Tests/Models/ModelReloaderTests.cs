@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Classifier.Core.Models;
+using Classifier.Service.Models;
 using Classifier.V1;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using HealthClient = Grpc.Health.V1.Health.HealthClient;
 using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
@@ -12,6 +15,7 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
     private const string Next = "9.9.9";
 
     private readonly BundleFolder _bundles = new();
+    private readonly ListLogger<ModelReloader> _log = new();
     private RunningService _service = null!;
     private ServiceMeters _meters = null!;
 
@@ -19,7 +23,9 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _service = RunningService.WithoutModels(_bundles.Setting);
+        _service = RunningService.WithoutModels(
+            services => services.AddSingleton<ILogger<ModelReloader>>(_log),
+            _bundles.Setting, "--Classifier:WatchSeconds=0");
         await _service.StartAsync();
         _service.Models.Serve(ready.Models.Current);
         _meters = new(_service.Services);
@@ -88,6 +94,44 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("\"sdf\": 0.", "\"sdf\": 41.", "actors.zip has threshold 41.465 for sdf; allowed is")]
+    [InlineData("\"air_strike\": 0.38,", "", "events.zip has no threshold for air_strike")]
+    [InlineData("\"air_strike\": 0.38", "\"air_strike\": 0.83", "thresholds of events.zip are not those that training")]
+    [InlineData("\"weightHash\": \"170f", "\"weightHash\": \"0", "weight hash now 098be2")]
+    public async Task A_manifest_that_was_changed_keeps_the_old_bundle(string old, string @new, string message)
+    {
+        BundleFolder.Replace(Path.Combine(_bundles.Add(Next), BundleManifest.FileName), old, @new);
+        await AssertKeptAsync(message, "BUNDLE_INVALID");
+    }
+
+    [Fact]
+    public async Task Another_taxonomy_keeps_the_old_bundle()
+    {
+        BundleFolder.Replace(Path.Combine(_bundles.Add(Next), BundleFiles.Taxonomy), "Democratic Forces", "Forces");
+        await AssertKeptAsync("is not the taxonomy that the models were trained with", "BUNDLE_INVALID");
+    }
+
+    [Theory]
+    [InlineData(BundleManifest.FileName)]
+    [InlineData(BundleFiles.Actors)]
+    [InlineData(BundleFiles.Golden)]
+    public async Task A_file_that_cannot_be_read_just_now_is_tried_again(string file)
+    {
+        var path = Path.Combine(_bundles.Add(Next), file);
+        var reloader = _service.Services.GetRequiredService<ModelReloader>();
+        using (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            await AssertKeptAsync(path, "BUNDLE_UNREADABLE");
+            Assert.True(await reloader.RetryAsync(Cancel));
+            Assert.Single(_log.Lines, l => l.Contains("was not loaded", StringComparison.Ordinal));
+        }
+
+        Assert.Equal((true, false), (await reloader.RetryAsync(Cancel), await reloader.RetryAsync(Cancel)));
+        Assert.Equal(Next, (await TagAsync("")).ModelVersion);
+        Assert.Empty(_service.Models.Problems);
+    }
+
+    [Theory]
     [InlineData("8.8.8", "There is no bundle", "BUNDLE_MISSING")]
     [InlineData("", "does not name a version", "BUNDLE_INVALID")]
     [InlineData("../elsewhere", "does not name a version", "BUNDLE_INVALID")]
@@ -103,6 +147,38 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
         var response = await ReloadAsync();
         Assert.Equal(["champion", "new", "old"], response.Problems.Select(p => p.Alias));
         Assert.Equal("old", Assert.Single(response.Challengers).Alias);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("challengers")]
+    public async Task Challengers_stay_while_their_folder_cannot_be_listed(string linkTo)
+    {
+        _service.Models.Serve(new(ready.Models.Current, Named("next", "canary")), []);
+        _bundles.Add(Next);
+        _bundles.Point(Next);
+        var folder = Path.Combine(_bundles.Folder, BundleFiles.Challengers);
+        Directory.CreateSymbolicLink(folder, linkTo);
+        var response = await ReloadAsync();
+        var problem = Assert.Single(response.Problems);
+        Assert.Equal("challengers", problem.Alias);
+        Assert.Contains(folder, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(Next, response.ModelVersion);
+        Assert.Equal(BundleFolder.Version, (await TagAsync("next")).ModelVersion);
+        Assert.Equal(BundleFolder.Version, (await TagAsync("canary")).ModelVersion);
+        Assert.Equal(1, _meters.Sum("classifier.reloads", "partly"));
+        await AssertHealthyWithAsync("CHALLENGERS_UNREADABLE", "challengers");
+        var kept = $"those served stay: next {BundleFolder.Version}, canary {BundleFolder.Version}. {folder}";
+        Assert.Contains(_log.Lines, l => l.Contains(kept, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_challenger_that_is_taken_away_is_told()
+    {
+        _service.Models.Serve(new(ready.Models.Current, Named("next")), []);
+        Assert.Empty((await ReloadAsync()).Challengers);
+        Assert.Contains(
+            $"next is served no more, its pointer is gone; it was bundle {BundleFolder.Version}", _log.Lines);
     }
 
     public async ValueTask DisposeAsync()
@@ -128,13 +204,13 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
         await AssertHealthyWithAsync(reason);
     }
 
-    private async Task AssertHealthyWithAsync(string reason)
+    private async Task AssertHealthyWithAsync(string reason, string alias = "champion")
     {
         var health = await new HealthClient(_service.Channel).CheckAsync(new(), cancellationToken: Cancel);
         Assert.Equal(ServingStatus.Serving, health.Status);
         var json = await _service.Rest.GetStringAsync("/healthz", Cancel);
         var bundle = JsonNode.Parse(json)!["bundle"]!;
-        Assert.Equal(("serving", reason), ((string?)bundle["state"], (string?)bundle["not_loaded.champion"]));
+        Assert.Equal(("serving", reason), ((string?)bundle["state"], (string?)bundle[$"not_loaded.{alias}"]));
         Assert.DoesNotContain(_bundles.Folder, json, StringComparison.Ordinal);
     }
 

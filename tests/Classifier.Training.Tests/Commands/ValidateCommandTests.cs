@@ -18,6 +18,32 @@ public sealed class ValidateCommandTests
         Assert.Contains(result.Lines, l => Cells(l) is ["year", "2024", "4", "4", "4", "4", "16"]);
     }
 
+    /// <summary>A word that gives two event types away is a cue of each.</summary>
+    [Fact]
+    public async Task Cues_are_counted_by_language_and_split()
+    {
+        using var folder = new TempFolder();
+        folder.WriteLines(
+            "rows.jsonl",
+            Marked(1, "en", "train", """{"protest":["w1orda","w1ordb"],"detention":["w1orda"]}"""),
+            Marked(2, "en", "train", """{"protest":["w2orda"]}"""),
+            Marked(3, "nl", "dev", """{"protest":["w3orda w3ordb"]}"""),
+            Marked(4, "en", "train", "{}"));
+        var result = await Cli.RunAsync("validate", folder.Path);
+        Assert.Equal((0, "4 rows, 0 findings\n"), (result.Exit, result.Err));
+        string[][] expected =
+        [
+            ["passages", "with", "cues", "2", "1", "0", "0", "3"],
+            ["event", "types", "with", "cues", "3", "1", "0", "0", "4"],
+            ["event", "types", "without", "cues", "3", "1", "0", "0", "4"],
+            ["cues", "4", "1", "0", "0", "5"],
+            ["cues,", "split", "train", "4", "0", "0", "0", "4"],
+            ["cues,", "split", "dev", "0", "1", "0", "0", "1"],
+            ["cues,", "split", "test", "0", "0", "0", "0", "0"],
+        ];
+        Assert.All(expected, row => Assert.Contains(row, result.Lines.Select(Cells)));
+    }
+
     /// <summary>Each change of the good row breaks one rule; the texts and groups are kept apart.</summary>
     [Fact]
     public async Task Every_rule_is_reported_with_its_place()
@@ -107,6 +133,13 @@ public sealed class ValidateCommandTests
         change(row);
         return row.ToJsonString();
     }
+
+    /// <summary>A row with two event types, and cues for them.</summary>
+    private static string Marked(int number, string language, string split, string cues) => Broken(number, r =>
+    {
+        (r["lang"], r["split"]) = (language, split);
+        (r["events"], r["cues"]) = (new JsonArray("protest", "detention"), JsonNode.Parse(cues));
+    });
 
     private static string[] Cells(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

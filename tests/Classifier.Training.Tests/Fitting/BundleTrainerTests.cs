@@ -177,6 +177,22 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
     }
 
     [Fact]
+    public void A_manifest_is_sealed_and_tells_its_taxonomy()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
+            """{"trainer":"network","iterations":1,"network":{"actors":true,"units":6,"members":2,"sums":4,"votes":5}}"""));
+        var manifest = TinyModels.Train(_folder.Path, _folder["bundle"]);
+        ModelFile[] files =
+        [
+            manifest.Actors, manifest.Events, manifest.EventVotes!, manifest.Stance,
+            manifest.Language.Latin, manifest.Language.Arabic,
+        ];
+        Assert.All(files, f => Assert.Equal(f.Sealed().Seal, f.Seal));
+        Assert.Equal(WeightHash.OfFile(_folder["bundle/taxonomy.json"]), manifest.TaxonomySha256);
+    }
+
+    [Fact]
     public void Without_text_the_identifier_of_the_bundle_before_is_kept()
     {
         TinyModels.CopyTo(_folder.Path, withText: false);
