@@ -59,7 +59,6 @@ internal static partial class Log
     public static partial void AuthorityKnown(ILogger logger, string authority);
 
     [LoggerMessage(30, LogLevel.Warning,
-        "Broke off {Count} calls whose clients had sent or taken nothing to the end for over {Seconds} s, so that others "
-            + "find a place")]
+        "Broke off {Count} calls whose clients had kept them waiting for over {Seconds} s, so that others find a place")]
     public static partial void SlowEnded(ILogger logger, int count, double seconds);
 }

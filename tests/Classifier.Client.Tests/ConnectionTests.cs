@@ -15,7 +15,8 @@ public sealed class ConnectionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var (server, clients) = (Path.Combine(_folder.FullName, "server.pem"), Path.Combine(_folder.FullName, "ca.pem"));
+        var (server, clients) =
+            (Path.Combine(_folder.FullName, "server.pem"), Path.Combine(_folder.FullName, "ca.pem"));
         await File.WriteAllTextAsync(server, TestCertificates.Pem(_server), Cancel);
         await File.WriteAllTextAsync(clients, _authority.ExportCertificatePem(), Cancel);
         _service = new(

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Classifier.Client.Tests;
 
 /// <summary>
-/// The example for Node, run as its reader would, <c>npm ci</c> first. Skipped where npm or its registry is out of reach.
+/// The example for Node, run as its reader would, <c>npm ci</c> first. Skipped where npm is out of reach.
 /// </summary>
 public sealed class NodeExampleTests(ServiceProcess service, NodeModules modules)
     : IClassFixture<ServiceProcess>, IClassFixture<NodeModules>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Classifier.Client.Tests;
 
 /// <summary>
-/// The example for Python, made and run as it says, in a locale without UTF-8. Skipped where Python lacks what that says.
+/// The example for Python, made and run as it says, in a locale without UTF-8. Skipped where it can not be.
 /// </summary>
 public sealed class PythonExampleTests(ServiceProcess service) : IClassFixture<ServiceProcess>, IDisposable
 {

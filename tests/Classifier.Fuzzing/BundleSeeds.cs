@@ -2,7 +2,7 @@ using Classifier.Core.Models;
 
 namespace Classifier.Fuzzing;
 
-/// <summary>All files of a bundle that anything reads, as inputs of which <see cref="Choice"/> tells the file.</summary>
+/// <summary>All files of a bundle that anything reads, as inputs; <see cref="Choice"/> tells the file.</summary>
 internal static class BundleSeeds
 {
     /// <summary>For people.</summary>

@@ -23,7 +23,7 @@ internal static class FuzzSeeds
         "x",
     ];
 
-    /// <summary>One of each request with all fields set, for each text, and some with text in the wrong place.</summary>
+    /// <summary>One of each request with all fields set, for each text; some with text in the wrong place.</summary>
     public static IReadOnlyList<IMessage> Requests { get; } =
     [
         .. Texts.SelectMany(t => Of($"{Canary} {t}")),

@@ -60,8 +60,8 @@ internal sealed record ServiceOptions
     public int PingSeconds { get; init; } = 30;
 
     /// <summary>
-    /// Seconds between looks at pointers and bundles; what changed is loaded anew, what could not be read is tried again.
-    /// 0 never looks.
+    /// Seconds between looks at pointers and bundles; what changed is loaded anew, what could not be read is tried
+    /// again. 0 never looks.
     /// </summary>
     public int WatchSeconds { get; init; } = 5;
 

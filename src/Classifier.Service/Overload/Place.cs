@@ -1,8 +1,8 @@
 namespace Classifier.Service.Overload;
 
 /// <summary>
-/// What a unary call takes in the <see cref="Room"/>, and whether it is its client that it waits for. Kept with the call
-/// as a feature; the same one serves call after call, so that none allocates.
+/// What a unary call takes in the <see cref="Room"/>, and whether it is its client that it waits for. Kept with the
+/// call as a feature; the same one serves call after call, so that none allocates.
 /// </summary>
 /// <param name="room">Where it goes back to when the call has ended.</param>
 /// <param name="clock">Tells since when.</param>

@@ -11,7 +11,9 @@ namespace Classifier.Service.Overload;
 /// </summary>
 internal sealed class Turns(WorkLimit limit)
 {
-    /// <summary>Waits for a turn; dispose it when the work is done. Calls that are no work have one that is nobody's.</summary>
+    /// <summary>
+    /// Waits for a turn; dispose it when the work is done. Calls that are no work have one that is nobody's.
+    /// </summary>
     /// <exception cref="ClassifierException">Too many wait already.</exception>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public ValueTask<Turn> EnterAsync(ServerCallContext context)

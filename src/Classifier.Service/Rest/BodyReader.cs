@@ -53,7 +53,7 @@ internal sealed class BodyReader(IOptions<ServiceOptions> options)
 
     /// <summary>
     /// Most bodies are there at once. Others are taken from the server as they come: it can't end a request cleanly
-    /// whose body was only looked at. No token either, for the same reason; when a caller goes, the reading ends anyway.
+    /// whose body was only looked at. No token either, for the same reason; when a caller goes, reading ends anyway.
     /// </summary>
     private async ValueTask<(PipeReader Reader, ReadOnlySequence<byte> Body)> WholeAsync(HttpRequest request)
     {

@@ -43,10 +43,11 @@ internal sealed class CallMeter(RequestDelegate next, CallMetrics metrics, TimeP
         var told = int.TryParse(status, out var code) && code >= 0 && code < Codes.Length
             ? (StatusCode)code
             : StatusCode.Unknown;
-        return told == StatusCode.Unknown && context.RequestAborted.IsCancellationRequested ? StatusCode.Cancelled : told;
+        var gone = told == StatusCode.Unknown && context.RequestAborted.IsCancellationRequested;
+        return gone ? StatusCode.Cancelled : told;
     }
 
-    /// <summary>A body that ends before its end, since its client has gone, is answered as if it were malformed.</summary>
+    /// <summary>A body that breaks off, since its client has gone, is answered as if it were malformed.</summary>
     private static async ValueTask<StatusCode> RestCodeAsync(HttpContext context)
     {
         var code = RestCode(context.Response.StatusCode);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Classifier.Service.Telemetry;
 
 /// <summary>
-/// Spans of calls, beside those of <see cref="Core.Stages"/>: one for each stage of a call, however many passages it has.
+/// Spans of calls, beside those of <see cref="Core.Stages"/>: one for each stage of a call, whatever it holds.
 /// Costs nothing where nobody traces. A stream has none for its messages; it may carry millions.
 /// </summary>
 internal static class Spans

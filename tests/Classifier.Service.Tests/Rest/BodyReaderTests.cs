@@ -56,7 +56,8 @@ public sealed class BodyReaderTests(RunningService service)
     private static void AssertTooLarge((HttpStatusCode Status, string Json) answer, string length)
     {
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
-        answer.AssertTells(3, "MESSAGE_TOO_LARGE", "request", $"{length}, as it comes or unpacked; MaxMessageBytes allows {Limit}");
+        answer.AssertTells(
+            3, "MESSAGE_TOO_LARGE", "request", $"{length}, as it comes or unpacked; MaxMessageBytes allows {Limit}");
     }
 
     /// <summary>A short text and a field that nobody knows.</summary>

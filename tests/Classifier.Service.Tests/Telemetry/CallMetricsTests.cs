@@ -105,7 +105,10 @@ public sealed class CallMetricsTests : IAsyncLifetime
 
         await SeenAsync(2);
         Assert.Equal(
-            ["classifier.call.duration TagDocument Cancelled rest", "classifier.call.duration TagPassages Cancelled grpc"],
+            [
+                "classifier.call.duration TagDocument Cancelled rest",
+                "classifier.call.duration TagPassages Cancelled grpc",
+            ],
             Calls().Order(StringComparer.Ordinal));
     }
 

@@ -21,7 +21,8 @@ public sealed class ResultLineTests
         var into = new ArrayBufferWriter<byte>();
         ResultLine.WriteError(Row(id), Error, into);
         Assert.Equal(
-            $$$"""{"id":{{{id ?? "null"}}},"error":{"code":"INVALID_ARGUMENT","message":"text: is \"bad\"","reason":"TEXT_BAD"}}"""
+            $$$"""{"id":{{{id ?? "null"}}},"error":{"code":"INVALID_ARGUMENT","message":"text: is \"bad\"","""
+                + "\"reason\":\"TEXT_BAD\"}}"
                 + "\n",
             Text(into));
         Assert.Equal(PassageResultFields.Refused, AnswerFields.Of(JsonNode.Parse(Text(into))!));
