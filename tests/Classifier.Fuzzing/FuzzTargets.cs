@@ -14,7 +14,7 @@ internal static class FuzzTargets
         ("json", false, bundle => new JsonTarget(bundle)),
         ("bundle", true, bundle => new BundleTarget(bundle)),
         ("load", true, bundle => new LoadTarget(bundle)),
-        ("pointer", false, _ => new PointerTarget()),
+        ("pointer", false, bundle => new PointerTarget(bundle)),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Select(t => t.Name)];

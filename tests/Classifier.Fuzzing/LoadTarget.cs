@@ -6,14 +6,15 @@ using Classifier.Training.Tests;
 namespace Classifier.Fuzzing;
 
 /// <summary>
-/// Whole bundles with one damaged file, opened as the service does. The manifest vouches for the file, since hashes
-/// would stop nearly all that was damaged.
+/// Whole bundles with one damaged file, opened as the service does. The manifest vouches for the file, since hashes and
+/// seals would stop nearly all that was damaged.
 /// </summary>
 internal sealed class LoadTarget : IFuzzTarget
 {
     private readonly TempFolder _bundles = new();
     private readonly string _bundle;
     private readonly string[] _names;
+    private readonly BundleManifest _manifest;
 
     /// <param name="bundle">Folder of a small bundle; all its files are damaged.</param>
     public LoadTarget(string bundle)
@@ -27,29 +28,32 @@ internal sealed class LoadTarget : IFuzzTarget
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(Path.Combine(bundle, name), copy);
         }
+
+        _manifest = BundleManifest.Read(_bundle);
     }
 
     public string Name => "load";
 
     public IReadOnlyList<byte[]> Seeds { get; }
 
-    private string Manifest => Path.Combine(_bundle, BundleManifest.FileName);
+    /// <summary>How many of the bundles were opened all the same.</summary>
+    public int Opened { get; private set; }
 
     public Task TryAsync(byte[] input)
     {
         var (name, content) = Choice.Split(input, _names);
         var path = Path.Combine(_bundle, name);
-        var (manifest, sound) = (File.ReadAllText(Manifest), File.ReadAllBytes(path));
-        var hash = HashOf(name);
+        var sound = File.ReadAllBytes(path);
         File.WriteAllBytes(path, content);
-        if (path != Manifest)
+        if (name != BundleManifest.FileName)
         {
-            File.WriteAllText(Manifest, manifest.Replace(hash, HashOf(name), StringComparison.Ordinal));
+            Vouched(_manifest).Write(_bundle);
         }
 
         try
         {
             Use(VerifiedBundle.Open(_bundle));
+            Opened++;
         }
         catch (ClassifierException)
         {
@@ -58,7 +62,6 @@ internal sealed class LoadTarget : IFuzzTarget
         finally
         {
             File.WriteAllBytes(path, sound);
-            File.WriteAllText(Manifest, manifest);
         }
 
         return Task.CompletedTask;
@@ -70,10 +73,23 @@ internal sealed class LoadTarget : IFuzzTarget
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The hash that the manifest has of a file, if it has one.</summary>
-    private string HashOf(string name) => name.StartsWith(BundleFiles.Lexicon, StringComparison.Ordinal)
-        ? BundleFiles.LexiconHash(Path.Combine(_bundle, BundleFiles.Lexicon))
-        : WeightHash.OfFile(Path.Combine(_bundle, name));
+    private BundleManifest Vouched(BundleManifest manifest) => manifest with
+    {
+        Actors = Vouched(manifest.Actors),
+        Events = Vouched(manifest.Events),
+        EventVotes = manifest.EventVotes is { } votes ? Vouched(votes) : null,
+        Stance = Vouched(manifest.Stance),
+        Language = manifest.Language with
+        {
+            Latin = Vouched(manifest.Language.Latin),
+            Arabic = Vouched(manifest.Language.Arabic),
+        },
+        LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(_bundle, BundleFiles.Lexicon)),
+        TaxonomySha256 = WeightHash.OfFile(Path.Combine(_bundle, BundleFiles.Taxonomy)),
+    };
+
+    private ModelFile Vouched(ModelFile file) =>
+        (file with { Sha256 = WeightHash.OfFile(Path.Combine(_bundle, file.File)) }).Sealed();
 
     /// <summary>What was loaded all the same answers, whatever it says.</summary>
     private static void Use(PassageClassifier classifier)

@@ -4,9 +4,6 @@ using Classifier.Core.Models;
 using Classifier.Service.Hosting;
 using Classifier.Service.Models;
 using Classifier.Training.Tests;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Classifier.Fuzzing;
 
@@ -17,21 +14,14 @@ internal sealed class PointerTarget : IFuzzTarget
     private const int TooLong = 256;
 
     private readonly TempFolder _bundles = new();
-    private readonly WebApplication _app;
-    private readonly ModelReloader _reloader;
+    private readonly ServiceOptions _options;
+    private readonly ModelSet _served;
 
-    public PointerTarget()
+    /// <param name="bundle">Folder of the bundle that is served whatever the pointers say.</param>
+    public PointerTarget(string bundle)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [$"--Classifier:BundlesFolder={_bundles.Path}"],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<BundleOpener>(Open);
-        builder.AddClassifier();
-        _app = builder.Build();
-        _reloader = _app.Services.GetRequiredService<ModelReloader>();
+        _served = new(new(ModelBundle.Load(bundle)), new Dictionary<string, PassageClassifier>());
+        _options = new() { BundlesFolder = _bundles.Path };
     }
 
     private enum Part
@@ -49,21 +39,24 @@ internal sealed class PointerTarget : IFuzzTarget
             .SelectMany(s => Enum.GetValues<Part>().Select(p => Choice.Join((int)p, Encoding.UTF8.GetBytes(s)))),
     ];
 
-    public async Task TryAsync(byte[] input)
+    public Task TryAsync(byte[] input)
     {
         var (part, content) = Choice.Split(input, Enum.GetValues<Part>());
         Write(part, content);
-        _reloader.Present();
-        var problems = await _reloader.ReloadAsync(CancellationToken.None);
-        Check(problems.Count > 0, "There is no bundle at all, and nothing is wrong.");
-        var unforeseen = problems.Select(p => p.Unforeseen).FirstOrDefault(u => u is not null);
+        var pointers = BundleLocator.All(_options, AppContext.BaseDirectory);
+        BundleFingerprint.Of(pointers.All);
+        var reader = new ModelSetReader(Open);
+        reader.Read(pointers, _served);
+        Check(reader.Problems.Count > 0, "There is no bundle at all, and nothing is wrong.");
+        var unforeseen = reader.Problems.Select(p => p.Unforeseen).FirstOrDefault(u => u is not null);
         Check(unforeseen is null, $"{unforeseen}");
+        return Task.CompletedTask;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
         _bundles.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private PassageClassifier Open(string folder)
