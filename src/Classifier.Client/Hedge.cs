@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Classifier.Client;
 
@@ -57,8 +58,11 @@ internal sealed class Hedge(HttpMessageHandler inner, TimeSpan delay) : Delegati
         return IsAnswered(early) || !IsAnswered(late) ? (early, late) : (late, early);
     }
 
-    /// <summary>With anything but what would be sent again.</summary>
+    /// <summary>
+    /// With anything but what would be sent again: a status that passes, or what a proxy says in the service's place.
+    /// </summary>
     private static bool IsAnswered(Try sent) => sent.Answer.IsCompletedSuccessfully
+        && sent.Answer.Result.StatusCode == HttpStatusCode.OK
         && !(sent.Answer.Result.Headers.TryGetValues(Status, out var status)
             && int.TryParse(status.First(), CultureInfo.InvariantCulture, out var code)
             && CallPolicy.IsPassing(code));

@@ -6,6 +6,9 @@ namespace Classifier.Client.Tests;
 /// <summary>Runs programs that this machine may not have.</summary>
 internal static class Command
 {
+    /// <summary>The exit code told of a program that had not ended in time.</summary>
+    public const int TookTooLong = -1;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The root of the repository.</summary>
@@ -33,7 +36,7 @@ internal static class Command
         }
         catch (TimeoutException)
         {
-            return new(-1, "", $"{info.FileName} has not ended within {Patience}");
+            return new(TookTooLong, "", $"{info.FileName} has not ended within {Patience}");
         }
         finally
         {

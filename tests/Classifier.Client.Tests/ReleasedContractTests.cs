@@ -46,7 +46,7 @@ public sealed class ReleasedContractTests : IDisposable
     private static async Task<Command.Outcome> HoldAsync(string folder)
     {
         var outcome = await Command.TryAsync(new("bash", [Path.Combine(folder, ".ci", "contract")]));
-        Assert.SkipWhen(outcome is null or { Exit: OutOfReach }, outcome?.Errors ?? "bash is not installed");
+        Assert.SkipWhen(outcome is null or { Exit: OutOfReach or Command.TookTooLong }, outcome?.Errors ?? "bash is not installed");
         return outcome!;
     }
 }

@@ -75,6 +75,9 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
 
         // A token by a key that is not known has the keys fetched again, so often at most.
         jwt.RefreshInterval = TimeSpan.FromSeconds(access.ReloadSeconds);
+
+        // A key that is withdrawn counts until then; the library does not take less.
+        jwt.AutomaticRefreshInterval = BaseConfigurationManager.MinimumAutomaticRefreshInterval;
         jwt.Events.OnMessageReceived = RefuseUnchecked;
     }
 

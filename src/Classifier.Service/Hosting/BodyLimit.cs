@@ -21,6 +21,12 @@ internal static class BodyLimit
         return next(context);
     });
 
+    /// <summary>Whether a body is what gRPC itself reads; its cousins, such as that of JSON, are not.</summary>
     public static bool IsGrpc(HttpRequest request) =>
-        request.ContentType?.StartsWith(GrpcContent, StringComparison.Ordinal) is true;
+        request.ContentType is { } type
+        && type.StartsWith(GrpcContent, StringComparison.Ordinal)
+        && IsEnd(type.AsSpan(GrpcContent.Length));
+
+    private static bool IsEnd(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || rest[0] == ';' || rest.StartsWith("+proto", StringComparison.Ordinal);
 }

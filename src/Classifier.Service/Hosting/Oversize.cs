@@ -8,8 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Says what is wrong with messages over the limit. gRPC refuses them before any interceptor hears of them, names
-/// neither reason nor limit, and with RESOURCE_EXHAUSTED, so that clients send them again as if the service were busy.
+/// Says what is wrong with messages over the tagger's limit. gRPC refuses them before any interceptor hears of them,
+/// names neither reason nor limit, and with RESOURCE_EXHAUSTED, so that clients send them again as if the service were
+/// busy.
 /// </summary>
 internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> options, ServiceMetrics metrics)
 {
@@ -33,7 +34,7 @@ internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> op
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!BodyLimit.IsGrpc(context.Request))
+        if (!BodyLimit.IsGrpc(context.Request) || CallKind.Of(context) is not { IsTagging: true })
         {
             return next(context);
         }

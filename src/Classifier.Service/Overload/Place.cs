@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Classifier.Service.Overload;
 
 /// <summary>
@@ -13,7 +15,10 @@ internal sealed class Place(Room room, TimeProvider clock) : IDisposable
     /// <summary>Between the call's own thread and one that looks for room; nobody else meets here.</summary>
     private readonly Lock _lock = new();
 
-    private HttpContext? _call;
+    /// <summary>
+    /// What ends the call, asked for by its own thread: a context is not to be asked by two at a time.
+    /// </summary>
+    private IHttpRequestLifetimeFeature? _call;
 
     /// <summary>Since when the call waits for its client to send or to take something.</summary>
     private long _waits = Never;
@@ -21,12 +26,12 @@ internal sealed class Place(Room room, TimeProvider clock) : IDisposable
     /// <summary>Gives it to a call, which will send its message next.</summary>
     public void Take(HttpContext call)
     {
+        call.Features.Set(this);
+        var end = call.Features.Get<IHttpRequestLifetimeFeature>();
         lock (_lock)
         {
-            (_call, _waits) = (call, clock.GetTimestamp());
+            (_call, _waits) = (end, clock.GetTimestamp());
         }
-
-        call.Features.Set(this);
     }
 
     /// <summary>The message is there, and it is the service that takes its time.</summary>

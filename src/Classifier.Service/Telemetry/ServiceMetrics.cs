@@ -36,7 +36,7 @@ internal sealed class ServiceMetrics
     public void Refused(string reason) => Refused(reason, "call");
 
     /// <summary>An item of a batch or stream was refused, and the others not.</summary>
-    /// <param name="reason">A word as for calls; the item's error has it not.</param>
+    /// <param name="reason">The word that callers read in the item's error.</param>
     public void ItemRefused(string reason) => Refused(reason, "item");
 
     /// <param name="outcome">

@@ -31,6 +31,9 @@ public sealed class BodyReaderTests(RunningService service)
         AssertTooLarge(await service.CallAsync(RestCalls.Documents, Json(body)), $"has {Limit + 1} bytes");
         AssertTooLarge(
             await service.CallAsync(RestCalls.Documents, new Chunked(body)), $"has more than {Limit} bytes");
+        AssertTooLarge(
+            await service.CallAsync(RestCalls.Documents, new Chunked(body, "application/grpc+json")),
+            $"has more than {Limit} bytes");
     }
 
     [Theory]
@@ -79,10 +82,10 @@ public sealed class BodyReaderTests(RunningService service)
     {
         private readonly byte[] _body;
 
-        public Chunked(byte[] body)
+        public Chunked(byte[] body, string type = "application/json")
         {
             _body = body;
-            Headers.ContentType = new("application/json");
+            Headers.ContentType = new(type);
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
