@@ -10,9 +10,6 @@ namespace Classifier.Fuzzing;
 /// <summary>Pointers to bundles, and names of such, as the service follows them.</summary>
 internal sealed class PointerTarget : IFuzzTarget
 {
-    /// <summary>More bytes than the name of a file may have.</summary>
-    private const int TooLong = 256;
-
     private readonly TempFolder _bundles = new();
     private readonly ServiceOptions _options;
     private readonly ModelSet _served;
@@ -76,7 +73,7 @@ internal sealed class PointerTarget : IFuzzTarget
         challengers.Create();
         var alias = part == Part.Alias ? Encoding.UTF8.GetString(content) : "next";
         File.WriteAllBytes(_bundles[BundleFiles.Champion], part == Part.Champion ? content : "0.13.0"u8);
-        if (BundleFiles.IsName(alias) && Encoding.UTF8.GetByteCount(alias) < TooLong)
+        if (BundleFiles.IsName(alias))
         {
             File.WriteAllBytes(
                 Path.Combine(challengers.FullName, alias), part == Part.Challenger ? content : "0.13.0"u8);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Classifier.Core.Models;
 
 /// <summary>Names inside a bundle's folder, and of the pointer beside the bundles.</summary>
@@ -21,6 +23,9 @@ public static class BundleFiles
 
     /// <summary>Folder beside the bundles that holds one pointer for each challenger, under its alias.</summary>
     public const string Challengers = "challengers";
+
+    /// <summary>Bytes of the longest name that file systems take.</summary>
+    private const int LongestName = 255;
 
     /// <summary>Folder of the champion under a folder of bundles.</summary>
     /// <exception cref="ClassifierException">No pointer, or it names no bundle.</exception>
@@ -54,7 +59,9 @@ public static class BundleFiles
 
     /// <summary>Whether a text can be the name of a file or folder, and leads to no other folder.</summary>
     public static bool IsName(string text) =>
-        text is not ("" or "." or "..") && text.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0;
+        text is not ("" or "." or "..")
+        && text.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0
+        && Encoding.UTF8.GetByteCount(text) <= LongestName;
 
     /// <summary>SHA-256 over the names and bytes of the files of a lexicon and its glossary.</summary>
     public static string LexiconHash(string folder) => WeightHash.Combine(

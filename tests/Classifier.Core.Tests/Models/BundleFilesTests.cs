@@ -31,6 +31,18 @@ public sealed class BundleFilesTests : IDisposable
         Assert.Contains("does not name a version", refusal.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>No file system knows such a name, and looking for it would end in an error that seems to pass.</summary>
+    [Fact]
+    public void A_pointer_that_is_longer_than_a_name_may_be_is_refused()
+    {
+        var longest = new string('ê', 127) + "x";
+        File.WriteAllText(Path.Combine(_folder, BundleFiles.Champion), longest);
+        Assert.Equal(Path.Combine(_folder, longest), BundleFiles.ChampionFolder(_folder));
+        File.WriteAllText(Path.Combine(_folder, BundleFiles.Champion), longest + "x");
+        Assert.Contains(
+            "does not name a version", Refusal(ErrorKind.FailedPrecondition).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_hash_of_a_lexicon_knows_names_and_bytes()
     {
