@@ -35,6 +35,7 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
         ("expired certificate", Expired, Expired, Expired),
         ("expired foreign certificate", Invalid, Invalid, Invalid),
         ("certificate", Fine, NoScope, Fine),
+        ("operator's certificate", Fine, Fine, Fine),
     ];
 
     private static readonly Dictionary<string, Func<TestCaller, Task>> Tagging = new()
@@ -67,6 +68,7 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
     private static readonly Dictionary<string, Func<TestCaller, Task>> Open = new()
     {
         ["health"] = c => new HealthClient(c.Channel).CheckAsync(new(), c.Headers).ResponseAsync,
+        ["health as it changes"] = WatchAsync,
         ["GET /healthz"] = async c => await CheckAsync(await c.Rest.GetAsync("/healthz", Cancel)),
     };
 
@@ -86,6 +88,28 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
     {
         var call = Tagging.Concat(Operating).Concat(Closed).Concat(Open).Single(c => c.Key == endpoint).Value;
         Assert.Equal(expected, await OutcomeAsync(() => call(service.Caller(caller))));
+    }
+
+    [Fact]
+    public async Task What_is_closed_can_be_opened_and_what_is_open_closed()
+    {
+        await using var other = new GuardedService(
+        [
+            "--Classifier:Access:HealthOpen=false",
+            "--Classifier:Access:ReflectionOpen=true",
+            "--Classifier:Access:MetricsOpen=true",
+        ]);
+        await other.InitializeAsync();
+        foreach (var (endpoint, call) in Closed)
+        {
+            Assert.Equal((endpoint, Fine), (endpoint, await OutcomeAsync(() => call(other.Caller("none")))));
+        }
+
+        foreach (var (endpoint, call) in Open)
+        {
+            Assert.Equal((endpoint, Missing), (endpoint, await OutcomeAsync(() => call(other.Caller("none")))));
+            Assert.Equal((endpoint, Fine), (endpoint, await OutcomeAsync(() => call(other.Caller("admin key")))));
+        }
     }
 
     private static async Task<string> OutcomeAsync(Func<Task> call)
@@ -120,6 +144,12 @@ public sealed class AccessTableTests(GuardedService service) : IClassFixture<Gua
             // The refusal may come before the first message has gone out.
         }
 
+        Assert.True(await call.ResponseStream.MoveNext(Cancel));
+    }
+
+    private static async Task WatchAsync(TestCaller caller)
+    {
+        using var call = new HealthClient(caller.Channel).Watch(new(), caller.Headers);
         Assert.True(await call.ResponseStream.MoveNext(Cancel));
     }
 

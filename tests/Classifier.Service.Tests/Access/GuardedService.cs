@@ -12,6 +12,12 @@ public sealed class GuardedService : IAsyncLifetime
     private readonly Dictionary<string, TestCaller> _callers = [];
 
     public GuardedService()
+        : this([])
+    {
+    }
+
+    /// <param name="settings">Options beside those of the credentials.</param>
+    internal GuardedService(string[] settings)
     {
         Files = new();
         var past = DateTime.UtcNow.AddDays(-1);
@@ -33,7 +39,8 @@ public sealed class GuardedService : IAsyncLifetime
         _callers["expired foreign certificate"] =
             Holder(TestCertificates.Issue(others, "desk", DateTimeOffset.UtcNow.AddDays(-1)));
         _callers["certificate"] = Holder(Files.ClientCertificate("desk"));
-        _service = new(null, Files.Settings);
+        _callers["operator's certificate"] = Holder(Files.ClientCertificate("operator"));
+        _service = new(null, [.. Files.Settings, .. settings]);
     }
 
     internal AccessFiles Files { get; }
