@@ -3,9 +3,9 @@ namespace Classifier.Fuzzing;
 /// <summary>Feeds several targets at the same time, until time is up or enough inputs were tried.</summary>
 /// <param name="create">Makes a target from its name.</param>
 /// <param name="seed">Where the damage begins.</param>
-/// <param name="end">When time is up, UTC.</param>
+/// <param name="time">How long to feed each target once it is made.</param>
 /// <param name="inputs">Most inputs of all targets together.</param>
-internal sealed class FuzzSession(Func<string, IFuzzTarget> create, int seed, DateTime end, long inputs)
+internal sealed class FuzzSession(Func<string, IFuzzTarget> create, int seed, TimeSpan time, long inputs)
 {
     private long _begun;
 
@@ -17,6 +17,7 @@ internal sealed class FuzzSession(Func<string, IFuzzTarget> create, int seed, Da
     {
         await using var target = create(name);
         var run = new FuzzRun(target, seed);
+        var end = DateTime.UtcNow + time;
         await run.RunAsync(() => DateTime.UtcNow > end || Interlocked.Increment(ref _begun) > inputs, FuzzRun.Limit);
         return (name, run);
     }

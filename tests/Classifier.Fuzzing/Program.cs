@@ -56,8 +56,8 @@ root.SetAction(async parsed =>
         return await ReplayAsync(parsed.GetValue(targets)!, Create, file);
     }
 
-    var end = DateTime.UtcNow.AddSeconds(parsed.GetValue(seconds));
-    var session = new FuzzSession(Create, parsed.GetValue(seed), end, parsed.GetValue(inputs));
+    var time = TimeSpan.FromSeconds(parsed.GetValue(seconds));
+    var session = new FuzzSession(Create, parsed.GetValue(seed), time, parsed.GetValue(inputs));
     var runs = await session.FeedAsync(parsed.GetValue(targets)!);
     foreach (var (name, run) in runs)
     {

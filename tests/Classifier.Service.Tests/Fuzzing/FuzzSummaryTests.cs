@@ -8,7 +8,7 @@ public sealed class FuzzSummaryTests(SmallBundle small)
     public async Task A_session_ends_at_its_inputs_and_tells_them_by_target_and_together()
     {
         var session = new FuzzSession(
-            name => FuzzTargets.Create(name, small.Folder), seed: 1, DateTime.MaxValue, inputs: 40);
+            name => FuzzTargets.Create(name, small.Folder), seed: 1, TimeSpan.FromDays(1), inputs: 40);
         var runs = await session.FeedAsync(["text", "pointer"]);
         Assert.Equal(40, runs.Sum(r => r.Run.Tried));
         var lines = FuzzSummary.Lines(runs).ToList();
