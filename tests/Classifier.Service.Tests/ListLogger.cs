@@ -2,21 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Classifier.Service.Tests;
 
-/// <summary>Keeps what is logged, exceptions included.</summary>
-internal sealed class ListLogger<T> : ILogger<T>
+/// <summary>Keeps what one type logs, exceptions included.</summary>
+internal sealed class ListLogger<T> : LogLines, ILogger<T>
 {
-    public List<string> Lines { get; } = [];
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter) =>
-        Lines.Add(formatter(state, exception) + exception);
+    public List<string> Lines => [.. All];
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Classifier.Service.Tests;
 
 /// <summary>Keeps all that a service logs, exceptions included.</summary>
-internal sealed class LogLines : ILoggerProvider, ILogger
+internal class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = [];
 
@@ -22,7 +22,7 @@ internal sealed class LogLines : ILoggerProvider, ILogger
         EventId eventId,
         TState state,
         Exception? exception,
-        Func<TState, Exception?, string> formatter) => _lines.Enqueue($"{formatter(state, exception)} {exception}");
+        Func<TState, Exception?, string> formatter) => _lines.Enqueue(formatter(state, exception) + exception);
 
     public void Dispose()
     {

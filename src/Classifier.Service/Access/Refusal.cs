@@ -8,7 +8,7 @@ using Status = Google.Rpc.Status;
 namespace Classifier.Service.Access;
 
 /// <summary>Why a caller is not let in. Never says anything of what the caller sent.</summary>
-/// <param name="Code">Unauthenticated, PermissionDenied, ResourceExhausted or Unavailable.</param>
+/// <param name="Code">Unauthenticated, PermissionDenied or Unavailable.</param>
 /// <param name="Reason">A stable word for programs.</param>
 /// <param name="Message">What to do about it.</param>
 internal sealed record Refusal(StatusCode Code, string Reason, string Message)
@@ -42,7 +42,6 @@ internal sealed record Refusal(StatusCode Code, string Reason, string Message)
     {
         StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
-        StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status503ServiceUnavailable,
     };
 }

@@ -40,16 +40,22 @@ internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> op
         }
 
         var call = next(context);
-        return call.IsCompletedSuccessfully ? Explain(context) : ExplainAsync(call, context);
+        if (!call.IsCompletedSuccessfully)
+        {
+            return ExplainAsync(call, context);
+        }
+
+        Explain(context);
+        return call;
     }
 
     private async Task ExplainAsync(Task call, HttpContext context)
     {
         await call;
-        await Explain(context);
+        Explain(context);
     }
 
-    private Task Explain(HttpContext context)
+    private void Explain(HttpContext context)
     {
         var ending = context.Response.HasStarted
             ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers
@@ -59,7 +65,5 @@ internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> op
             metrics.Refused(Reason);
             _refusal.WriteTo(ending);
         }
-
-        return Task.CompletedTask;
     }
 }
