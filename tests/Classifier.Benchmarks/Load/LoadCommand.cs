@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Classifier.Benchmarks.Load.H2Load;
 
 namespace Classifier.Benchmarks.Load;
 
@@ -9,6 +10,6 @@ internal static class LoadCommand
 
     public static Command Create() => new(Name, "Measures the built service under load.")
     {
-        FloorCommand.Create(), OpenCommand.Create(), RowsCommand.Create()
+        FloorCommand.Create(), H2LoadCommand.Create(), OpenCommand.Create(), RowsCommand.Create(),
     };
 }

@@ -24,9 +24,9 @@ internal sealed class ServiceProcess : IDisposable
     private readonly Process _process;
     private readonly Uri _address;
 
-    private ServiceProcess(string program, int port, params IEnumerable<string> arguments)
+    private ServiceProcess(string program, int port, int? restPort, params IEnumerable<string> arguments)
     {
-        Port = port;
+        (Port, RestPort) = (port, restPort);
         _address = new($"http://127.0.0.1:{port}");
         _process = Process.Start(new ProcessStartInfo(program, arguments)
         {
@@ -45,6 +45,9 @@ internal sealed class ServiceProcess : IDisposable
 
     /// <summary>Port of gRPC.</summary>
     public int Port { get; }
+
+    /// <summary>Port of REST and metrics; null for the echo, which has none.</summary>
+    public int? RestPort { get; }
 
     /// <summary>Bytes resident now.</summary>
     public long Resident
@@ -78,7 +81,7 @@ internal sealed class ServiceProcess : IDisposable
     {
         var (port, _) = FreePorts();
         var self = Path.Combine(AppContext.BaseDirectory, typeof(EchoCommand).Assembly.GetName().Name!);
-        return ServedAsync(new(self, port, EchoCommand.Name, EchoCommand.Port.Name, $"{port}"));
+        return ServedAsync(new(self, port, null, EchoCommand.Name, EchoCommand.Port.Name, $"{port}"));
     }
 
     /// <exception cref="ClassifierException">There is no such program, or it does not come to serve.</exception>
@@ -105,7 +108,7 @@ internal sealed class ServiceProcess : IDisposable
         try
         {
             var (grpc, rest) = FreePorts();
-            return new(program, grpc, $"--Classifier:GrpcPort={grpc}", $"--Classifier:RestPort={rest}");
+            return new(program, grpc, rest, $"--Classifier:GrpcPort={grpc}", $"--Classifier:RestPort={rest}");
         }
         catch (Win32Exception e)
         {

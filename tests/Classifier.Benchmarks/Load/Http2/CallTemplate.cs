@@ -21,11 +21,17 @@ internal sealed class CallTemplate
     /// <param name="message">The request.</param>
     public CallTemplate(string method, IMessage message)
     {
+        Method = method;
         _headers = Headers(method);
         _message = new byte[MessageHead + message.CalculateSize()];
         BinaryPrimitives.WriteInt32BigEndian(_message.AsSpan(1), _message.Length - MessageHead);
         message.WriteTo(_message.AsSpan(MessageHead));
     }
+
+    public string Method { get; }
+
+    /// <summary>The request with gRPC's head.</summary>
+    public ReadOnlySpan<byte> Message => _message;
 
     /// <summary>Bytes that count against the server's windows.</summary>
     public int Length => _message.Length;
