@@ -1,4 +1,3 @@
-using Classifier.Core.Language;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Splitting;
@@ -8,27 +7,11 @@ namespace Classifier.Core.Splitting;
 /// </summary>
 internal static class SentenceGrouper
 {
-    /// <summary>Words from which a sentence's own language counts; shorter ones stay with those before them.</summary>
-    private const int SwitchWords = 4;
-
-    /// <summary>Words of another language inside a sentence, without quotation marks, that are cut out of it.</summary>
-    private const int RunWords = 10;
-
-    /// <summary>Words from which a sentence of an unknown language is a change.</summary>
-    private const int OtherWords = 7;
-
-    private readonly record struct Sentence(TextSpan Span, string? Tag);
-
     public static void AddPassages(VoiceReader reader, Passage part, List<Passage> passages)
     {
         var spans = new List<TextSpan>();
         SentenceFinder.Find(reader.Text, TrimMarks(reader.Text, part), PassageSplitter.MaxLength, spans);
-        var sentences = new List<Sentence>();
-        foreach (var span in WithMarks(reader.Text, spans))
-        {
-            AddByLanguage(reader, span, sentences);
-        }
-
+        var sentences = SentenceLanguages.Of(reader, WithMarks(reader.Text, spans));
         for (var first = 0; first < sentences.Count;)
         {
             var end = EndOfLanguage(sentences, first);
@@ -87,54 +70,19 @@ internal static class SentenceGrouper
     private static bool StartsEllipsis(string text, TextSpan span) =>
         span.Length > 2 && text[span.Start] == '.' && text[span.Start + 1] == '.';
 
-    /// <summary>Adds a sentence; where it goes on in another language for long, each piece by itself.</summary>
-    private static void AddByLanguage(VoiceReader reader, TextSpan span, List<Sentence> into)
-    {
-        var start = span.Start;
-        var tag = (string?)null;
-        foreach (var run in reader.Runs(span))
-        {
-            var words = reader.Words(run.Span);
-            var counts = words >= RunWords;
-            if (counts && tag is not null && run.Tag != tag && Languages.IsTagged(run.Tag) && Languages.IsTagged(tag))
-            {
-                Add(reader, new(start, run.Span.Start), into);
-                start = run.Span.Start;
-            }
-
-            tag = counts || (tag is null && words >= SwitchWords) ? run.Tag : tag;
-        }
-
-        Add(reader, span with { Start = start }, into);
-    }
-
-    private static void Add(VoiceReader reader, TextSpan span, List<Sentence> into)
-    {
-        span = SpanTrim.White(reader.Text, span);
-        into.Add(new(span, TagOf(reader, span)));
-    }
-
-    /// <summary>
-    /// A short sentence full of names is in no language that can be told; it is no change of language.
-    /// </summary>
-    private static string? TagOf(VoiceReader reader, TextSpan span)
-    {
-        var words = reader.Words(span);
-        var tag = words < SwitchWords ? null : reader.LanguageOf(span);
-        return tag == Languages.Undetermined && (words < OtherWords || !reader.Identify(span).Reliable) ? null : tag;
-    }
-
     private static int EndOfLanguage(List<Sentence> sentences, int first)
     {
-        string? tag = null;
-        for (var i = first; i < sentences.Count; i++)
+        var (tag, script) = (sentences[first].Tag, sentences[first].Script);
+        for (var i = first + 1; i < sentences.Count; i++)
         {
-            if (tag is not null && sentences[i].Tag is not null && sentences[i].Tag != tag)
+            var next = sentences[i];
+            if ((tag is not null && next.Tag is not null && next.Tag != tag)
+                || (script is not null && next.Script is not null && next.Script != script))
             {
                 return i;
             }
 
-            tag ??= sentences[i].Tag;
+            (tag, script) = (tag ?? next.Tag, script ?? next.Script);
         }
 
         return sentences.Count;

@@ -43,6 +43,27 @@ internal sealed class VoiceReader
         return _wordsBefore[end] - _wordsBefore[first];
     }
 
+    /// <summary>Words of a span that begin with a small letter, or in a script that has none.</summary>
+    public int SmallWords(TextSpan span)
+    {
+        var (first, end) = Tokens(span);
+        var small = 0;
+        for (var t = first; t < end; t++)
+        {
+            var letter = Text[_voice.Start + _scratch.Text.Tokens[t].Start];
+            small += _wordsBefore[t + 1] > _wordsBefore[t] && !char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return small;
+    }
+
+    /// <summary>The script of most letters of a span.</summary>
+    public Script ScriptOf(TextSpan span)
+    {
+        var (first, end) = Tokens(span);
+        return _scratch.Text.ScriptsOf(first, end).Dominant;
+    }
+
     /// <summary>The language of a span by itself, judged by its first tokens.</summary>
     public LanguageGuess Identify(TextSpan span)
     {

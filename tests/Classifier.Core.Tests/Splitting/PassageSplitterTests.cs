@@ -81,6 +81,42 @@ public sealed class PassageSplitterTests(SharedBundle shared)
         Assert.Equal([Sorani, Dutch], Split($"{Sorani} {Dutch}").Passages);
     }
 
+    [Theory]
+    [InlineData("De Northern Villages Association for Schools and Libraries (NVASL) heeft dinsdag een nieuwe bibliotheek geopend in het dorp langs de rivier.")]
+    [InlineData("De Northern Observatory for Schools and Libraries meldt dat er in het dorp zeker twaalf nieuwe lokalen zijn gebouwd.")]
+    [InlineData("Village Information Center and Northern School Institute melden dat er drie lokalen zijn geopend na een lange verbouwing bij het dorp.")]
+    [InlineData("Roza Demir, The Teacher Formerly Known As Rosa, krijgt 620 boeken van het dorp, terwijl de kinderen op de eerste les wachten.")]
+    [InlineData("Rêveberiya Xweser a Dibistanên Bakur û Rojhilatê said on Tuesday that it would open a new school in every village along the river.")]
+    [InlineData("De leraar heeft gelijk, zegt dinsdag ook de directeur van de Northern Observatory for Schools, Libraries and Museums of the Villages and Towns.")]
+    public void A_foreign_name_is_no_change_of_language(string sentence) =>
+        Assert.Equal([sentence], Split(sentence).Passages);
+
+    [Fact]
+    public void Few_words_that_lead_up_to_another_language_are()
+    {
+        const string English = "The ministry of the villages writes:";
+        const string Dutch = "wij openen volgende week een nieuwe school voor alle kinderen van het dorp.";
+        Assert.Equal([English, Dutch], Split($"{English} {Dutch}").Passages);
+    }
+
+    [Fact]
+    public void Short_sentences_of_another_language_change_it_together()
+    {
+        const string Dutch = "De kinderen van het dorp gaan weer naar school.";
+        const string Turkish = "Çocuklar okula gidiyor. Öğretmen çok mutlu. Köy bugün çok sessiz.";
+        Assert.Equal([Dutch, Turkish], Split($"{Dutch} {Turkish}").Passages);
+        Assert.Equal([Turkish, Dutch], Split($"{Turkish} {Dutch}").Passages);
+    }
+
+    [Fact]
+    public void A_change_of_script_starts_a_passage()
+    {
+        const string Sorani = "منداڵەکان لە قوتابخانەن و چاوەڕێن.";
+        const string Turkish = "Öğretmen dün gece okulu açtı.";
+        Assert.Equal([Sorani, Turkish], Split($"{Sorani} {Turkish}").Passages);
+        Assert.Equal([Turkish, Sorani], Split($"{Turkish} {Sorani}").Passages);
+    }
+
     [Fact]
     public void Short_sentences_stay_with_those_before_them()
     {
