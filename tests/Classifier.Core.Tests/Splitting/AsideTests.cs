@@ -30,6 +30,17 @@ public sealed class AsideTests(SharedBundle shared)
     [InlineData("– Roza (@roza) 20 Çile 2026")]
     [InlineData("– Roza (@roza) 20'ê Kanûna Paşîn 2026")]
     [InlineData("— ڕۆژا (@roza) ٢٠ی کانوونی دووەم ٢٠٢٦")]
+    [InlineData("— ڕۆژا (@roza) ٢٠ کانوونی دووەم، ٢٠٢٦")]
+    [InlineData("— روزا (@roza) ٢٠ يناير، ٢٠٢٦")]
+    [InlineData("— Roza (@roza) dinsdag 20 januari 2026")]
+    [InlineData("— Roza (@roza) Tuesday, January 20, 2026")]
+    [InlineData("— Roza (@roza) op 20 januari 2026")]
+    [InlineData("— Roza (@roza) 2026-01-20T12:00:00Z")]
+    [InlineData("— Roza (@roza) 2026-01-20T12:00:00.000+01:00")]
+    [InlineData("― Roza (@roza) January 20, 2026")]
+    [InlineData("&mdash; Roza (@roza) January 20, 2026")]
+    [InlineData("— Roza van der Demir (@roza)")]
+    [InlineData("— the school of our village (@school) 20 januari 2026")]
     [InlineData("Roza Demir (@roza) · 20 jan. 2026")]
     [InlineData("(via @roza)")]
     public void An_attribution_line_is_set_aside(string line)
@@ -54,6 +65,10 @@ public sealed class AsideTests(SharedBundle shared)
     [InlineData("De school — de enige van het dorp — is open (volgens @roza).")]
     [InlineData("De school — volgens Roza Demir (@roza) de enige van het dorp — is open.")]
     [InlineData("In woord- en beeld (@roza) was de school te zien.")]
+    [InlineData("School weer open na jaren – beelden laten vrolijke kinderen zien (@dorpsnieuws)")]
+    [InlineData("School weer open - dak hersteld, banken geschilderd (@dorp)")]
+    [InlineData("Foto: kinderen voor de school - “wij blijven hier” (@Dorpsnieuws)")]
+    [InlineData("قوتابخانە کرایەوە – ڤیدیۆکە منداڵە دڵخۆشەکان نیشان دەدات (@gund)")]
     public void A_handle_inside_a_sentence_stays_there(string text)
     {
         Assert.Equal([text], Split(text).Passages);
@@ -83,6 +98,45 @@ public sealed class AsideTests(SharedBundle shared)
         var split = Split("De school is open.\n\nRoza Demir\n@roza\n·\n20 jan\nThe bakery is open too.");
         Assert.Equal(["De school is open.", "The bakery is open too."], split.Passages);
         Assert.Equal(["Roza Demir", "@roza", "·", "20 jan"], split.Asides);
+    }
+
+    [Theory]
+    [InlineData("Roza Demir", "@roza · 20 jan. 2026")]
+    [InlineData("Roza Demir", "@roza", "·", "٢٠ی کانوونی دووەم")]
+    public void So_is_a_header_that_has_its_day_beside_the_handle_or_in_Sorani(params string[] header)
+    {
+        var split = Split($"{string.Join('\n', header)}\nDe school is weer open.");
+        Assert.Equal(["De school is weer open."], split.Passages);
+        Assert.Equal(header, split.Asides);
+    }
+
+    [Theory]
+    [InlineData("3:45 PM · Jan 20, 2026", "·", "12.5K", "Views")]
+    [InlineData("14:32 · 20 jan. 2026", "·", "1.234", "weergaven")]
+    [InlineData("3:45 PM · Jan 20, 2026 · 12.5K Views")]
+    [InlineData("Last edited 3:45 PM · Jan 20, 2026")]
+    public void A_post_on_a_page_of_its_own_has_a_header_without_a_day_and_a_footer(params string[] footer)
+    {
+        var split = Split($"Roza Demir\n@roza\nThe school is open again.\n{string.Join('\n', footer)}");
+        Assert.Equal(["The school is open again."], split.Passages);
+        Assert.Equal(["Roza Demir", "@roza", .. footer], split.Asides);
+    }
+
+    [Fact]
+    public void Numbers_below_a_post_with_a_header_say_how_often_it_was_seen()
+    {
+        const string Header = "Roza\n@roza\n·\n2h\n";
+        var split = Split($"{Header}The school is open.\n12\n1.2K\n{Header}It has 3 rooms:\n12\nand a yard.\n9");
+        Assert.Equal(["The school is open.", "It has 3 rooms:", "12", "and a yard."], split.Passages);
+        Assert.Equal(11, split.Asides.Count());
+    }
+
+    [Fact]
+    public void A_mention_below_a_text_and_numbers_of_a_text_are_no_post()
+    {
+        string[] lines = ["Bravo jongens", "@roza", "12", "20 januari 2026"];
+        var split = Split(string.Join('\n', lines));
+        Assert.Equal(["Bravo jongens @roza", "12", "20 januari 2026"], split.Passages.Select(p => p.Replace('\n', ' ')));
     }
 
     [Theory]
