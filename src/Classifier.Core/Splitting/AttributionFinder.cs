@@ -18,8 +18,10 @@ internal static partial class AttributionFinder
     /// </summary>
     private const string Day =
         @"(?:\p{L}[\p{L}\p{M}]{2,11}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-        + @"|\d{1,2}(?:\.|['’]?\p{L}{1,2})?\s\p{L}[\p{L}\p{M}]{2,11}\.?(?:\s\p{L}[\p{L}\p{M}]{1,9})?[,،]?\s\d{4}(?:['’]?(?:an|ê)\b)?"
-        + @"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)";
+        + @"|\d{1,2}(?:\.|['’]?\p{L}{1,2})?\s\p{L}[\p{L}\p{M}]{2,11}\.?(?:\s\p{L}[\p{L}\p{M}]{1,9})?[,،]?\s\d{4}"
+        + @"(?:['’]?(?:an|ê)\b)?"
+        + @"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+        + @"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)";
 
     /// <summary>A day with the time of day before or behind it, and what leads up to it: on Tuesday, op dinsdag.</summary>
     private const string When =
@@ -29,8 +31,8 @@ internal static partial class AttributionFinder
 
     /// <summary>20 jan, Jan 20, 20ی کانوونی دووەم, 3h: what stands alone on a line below a name.</summary>
     private const string ShortWhen =
-        @"(?:\d{1,2}\s\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}['’]?\p{L}{1,2}\s\p{L}{3,9}(?:\s\p{L}{2,9})?"
-        + @"|\d{1,2}\s?(?:s|m|h|d|u|min|uur|hours?))";
+        @"(?:\d{1,2}\s\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}"
+        + @"|\d{1,2}['’]?\p{L}{1,2}\s\p{L}{3,9}(?:\s\p{L}{2,9})?|\d{1,2}\s?(?:s|m|h|d|u|min|uur|hours?))";
 
     private const string Counted = "(?:views?|weergaven|replies|reacties|reposts?|quotes|likes|bookmarks)";
 
@@ -108,15 +110,18 @@ internal static partial class AttributionFinder
     [GeneratedRegex(@"\A" + Handle + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex HandleLine();
 
-    [GeneratedRegex(@"\A" + Handle + @"[\s·,|]{1,5}(?:" + When + "|" + ShortWhen + @")\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A" + Handle + @"[\s·,|]{1,5}(?:" + When + "|" + ShortWhen + @")\z", RegexOptions.CultureInvariant)]
     private static partial Regex HandleWhenLine();
 
     [GeneratedRegex(
-        @"\A(?:(?:Last edited|Laatst bewerkt)\s(?:om\s)?)?" + Time + @"\s?·\s?" + Day + @"(?:\s?·\s?" + Count + @")?\z",
+        @"\A(?:(?:Last edited|Laatst bewerkt)\s(?:om\s)?)?" + Time + @"\s?·\s?" + Day
+            + @"(?:\s?·\s?" + Count + @")?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex StampLine();
 
-    [GeneratedRegex(@"\A(?:·|" + Count + "|" + Counted + @")\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A(?:·|" + Count + "|" + Counted + @")\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CountLine();
 
     [GeneratedRegex(@"\A(?:·\s?)?(?:·|" + When + "|" + ShortWhen + @")\z", RegexOptions.CultureInvariant)]

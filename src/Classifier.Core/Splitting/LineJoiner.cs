@@ -8,8 +8,8 @@ namespace Classifier.Core.Splitting;
 /// </summary>
 internal static class LineJoiner
 {
-    private const int LeastWidth = 40;
-    private const int MostWidth = 100;
+    private const int LeastWidth = 24;
+    private const int MostWidth = 132;
 
     /// <summary>The stretches that lines make up, in order.</summary>
     public static List<TextSpan> Join(ReadOnlySpan<char> text, IReadOnlyList<Line> lines)

@@ -3,8 +3,8 @@ using Classifier.Core.Text;
 namespace Classifier.Core.Splitting;
 
 /// <summary>
-/// The lines around a post that was copied from a page: above it its writer's name, the handle, the day; below it, where
-/// the page is its own, time and day, and how often it was seen.
+/// The lines around a post that was copied from a page: above it its writer's name, the handle, the day; below it,
+/// where the page is its own, time and day, and how often it was seen.
 /// </summary>
 internal static class PostHeaders
 {

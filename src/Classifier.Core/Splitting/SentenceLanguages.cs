@@ -5,7 +5,9 @@ namespace Classifier.Core.Splitting;
 
 /// <summary>A sentence, or a long piece of one.</summary>
 /// <param name="Span">In the document.</param>
-/// <param name="Tag">Its language; null where it is too short, or too full of names, to be a change of language.</param>
+/// <param name="Tag">
+/// Its language; null where it is too short, or too full of names, to be a change of language.
+/// </param>
 /// <param name="Script">The script of most of its letters; null where it is too short.</param>
 internal readonly record struct Sentence(TextSpan Span, string? Tag, Script? Script);
 

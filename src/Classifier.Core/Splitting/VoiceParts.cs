@@ -60,9 +60,14 @@ internal static class VoiceParts
         }
 
         var words = reader.Words(quote);
-        return (words >= ForeignWords && outside >= LeastAround && IsForeign(reader, quote, language))
+        return (words >= ForeignWords && outside >= LeastAround && !IsTitle(reader, quote, words)
+                && IsForeign(reader, quote, language))
             || (words >= OwnWords && reader.IsAnnounced(quote));
     }
+
+    /// <summary>Most words begin with a capital: the name of a body or a book, which its sentence is about.</summary>
+    private static bool IsTitle(VoiceReader reader, TextSpan quote, int words) =>
+        reader.SmallWords(quote) * 2 <= words;
 
     private static bool IsForeign(VoiceReader reader, TextSpan quote, string? language) =>
         reader.Identify(quote) is { Reliable: true } inside && inside.Tag != language;

@@ -19,7 +19,7 @@ internal static class TagCommand
 
     private static readonly Option<string?> File = new("--file", "-f")
     {
-        Description = "Read the text from a UTF-8 file.",
+        Description = "Read the text from a UTF-8 file; - for standard input.",
         HelpName = "FILE",
     };
 
@@ -63,8 +63,8 @@ internal static class TagCommand
             "There is nothing to tag: give a text, --file FILE, or - for standard input."),
         (not null, not null) => throw new ClassifierException(
             ErrorKind.InvalidArgument, "TEXT_TWICE", "Both a text and --file were given; give one."),
-        (null, _) => System.IO.File.ReadAllText(file!),
-        ("-", _) => ReadInput(),
+        ("-", _) or (_, "-") => ReadInput(),
+        (null, _) => DocumentText.Of(System.IO.File.ReadAllBytes(file!), $"'{file}'"),
         _ when System.IO.File.Exists(text) => throw new ClassifierException(
             ErrorKind.InvalidArgument, "TEXT_IS_FILE",
             $"'{text}' is a file; write --file '{text}' to tag what it holds."),
@@ -74,8 +74,10 @@ internal static class TagCommand
     /// <summary>UTF-8, whatever the locale says, as <c>score</c> reads it.</summary>
     private static string ReadInput()
     {
-        using var reader = new StreamReader(Console.OpenStandardInput());
-        return reader.ReadToEnd();
+        using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        return DocumentText.Of(bytes.ToArray(), "Standard input");
     }
 
     private static PassageDate? ParseDate(string? date)

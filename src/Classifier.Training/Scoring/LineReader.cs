@@ -1,4 +1,5 @@
 using System.Buffers;
+using Classifier.Core;
 
 namespace Classifier.Training.Scoring;
 
@@ -13,6 +14,14 @@ internal sealed class LineReader(Stream stream, int maxLine)
     /// <summary>The byte order mark that some editors put in front.</summary>
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>What files begin with that hold no lines of UTF-8, and what to do about it.</summary>
+    private static readonly (byte[] Start, string What)[] Foreign =
+    [
+        ([0xFF, 0xFE], "UTF-16; save it as UTF-8"),
+        ([0xFE, 0xFF], "UTF-16; save it as UTF-8"),
+        ([0x1F, 0x8B], "zipped; unzip it first, as with zcat FILE | classifier"),
+    ];
+
     private readonly byte[] _chunk = new byte[ChunkSize];
     private readonly ArrayBufferWriter<byte> _line = new();
     private int _at;
@@ -22,6 +31,7 @@ internal sealed class LineReader(Stream stream, int maxLine)
     private bool _atStart = true;
 
     /// <summary>The next line, or null at the end of the stream.</summary>
+    /// <exception cref="ClassifierException">The stream is not UTF-8 from its first bytes on.</exception>
     public InputLine? Read()
     {
         _line.ResetWrittenCount();
@@ -54,8 +64,21 @@ internal sealed class LineReader(Stream stream, int maxLine)
 
         _atStart = false;
         _filled = stream.ReadAtLeast(_chunk, Mark.Length, throwOnEndOfStream: false);
+        CheckStart(_chunk.AsSpan(0, _filled));
         _at = _chunk.AsSpan(0, _filled).StartsWith(Mark) ? Mark.Length : 0;
         return _filled > 0;
+    }
+
+    /// <summary>A message for each of its lines would only hide what is wrong.</summary>
+    private static void CheckStart(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (start, what) in Foreign)
+        {
+            if (bytes.StartsWith(start))
+            {
+                throw new ClassifierException(ErrorKind.InvalidArgument, "INPUT_FORM", $"The input is {what}.");
+            }
+        }
     }
 
     private void Take(ReadOnlySpan<byte> bytes)

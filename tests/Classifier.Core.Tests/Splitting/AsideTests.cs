@@ -134,9 +134,8 @@ public sealed class AsideTests(SharedBundle shared)
     [Fact]
     public void A_mention_below_a_text_and_numbers_of_a_text_are_no_post()
     {
-        string[] lines = ["Bravo jongens", "@roza", "12", "20 januari 2026"];
-        var split = Split(string.Join('\n', lines));
-        Assert.Equal(["Bravo jongens @roza", "12", "20 januari 2026"], split.Passages.Select(p => p.Replace('\n', ' ')));
+        var split = Split("Bravo jongens\n@roza\n12\n20 januari 2026");
+        Assert.Equal(["Bravo jongens\n@roza", "12", "20 januari 2026"], split.Passages);
     }
 
     [Theory]

@@ -35,6 +35,20 @@ public sealed class LineJoinerTests(SharedBundle shared)
     }
 
     [Theory]
+    [InlineData(36)]
+    [InlineData(60)]
+    [InlineData(90)]
+    [InlineData(120)]
+    public void So_is_one_of_a_narrow_column_or_a_wide_window(int width)
+    {
+        foreach (var text in new[] { Dutch, English })
+        {
+            var wrapped = Wrap(text, "\n", width);
+            Assert.Equal([wrapped], Split(wrapped).Passages);
+        }
+    }
+
+    [Theory]
     [InlineData(Dutch)]
     [InlineData(Sorani)]
     public void Wrapping_changes_no_tag(string text)
@@ -77,12 +91,12 @@ public sealed class LineJoinerTests(SharedBundle shared)
         Assert.Equal(["🙏🇹🇷", "***", "---"], split.Marks);
     }
 
-    private static string Wrap(string text, string end)
+    private static string Wrap(string text, string end, int width = 72)
     {
         var lines = new List<string>();
         foreach (var word in text.Split(' '))
         {
-            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= 72)
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
             {
                 lines[^1] += " " + word;
             }

@@ -115,6 +115,7 @@ public sealed class QuoteTests(SharedBundle shared)
     [InlineData("De burgemeester noemde het “een groot feest” en ging toen snel naar huis.")]
     [InlineData("De burgemeester zei „wij gaan terug naar ons dorp zodra de weg open is” en ging toen naar huis.")]
     [InlineData("De burgemeester zei “we will go” en ging toen snel naar huis.")]
+    [InlineData("Het “Northern Observatory for Village Schools” meldt dat er twaalf lokalen in het dorp zijn gebouwd.")]
     [InlineData("Een scherm van 27\" en een van 32\" staan in het dorpshuis van de gemeente te koop.")]
     public void Short_quotations_and_those_in_the_same_language_stay_where_they_are(string text)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Classifier.Training.Tests.Commands;
 
 /// <summary>The <c>tag</c> command as a user sees it through a pipe.</summary>
@@ -25,6 +27,21 @@ public sealed class TagCommandTests(TinyBundle bundle)
         var expected = (await TagAsync("", Dutch)).Out;
         Assert.Equal(expected, (await TagAsync("", "--file", file)).Out);
         Assert.Equal(expected, (await TagAsync(Dutch, "-")).Out);
+        Assert.Equal(expected, (await TagAsync(Dutch, "--file", "-")).Out);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_encoding_is_read_by_its_mark_or_refused_with_the_place()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("text.txt", "");
+        await File.WriteAllTextAsync(file, Dutch, Encoding.BigEndianUnicode, TestContext.Current.CancellationToken);
+        Assert.Equal((await TagAsync("", Dutch)).Out, (await TagAsync("", "--file", file)).Out);
+        await File.WriteAllTextAsync(
+            file, "De Koerden ontruimden één wijk.", Encoding.Latin1, TestContext.Current.CancellationToken);
+        var refused = await Cli.RunAsync("tag", "--bundle", bundle.Folder, "--file", file);
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains($"'{file}' is not UTF-8 at byte 22; save it as UTF-8.", refused.Err, StringComparison.Ordinal);
     }
 
     [Fact]

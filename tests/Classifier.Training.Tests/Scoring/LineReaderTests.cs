@@ -1,4 +1,5 @@
 using System.Text;
+using Classifier.Core;
 using Classifier.Training.Scoring;
 using CsCheck;
 
@@ -23,6 +24,17 @@ public sealed class LineReaderTests
         Gen.Select(Texts, Gen.Int[0, 8], Gen.Int[1, 5]).Sample((text, max, piece) => Assert.Equal(
             Split(text).Select(l => Encoding.UTF8.GetByteCount(l) is var n && n > max ? $"{n} bytes" : l),
             Read(text, max, piece)));
+
+    [Theory]
+    [InlineData("UTF-16", 0xFF, 0xFE, (int)'{', 0)]
+    [InlineData("UTF-16", 0xFE, 0xFF, 0, (int)'{')]
+    [InlineData("zipped", 0x1F, 0x8B, 8, 0)]
+    public void A_stream_that_is_no_text_of_ours_is_refused_as_a_whole(string what, params int[] bytes)
+    {
+        using var stream = new MemoryStream([.. bytes.Select(b => (byte)b)]);
+        var error = Assert.Throws<ClassifierException>(() => new LineReader(stream, Enough).Read());
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_line_of_many_chunks_is_whole()

@@ -4,8 +4,8 @@ using Classifier.Core;
 namespace Classifier.Benchmarks.Load.Counting;
 
 /// <summary>
-/// What h2load wrote of each call: when it began in microseconds, its HTTP status, and the microseconds to its end, with
-/// tabs between. A call that failed has the status -1.
+/// What h2load wrote of each call: when it began in microseconds, its HTTP status, and the microseconds to its end,
+/// with tabs between. A call that failed has the status -1.
 /// </summary>
 internal static class H2LoadLog
 {
