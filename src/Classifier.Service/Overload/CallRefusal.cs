@@ -17,6 +17,9 @@ internal sealed class CallRefusal(ServiceMetrics metrics)
 
     public Task CharsetUnknownAsync(HttpContext context) => WriteAsync(_charset, context);
 
+    /// <summary>What is told of one call, and can't be made once for all.</summary>
+    public Task WriteAsync(ClassifierException error, HttpContext context) => WriteAsync(Prepared(error), context);
+
     private static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
         (error.Reason, PreparedRefusal.Of(error));
 
