@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Classifier.Core;
 
 /// <summary>What kind of failure a caller sees; hosts map it to their own codes in one place.</summary>
@@ -20,6 +22,9 @@ public enum ErrorKind
 
     /// <summary>More than is taken in one message: the same call fails again, smaller ones may not.</summary>
     TooLarge,
+
+    /// <summary>Nobody knows who calls.</summary>
+    Unauthenticated,
 
     /// <summary>The caller may not do this.</summary>
     PermissionDenied,
@@ -66,6 +71,9 @@ public sealed class ClassifierException : Exception
     /// <summary>The thing that is missing or refused; null where the error is about none.</summary>
     public NamedResource? Resource { get; init; }
 
+    /// <summary>What else programs may read, by name. None of it comes from a caller.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>When the same call may succeed; null where its kind alone says.</summary>
     public TimeSpan? Retry { get; init; }
 
@@ -85,6 +93,7 @@ public sealed class ClassifierException : Exception
         ErrorKind.FailedPrecondition => "FAILED_PRECONDITION",
         ErrorKind.Unavailable => "UNAVAILABLE",
         ErrorKind.ResourceExhausted => "RESOURCE_EXHAUSTED",
+        ErrorKind.Unauthenticated => "UNAUTHENTICATED",
         ErrorKind.PermissionDenied => "PERMISSION_DENIED",
         _ => "INTERNAL",
     };

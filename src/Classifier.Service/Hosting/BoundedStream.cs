@@ -1,4 +1,6 @@
+using Classifier.Core;
 using Classifier.Service.Tagging;
+using Classifier.Service.Telemetry;
 using Grpc.Core;
 
 namespace Classifier.Service.Hosting;
@@ -6,7 +8,8 @@ namespace Classifier.Service.Hosting;
 /// <summary>A message while it is unpacked: too large or broken, it ends the call with a status that says so.</summary>
 /// <param name="unpacked">What is read; closed with this.</param>
 /// <param name="most">Bytes.</param>
-internal sealed class BoundedStream(Stream unpacked, int most) : Stream
+/// <param name="metrics">Count it here: gRPC reads messages outside whatever counts what calls throw.</param>
+internal sealed class BoundedStream(Stream unpacked, int most, ServiceMetrics metrics) : Stream
 {
     private long _read;
 
@@ -32,11 +35,11 @@ internal sealed class BoundedStream(Stream unpacked, int most) : Stream
         {
             var count = unpacked.Read(buffer);
             _read += count;
-            return _read <= most ? count : throw TooLarge();
+            return _read <= most ? count : throw Refused(Oversize.Error(null, most));
         }
         catch (InvalidDataException)
         {
-            throw StatusMapper.ToRpc(Malformed.Error("request"));
+            throw Refused(Malformed.Error("request"));
         }
     }
 
@@ -60,5 +63,9 @@ internal sealed class BoundedStream(Stream unpacked, int most) : Stream
         base.Dispose(disposing);
     }
 
-    private RpcException TooLarge() => StatusMapper.ToRpc(Oversize.Error(null, most));
+    private RpcException Refused(ClassifierException error)
+    {
+        metrics.Refused(error.Reason);
+        return StatusMapper.ToRpc(error);
+    }
 }

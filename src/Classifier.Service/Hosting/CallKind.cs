@@ -11,9 +11,14 @@ namespace Classifier.Service.Hosting;
 /// <param name="Method">Name of the RPC, over gRPC and REST alike.</param>
 /// <param name="IsTagging">Of the tagger, and not of those who operate it.</param>
 /// <param name="IsWork">A unary call that is work. Streams enter message by message.</param>
-/// <param name="Json">The form of its body over REST; null over gRPC, and where a call has no body.</param>
-internal sealed record CallKind(string Method, bool IsTagging, bool IsWork, JsonForm? Json)
+internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
 {
+    /// <summary>The form of its body over REST; null over gRPC, and where a call has no body.</summary>
+    public JsonForm? Json { get; init; }
+
+    /// <summary>Its parameters over REST where it has no body; otherwise null.</summary>
+    public QueryForm? Query { get; init; }
+
     /// <summary>Null for health, reflection, metrics and paths that there are not.</summary>
     public static CallKind? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CallKind>();
 
@@ -26,7 +31,7 @@ internal sealed record CallKind(string Method, bool IsTagging, bool IsWork, Json
     {
         if (endpoint.Metadata.OfType<GrpcMethodMetadata>().LastOrDefault() is { Method: var method })
         {
-            endpoint.Metadata.Add(Of(method, JsonOf(endpoint)));
+            endpoint.Metadata.Add(Of(method) with { Json = JsonOf(endpoint), Query = QueryOf(endpoint) });
         }
     }
 
@@ -35,10 +40,15 @@ internal sealed record CallKind(string Method, bool IsTagging, bool IsWork, Json
             ? JsonForm.Of(json.MethodDescriptor.InputType, JsonPath.Top)
             : null;
 
-    private static CallKind Of(IMethod method, JsonForm? json)
+    private static QueryForm? QueryOf(EndpointBuilder endpoint) =>
+        endpoint.Metadata.OfType<GrpcJsonTranscodingMetadata>().LastOrDefault() is { HttpRule.Body: "" } json
+            ? new(json.MethodDescriptor.InputType)
+            : null;
+
+    private static CallKind Of(IMethod method)
     {
         var tagging = method.ServiceName == PassageTagger.Descriptor.FullName;
         var work = tagging && method.Type == MethodType.Unary && IsWorkMethod(method.FullName);
-        return new(method.Name, tagging, work, json);
+        return new(method.Name, tagging, work);
     }
 }

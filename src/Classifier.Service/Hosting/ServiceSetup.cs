@@ -72,6 +72,7 @@ internal static class ServiceSetup
         app.UseMiddleware<KnownCharset>();
         app.UseMiddleware<WorkDoor>();
         app.UseMiddleware<BodyDoor>();
+        app.UseMiddleware<QueryDoor>();
         app.MapCalls<PassageTaggerService>().ForTagging(access);
         app.MapCalls<ModelAdminService>().RequireAuthorization(AccessPolicies.Admin);
         app.MapGrpcReflectionService().OpenIf(access.ReflectionOpen);

@@ -17,6 +17,16 @@ internal sealed class CallRefusal(ServiceMetrics metrics)
 
     public Task CharsetUnknownAsync(HttpContext context) => WriteAsync(_charset, context);
 
+    /// <summary>What is told of one call, and can't be made once for all.</summary>
+    public Task WriteAsync(ClassifierException error, HttpContext context) => WriteAsync(Prepared(error), context);
+
+    /// <summary>For what is called over REST, whatever the content says that it is.</summary>
+    public Task WriteJsonAsync(ClassifierException error, HttpResponse response)
+    {
+        metrics.Refused(error.Reason);
+        return PreparedRefusal.Of(error).WriteJsonAsync(response);
+    }
+
     private static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
         (error.Reason, PreparedRefusal.Of(error));
 

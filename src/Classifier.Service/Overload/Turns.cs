@@ -36,9 +36,15 @@ internal sealed class Turns(WorkLimit limit)
             using var span = turn.IsCompleted ? null : Spans.Wait();
             return new(await turn, place);
         }
-        catch (ClassifierException e) when (e.Kind == ErrorKind.ResourceExhausted)
+        catch (Exception e)
         {
-            TellWhen(context.GetHttpContext());
+            // Nobody works at it any more: it is the client that has to take the refusal now.
+            place?.Answers();
+            if (e is ClassifierException { Kind: ErrorKind.ResourceExhausted })
+            {
+                TellWhen(context.GetHttpContext());
+            }
+
             throw;
         }
     }

@@ -1,12 +1,11 @@
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Overload;
-using Classifier.Service.Telemetry;
 
 namespace Classifier.Service.Rest;
 
 /// <summary>The door before transcoding: what it would refuse is refused here, in the words of all refusals.</summary>
-internal sealed class BodyDoor(RequestDelegate next, BodyReader bodies, ServiceMetrics metrics)
+internal sealed class BodyDoor(RequestDelegate next, BodyReader bodies, CallRefusal refusal)
 {
     public Task InvokeAsync(HttpContext context) =>
         CallKind.Of(context) is { Json: { } form } ? EnterAsync(context, form) : next(context);
@@ -19,8 +18,7 @@ internal sealed class BodyDoor(RequestDelegate next, BodyReader bodies, ServiceM
         }
         catch (ClassifierException e)
         {
-            metrics.Refused(e.Reason);
-            await PreparedRefusal.Of(e).WriteJsonAsync(context.Response);
+            await refusal.WriteJsonAsync(e, context.Response);
             return;
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)

@@ -16,6 +16,7 @@ internal sealed class CallInterceptor(ErrorInterceptor errors, Turns turns, Answ
     {
         try
         {
+            Malformed.Check(request);
             using var turn = await turns.EnterAsync(context);
             using var span = Spans.Answer();
             var response = await continuation(request, context);

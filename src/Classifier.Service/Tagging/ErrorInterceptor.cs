@@ -13,6 +13,7 @@ internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInte
     {
         try
         {
+            Malformed.Check(request);
             return await continuation(request, context);
         }
         catch (Exception e)

@@ -3,20 +3,23 @@ using Grpc.Core;
 
 namespace Classifier.Service.Tagging;
 
-/// <summary>Hands methods on, with deserializers that refuse broken bytes as bad arguments.</summary>
+/// <summary>
+/// Hands methods on, with deserializers that read broken bytes as <see cref="Malformed"/>. What is bound so needs an
+/// interceptor that refuses these.
+/// </summary>
 internal sealed class GuardedBinder(ServiceBinderBase inner) : ServiceBinderBase
 {
     public override void AddMethod<TRequest, TResponse>(
         Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler) =>
-        inner.AddMethod(Guarded(method, () => throw StatusMapper.ToRpc(Malformed.Error("request"))), handler!);
+        inner.AddMethod(Guarded(method), handler!);
 
     /// <summary>The next message of a stream starts in its own frame, so a broken one only loses itself.</summary>
     public override void AddMethod<TRequest, TResponse>(
         Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TRequest, TResponse>? handler) =>
-        inner.AddMethod(Guarded(method, Malformed.Instead<TRequest>), handler!);
+        inner.AddMethod(Guarded(method), handler!);
 
-    private static Method<TRequest, TResponse> Guarded<TRequest, TResponse>(
-        Method<TRequest, TResponse> method, Func<TRequest> instead)
+    private static Method<TRequest, TResponse> Guarded<TRequest, TResponse>(Method<TRequest, TResponse> method)
+        where TRequest : class
     {
         var read = method.RequestMarshaller.ContextualDeserializer;
         var marshaller = Marshallers.Create(method.RequestMarshaller.ContextualSerializer, Read);
@@ -30,7 +33,7 @@ internal sealed class GuardedBinder(ServiceBinderBase inner) : ServiceBinderBase
             }
             catch (InvalidProtocolBufferException)
             {
-                return instead();
+                return Malformed.Instead<TRequest>();
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Classifier.Service.Tagging;
 /// <summary>The one table from errors to statuses with details, over gRPC and HTTP.</summary>
 internal static class StatusMapper
 {
-    public const string Domain = "classifier";
+    private const string Domain = "classifier";
 
     /// <summary>What callers hear of a failure that is none of theirs.</summary>
     private const string Internal = "The service failed; its log says how.";
@@ -31,7 +31,13 @@ internal static class StatusMapper
     /// <summary>The error with all that is known of it: ErrorInfo always, the other details where they apply.</summary>
     public static Status ToStatus(ClassifierException error)
     {
-        var status = WithReason(RowOf(error.Kind).Code, error.Reason, error.Message);
+        var info = Info(error.Reason);
+        foreach (var (name, value) in error.Metadata)
+        {
+            info.Metadata.Add(name, value);
+        }
+
+        var status = With(info, RowOf(error.Kind).Code, error.Message);
         if (error.Violations.Count > 0)
         {
             status.Details.Add(Any.Pack(Violations(error)));
@@ -60,7 +66,7 @@ internal static class StatusMapper
         ? Stopped(StatusCode.DeadlineExceeded, "DEADLINE_EXCEEDED", "The deadline passed before the answer was ready.")
         : Stopped(StatusCode.Cancelled, "CANCELLED", "The call was cancelled.");
 
-    public static RpcException Unexpected() => WithReason(StatusCode.Internal, "INTERNAL", Internal).ToRpcException();
+    public static RpcException Unexpected() => With(Info("INTERNAL"), StatusCode.Internal, Internal).ToRpcException();
 
     public static V1.ItemError ToItem(Exception error) => error is ClassifierException known
         ? new() { Code = known.CodeName, Reason = known.Reason, Message = known.Message, RetryDelay = DelayOf(known) }
@@ -77,18 +83,21 @@ internal static class StatusMapper
         ErrorKind.Unavailable => (StatusCode.Unavailable, 503, TimeSpan.FromSeconds(1)),
         ErrorKind.ResourceExhausted => (StatusCode.ResourceExhausted, 429, TimeSpan.FromMilliseconds(100)),
         ErrorKind.TooLarge => (StatusCode.InvalidArgument, 413, default),
+        ErrorKind.Unauthenticated => (StatusCode.Unauthenticated, 401, default),
         ErrorKind.PermissionDenied => (StatusCode.PermissionDenied, 403, default),
         _ => (StatusCode.Internal, 500, default),
     };
 
     private static RpcException Stopped(StatusCode code, string reason, string message) =>
-        WithReason(code, reason, message).ToRpcException();
+        With(Info(reason), code, message).ToRpcException();
 
-    private static Status WithReason(StatusCode code, string reason, string message) => new()
+    private static ErrorInfo Info(string reason) => new() { Reason = reason, Domain = Domain };
+
+    private static Status With(ErrorInfo info, StatusCode code, string message) => new()
     {
         Code = (int)code,
         Message = message,
-        Details = { Any.Pack(new ErrorInfo { Reason = reason, Domain = Domain }) },
+        Details = { Any.Pack(info) },
     };
 
     private static BadRequest Violations(ClassifierException error)

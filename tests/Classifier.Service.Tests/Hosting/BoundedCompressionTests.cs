@@ -7,12 +7,19 @@ using Grpc.Net.Compression;
 
 namespace Classifier.Service.Tests.Hosting;
 
-public sealed class BoundedCompressionTests(RunningService service)
+public sealed class BoundedCompressionTests : IDisposable
 {
     private const int Most = 1000;
 
-    private static readonly BoundedCompression Compression =
-        new(new GzipCompressionProvider(CompressionLevel.Fastest), Most);
+    private readonly ServiceMeters _meters = new();
+    private readonly RunningService _service;
+    private readonly BoundedCompression _compression;
+
+    public BoundedCompressionTests(RunningService service)
+    {
+        _service = service;
+        _compression = new(new GzipCompressionProvider(CompressionLevel.Fastest), Most, _meters.Metrics);
+    }
 
     [Theory]
     [InlineData(0)]
@@ -21,9 +28,10 @@ public sealed class BoundedCompressionTests(RunningService service)
     public void What_fits_is_unpacked_whole(int length)
     {
         var unpacked = new MemoryStream();
-        using var stream = Compression.CreateDecompressionStream(Zipped(length));
+        using var stream = _compression.CreateDecompressionStream(Zipped(length));
         stream.CopyTo(unpacked);
         Assert.Equal(new byte[length], unpacked.ToArray());
+        Assert.Equal(0, _meters.Sum("classifier.refusals", ""));
     }
 
     [Theory]
@@ -31,18 +39,20 @@ public sealed class BoundedCompressionTests(RunningService service)
     [InlineData(100 * Most)]
     public void Unpacking_ends_where_it_gets_too_much(int length)
     {
-        using var stream = Compression.CreateDecompressionStream(Zipped(length));
+        using var stream = _compression.CreateDecompressionStream(Zipped(length));
         var error = Assert.Throws<RpcException>(() => stream.CopyTo(Stream.Null));
         Assert.Equal("MESSAGE_TOO_LARGE", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.Contains("MaxMessageBytes allows 1000", error.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(1, _meters.Sum("classifier.refusals", "MESSAGE_TOO_LARGE call"));
     }
 
     [Fact]
     public void What_is_not_zipped_is_malformed()
     {
-        using var stream = Compression.CreateDecompressionStream(new MemoryStream("abc"u8.ToArray()));
+        using var stream = _compression.CreateDecompressionStream(new MemoryStream("abc"u8.ToArray()));
         Assert.Equal(
             StatusCode.InvalidArgument, Assert.Throws<RpcException>(() => stream.CopyTo(Stream.Null)).StatusCode);
+        Assert.Equal(1, _meters.Sum("classifier.refusals", "MESSAGE_MALFORMED call"));
     }
 
     [Fact]
@@ -60,15 +70,17 @@ public sealed class BoundedCompressionTests(RunningService service)
         Assert.Contains("as it comes or unpacked", error.Status.Detail, StringComparison.Ordinal);
     }
 
-    private async Task<TagDocumentResponse> TagAsync(string text) => await service.Client.TagDocumentAsync(
+    public void Dispose() => _meters.Dispose();
+
+    private async Task<TagDocumentResponse> TagAsync(string text) => await _service.Client.TagDocumentAsync(
         new() { Text = text },
         new Metadata { { "grpc-internal-encoding-request", "gzip" } },
         cancellationToken: TestContext.Current.CancellationToken);
 
-    private static MemoryStream Zipped(int length)
+    private MemoryStream Zipped(int length)
     {
         var zipped = new MemoryStream();
-        using (var zip = Compression.CreateCompressionStream(zipped, null))
+        using (var zip = _compression.CreateCompressionStream(zipped, null))
         {
             zip.Write(new byte[length]);
         }

@@ -8,6 +8,9 @@ public sealed class OversizeTests : IAsyncLifetime
 {
     private readonly RunningService _service = new(null, "--Classifier:MaxMessageBytes=2000");
 
+    /// <summary>Has the client zip what it sends.</summary>
+    private static Metadata Zipped => new() { { "grpc-internal-encoding-request", "gzip" } };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public ValueTask InitializeAsync() => _service.InitializeAsync();
@@ -31,6 +34,18 @@ public sealed class OversizeTests : IAsyncLifetime
         Check(await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel)));
     }
 
+    [Fact]
+    public async Task Unpacked_it_is_refused_and_counted_alike()
+    {
+        using var meters = new ServiceMeters(_service.Services);
+        Check(await Assert.ThrowsAsync<RpcException>(() => TagAsync(2000, Zipped)));
+        Assert.Equal(1, meters.Sum("classifier.refusals", "MESSAGE_TOO_LARGE call"));
+        using var call = _service.Client.TagPassageStream(Zipped, cancellationToken: Cancel);
+        await SendAsync(call, 2000);
+        Check(await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel)));
+        Assert.Equal(2, meters.Sum("classifier.refusals", "MESSAGE_TOO_LARGE"));
+    }
+
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     private static void Check(RpcException error)
@@ -41,8 +56,9 @@ public sealed class OversizeTests : IAsyncLifetime
         Assert.Null(error.GetRpcStatus()!.GetDetail<RetryInfo>());
     }
 
-    private Task<TagDocumentResponse> TagAsync(int length) => _service.Client.TagDocumentAsync(
-        new() { Text = new string('a', length) }, cancellationToken: Cancel).ResponseAsync;
+    private Task<TagDocumentResponse> TagAsync(int length, Metadata? headers = null) =>
+        _service.Client.TagDocumentAsync(
+            new() { Text = new string('a', length) }, headers, cancellationToken: Cancel).ResponseAsync;
 
     private static Task SendAsync(
         AsyncDuplexStreamingCall<TagPassageStreamRequest, TagPassageStreamResponse> call, int length) =>

@@ -1,7 +1,6 @@
 using Classifier.Service.Overload;
 using Classifier.Service.Tests.Access;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Tests.Overload;
@@ -79,23 +78,9 @@ public sealed class RoomTests : IDisposable
 
     public void Dispose() => _meters.Dispose();
 
-    private List<(Place Place, Call Call)> Enter(int calls) => [.. Enumerable.Range(0, calls).Select(_ =>
+    private List<(Place Place, BreakableCall Call)> Enter(int calls) => [.. Enumerable.Range(0, calls).Select(_ =>
     {
-        var call = new Call();
+        var call = new BreakableCall();
         return (_room.TryEnter(call.Context)!, call);
     })];
-
-    /// <summary>Remembers that it was broken off.</summary>
-    private sealed class Call : IHttpRequestLifetimeFeature
-    {
-        public Call() => Context.Features.Set<IHttpRequestLifetimeFeature>(this);
-
-        public HttpContext Context { get; } = new DefaultHttpContext();
-
-        public bool IsBroken { get; private set; }
-
-        public CancellationToken RequestAborted { get; set; }
-
-        public void Abort() => IsBroken = true;
-    }
 }

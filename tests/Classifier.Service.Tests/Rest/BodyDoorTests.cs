@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Classifier.Service.Hosting;
+using Classifier.Service.Overload;
 using Classifier.Service.Rest;
 using Classifier.V1;
 using Microsoft.AspNetCore.Http;
@@ -88,7 +89,7 @@ public sealed class BodyDoorTests(RunningService service)
     private static async Task<(int Status, string Json)> EnterAsync(Exception failure)
     {
         var form = JsonForm.Of(TagDocumentRequest.Descriptor, JsonPath.Top);
-        var call = new EndpointMetadataCollection(new CallKind("TagDocument", true, true, form));
+        var call = new EndpointMetadataCollection(new CallKind("TagDocument", true, true) { Json = form });
         using var answer = new MemoryStream();
         var context = new DefaultHttpContext
         {
@@ -99,7 +100,7 @@ public sealed class BodyDoorTests(RunningService service)
         using var meters = new ServiceMeters();
         var door = new BodyDoor(
             _ => throw new UnreachableException(), new(Options.Create(new ServiceOptions())),
-            meters.Metrics);
+            new CallRefusal(meters.Metrics));
         await door.InvokeAsync(context);
         return (context.Response.StatusCode, Encoding.UTF8.GetString(answer.ToArray()));
     }

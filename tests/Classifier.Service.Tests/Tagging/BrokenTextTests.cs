@@ -41,6 +41,24 @@ public sealed class BrokenTextTests(RunningService service)
     public Task One_to_operators_is_refused_alike() => Refusal.AssertAsync(
         "MESSAGE_MALFORMED", "request", "must be UTF-8", () => CallAsync(Reload, [0xFF, 0xFF]));
 
+    [Fact]
+    public async Task Whatever_is_called_with_one_refuses_and_counts_it()
+    {
+        await using var other = RunningService.WithoutModels();
+        await other.StartAsync();
+        using var meters = new ServiceMeters(other.Services);
+        var unary = PassageTagger.Descriptor.Methods.Concat(ModelAdmin.Descriptor.Methods)
+            .Where(m => !m.IsClientStreaming).ToList();
+        foreach (var method in unary)
+        {
+            await Refusal.AssertAsync("MESSAGE_MALFORMED", "request", "must be UTF-8", () => CallAsync(
+                other, new(MethodType.Unary, method.Service.FullName, method.Name, Raw, Raw), [0xFF, 0xFF]));
+        }
+
+        Assert.Equal(5, unary.Count);
+        Assert.Equal(unary.Count, meters.Sum("classifier.refusals", "MESSAGE_MALFORMED call"));
+    }
+
     [Theory]
     [MemberData(nameof(Broken))]
     public async Task A_message_that_can_not_be_read_does_not_end_its_stream(byte[] message)
@@ -56,6 +74,10 @@ public sealed class BrokenTextTests(RunningService service)
         Assert.Equal(("next", "nl"), (results[1].Id, results[1].Language.Tag));
     }
 
-    private Task<byte[]> CallAsync(Method<byte[], byte[]> method, byte[] message) => service.Channel.CreateCallInvoker()
-        .AsyncUnaryCall(method, null, new(cancellationToken: Cancel), message).ResponseAsync;
+    private Task<byte[]> CallAsync(Method<byte[], byte[]> method, byte[] message) =>
+        CallAsync(service, method, message);
+
+    private static Task<byte[]> CallAsync(RunningService called, Method<byte[], byte[]> method, byte[] message) =>
+        called.Channel.CreateCallInvoker()
+            .AsyncUnaryCall(method, null, new(cancellationToken: Cancel), message).ResponseAsync;
 }

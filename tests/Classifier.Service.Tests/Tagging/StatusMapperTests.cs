@@ -15,6 +15,7 @@ public sealed class StatusMapperTests
     [InlineData(ErrorKind.Unavailable, StatusCode.Unavailable)]
     [InlineData(ErrorKind.ResourceExhausted, StatusCode.ResourceExhausted)]
     [InlineData(ErrorKind.TooLarge, StatusCode.InvalidArgument)]
+    [InlineData(ErrorKind.Unauthenticated, StatusCode.Unauthenticated)]
     [InlineData(ErrorKind.PermissionDenied, StatusCode.PermissionDenied)]
     public void Every_kind_has_its_code(ErrorKind kind, StatusCode code)
     {
@@ -28,6 +29,35 @@ public sealed class StatusMapperTests
     [Fact]
     public void The_table_knows_all_kinds() => Assert.All(Enum.GetValues<ErrorKind>(), kind =>
         Assert.NotEqual(StatusCode.Internal, StatusMapper.ToRpc(new ClassifierException(kind, "R", "m")).StatusCode));
+
+    [Fact]
+    public void An_item_has_the_code_of_a_call_that_fails_alike() => Assert.All(Enum.GetValues<ErrorKind>(), kind =>
+    {
+        var error = new ClassifierException(kind, "R", "m");
+        var name = StatusMapper.ToItem(error).Code.Replace("_", "", StringComparison.Ordinal);
+        Assert.Equal($"{StatusMapper.ToRpc(error).StatusCode}", name, ignoreCase: true);
+    });
+
+    [Theory]
+    [InlineData(ErrorKind.InvalidArgument, 400)]
+    [InlineData(ErrorKind.TooLarge, 413)]
+    [InlineData(ErrorKind.Unauthenticated, 401)]
+    [InlineData(ErrorKind.PermissionDenied, 403)]
+    [InlineData(ErrorKind.ResourceExhausted, 429)]
+    [InlineData(ErrorKind.Unavailable, 503)]
+    public void Over_http_kinds_have_its_codes(ErrorKind kind, int code) =>
+        Assert.Equal(code, StatusMapper.HttpCodeOf(kind));
+
+    [Fact]
+    public void What_else_programs_may_read_stands_beside_the_reason()
+    {
+        var error = new ClassifierException(ErrorKind.PermissionDenied, "R", "m")
+        {
+            Metadata = new Dictionary<string, string> { ["scope"] = "admin" },
+        };
+        var info = DetailOf<ErrorInfo>(error)!;
+        Assert.Equal(("R", "admin"), (info.Reason, info.Metadata["scope"]));
+    }
 
     [Theory]
     [InlineData(ErrorKind.Unavailable, 1000)]
@@ -43,6 +73,7 @@ public sealed class StatusMapperTests
     [InlineData(ErrorKind.NotFound)]
     [InlineData(ErrorKind.FailedPrecondition)]
     [InlineData(ErrorKind.TooLarge)]
+    [InlineData(ErrorKind.Unauthenticated)]
     [InlineData(ErrorKind.PermissionDenied)]
     public void What_fails_again_does_not(ErrorKind kind) => Assert.Null(DetailOf<RetryInfo>(new(kind, "R", "m")));
 

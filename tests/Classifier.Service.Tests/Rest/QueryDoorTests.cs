@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace Classifier.Service.Tests.Rest;
+
+public sealed class QueryDoorTests(RunningService service)
+{
+    [Theory]
+    [InlineData("model=next&model=next")]
+    [InlineData("model=&model=")]
+    public async Task A_parameter_that_stands_twice_is_refused_by_name(string query) =>
+        (await AskAsync(query)).AssertRefused("MESSAGE_MALFORMED", "model", "is given 2 times; once is allowed");
+
+    [Theory]
+    [InlineData("modle=next")]
+    [InlineData("Model=next")]
+    [InlineData("model.alias=next")]
+    [InlineData("model=&modle=next")]
+    [InlineData("=next")]
+    public async Task One_that_there_is_not_is_refused_without_repeating_it(string query)
+    {
+        var answer = await AskAsync(query);
+        answer.AssertRefused("PARAMETER_UNKNOWN", "query", "has a parameter that is not known here; known: model");
+        Assert.DoesNotContain("modle", answer.Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&")]
+    [InlineData("model=")]
+    public async Task All_else_is_left_to_the_service(string query) =>
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(query)).Status);
+
+    [Fact]
+    public async Task Calls_with_a_body_are_asked_for_nothing_else() => Assert.Equal(
+        HttpStatusCode.OK,
+        (await service.CallAsync($"{RestCalls.Documents}?via=gateway", "{\"text\":\"x\"}")).Status);
+
+    [Fact]
+    public async Task Refusals_are_counted()
+    {
+        using var meters = new ServiceMeters(service.Services);
+        await AskAsync("modle=next");
+        Assert.Equal(1, meters.Sum("classifier.refusals", "PARAMETER_UNKNOWN call"));
+    }
+
+    private async Task<(HttpStatusCode Status, string Json)> AskAsync(string query)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var answer = await service.Rest.GetAsync($"/v1/model?{query}", cancel);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(cancel));
+    }
+}
