@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Classifier.Core;
 using Classifier.Training.Corpus;
@@ -118,7 +117,7 @@ internal static class EvaluateCommand
         }
 
         AnsiConsole.Write(ReportPrinter.Kinds(evaluation));
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected calibration error: actors {evaluation.Calibration["actors"]:0.000}, events {evaluation.Calibration["events"]:0.000}"));
+        AnsiConsole.WriteLine($"expected calibration error: {CalibrationReport.Told(evaluation.Calibration)}");
         if (evaluation.Evidence.Count > 0)
         {
             AnsiConsole.Write(ReportPrinter.Evidence(evaluation));

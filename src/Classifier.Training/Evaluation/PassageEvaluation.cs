@@ -29,11 +29,7 @@ internal sealed class PassageEvaluation
         Actors = Report(taxonomy.ActorIds, a => a.Row.Actors, a => [.. a.Tags.Actors.Select(t => t.Label)]);
         Events = Report(taxonomy.EventIds, a => a.Row.Events, a => [.. a.Tags.Events.Select(t => t.Label)]);
         StanceGivenActor = ReportPairs(taxonomy.StanceIds, a => a.GivenActor);
-        Calibration = new Dictionary<string, double>(StringComparer.Ordinal)
-        {
-            ["actors"] = Error(taxonomy.ActorIds, 0, r => r.Actors),
-            ["events"] = Error(taxonomy.EventIds, taxonomy.ActorIds.Count, r => r.Events),
-        };
+        Calibration = CalibrationReport.Of(answers, taxonomy);
         StanceEndToEnd = ReportPairs(
             taxonomy.StanceIds,
             a => a.Tags.Actors.ToDictionary(t => t.Label, t => t.Stance.Label, StringComparer.Ordinal));
@@ -45,7 +41,7 @@ internal sealed class PassageEvaluation
 
     public IReadOnlyList<Answer> Answers { get; }
 
-    /// <summary>Expected calibration error of the actors' and the events' probabilities.</summary>
+    /// <summary>Expected calibration errors by the names of <see cref="CalibrationReport"/>.</summary>
     public IReadOnlyDictionary<string, double> Calibration { get; }
 
     public IReadOnlyDictionary<string, ClassificationReport> Language { get; }
@@ -113,20 +109,6 @@ internal sealed class PassageEvaluation
         classifier.Tag(row.Text, new(row.When, WithEvidence: true)),
         Stances(classifier, row),
         classifier.Probabilities(row.Text, Languages.IndexOf(row.Lang), row.When));
-
-    private double Error(IReadOnlyList<string> labels, int offset, Func<CorpusRow, IReadOnlyList<string>> labelsOf)
-    {
-        var error = new CalibrationError();
-        foreach (var answer in Answers)
-        {
-            for (var i = 0; i < labels.Count; i++)
-            {
-                error.Add(answer.Probabilities[offset + i], labelsOf(answer.Row).Contains(labels[i]));
-            }
-        }
-
-        return error.Value;
-    }
 
     private static Dictionary<string, string> Stances(PassageClassifier classifier, CorpusRow row)
     {

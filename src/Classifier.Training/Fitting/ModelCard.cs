@@ -90,7 +90,7 @@ internal sealed class ModelCard(
             Row(name.Replace('_', ' '), $"{Show(report.Macro.F1)} | {Show(low)} to {Show(high)}");
         }
 
-        _text.Append(CultureInfo.InvariantCulture, $"\nExpected calibration error: actors {Show(reports.Calibration["actors"])}, events {Show(reports.Calibration["events"])}.\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"\nExpected calibration error: {CalibrationReport.Told(reports.Calibration)}.\n\n");
         Head("part", ["passages", .. ReportPrinter.KindColumns]);
         foreach (var (slice, rows, scores) in ReportPrinter.KindRows(reports))
         {

@@ -109,7 +109,20 @@ public sealed class PassageEvaluationTests
         var json = Evaluate(_agreed).ToJson();
         var interval = json["intervals"]!["actors"]!["all"]!.AsArray();
         Assert.Equal((1, 1), ((double)interval[0]!, (double)interval[1]!));
-        Assert.InRange((double)json["calibration_error"]!["events"]!, 0, 1);
+        Assert.All(
+            ["actors", "events", "actors_given", "events_given", "stance_given"],
+            name => Assert.InRange((double)json["calibration_error"]![name]!, 0, 1));
+    }
+
+    [Fact]
+    public void Over_tags_that_are_all_right_the_calibration_error_is_what_their_scores_lack()
+    {
+        var evaluation = Evaluate(_agreed);
+        var actors = evaluation.Answers.SelectMany(a => a.Tags.Actors).ToList();
+        Assert.Equal(
+            actors.Average(t => 1 - (double)t.Score), evaluation.Calibration[CalibrationReport.GivenActors], 6);
+        Assert.Equal(
+            actors.Average(t => 1 - (double)t.Stance.Score), evaluation.Calibration[CalibrationReport.GivenStance], 6);
     }
 
     [Fact]
