@@ -41,6 +41,11 @@ internal static class TrainCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<bool> Replace = new("--replace")
+    {
+        Description = "Replace a bundle that the folder holds, unless the champion's or a challenger's pointer names it.",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -48,11 +53,12 @@ internal static class TrainCommand
             "Trains a bundle from a recipe. The same recipe, corpus and seed give the same weights.\n\n"
                 + "Example: classifier train --output /tmp/bundle")
         {
-            RecipePath, Output, LanguageCorpus, Report, ReportLanguage,
+            RecipePath, Output, LanguageCorpus, Report, ReportLanguage, Replace,
         };
         command.SetAction(parsed => Runner.Run(() => Train(
             CommonOptions.RecipeOf(parsed.GetValue(RecipePath)),
             parsed.GetValue(Output),
+            parsed.GetValue(Replace),
             parsed.GetValue(LanguageCorpus),
             parsed.GetValue(Report) ?? [],
             parsed.GetValue(ReportLanguage) ?? [])));
@@ -60,11 +66,12 @@ internal static class TrainCommand
     }
 
     private static int Train(
-        string recipePath, string? output, string? languageCorpus, string[] passages, string[] lines)
+        string recipePath, string? output, bool replace, string? languageCorpus, string[] passages, string[] lines)
     {
         var recipe = Recipe.Read(recipePath);
         var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
         output = Path.GetFullPath(output ?? Path.Combine(home, "bundles", recipe.Version));
+        BundlePlace.Check(output, recipe.Version, replace);
         TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
         using var draft = new DraftFolder(output);
         var progress = new BarProgress();

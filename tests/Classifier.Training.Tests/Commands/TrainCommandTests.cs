@@ -68,6 +68,46 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
     }
 
     [Fact]
+    public async Task A_bundle_is_replaced_only_where_that_is_said()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        CopyBundle();
+        var stale = _folder.Write("bundles/tiny/stale.txt", "of the bundle before");
+        var complaint = (await Cli.RunAsync("train", "-r", Recipe)).Complaint();
+        Assert.Contains(
+            $"{_folder["bundles/tiny"]} holds a bundle already. Set a new 'version' in the recipe, which has tiny,",
+            complaint,
+            StringComparison.Ordinal);
+        Assert.True(File.Exists(stale));
+        Assert.Equal(0, (await Cli.RunAsync("train", "-r", Recipe, "--replace")).Exit);
+        Assert.False(File.Exists(stale));
+    }
+
+    [Theory]
+    [InlineData("champion")]
+    [InlineData("challengers/next")]
+    public async Task A_bundle_that_services_load_is_not_replaced_at_all(string name)
+    {
+        TinyModels.CopyTo(_folder.Path);
+        CopyBundle();
+        var path = _folder.Write($"bundles/{name}", "tiny\n");
+        var complaint = (await Cli.RunAsync(
+            "train", "-r", Recipe, "--replace", "-o", _folder["bundles/tiny/"])).Complaint();
+        Assert.Contains($"is the bundle that {path} names", complaint, StringComparison.Ordinal);
+        Assert.Equal(bundle.Manifest.WeightHash, BundleManifest.Read(_folder["bundles/tiny"]).WeightHash);
+    }
+
+    /// <summary>The corpus is broken, so a run that got that far would tell of it.</summary>
+    [Fact]
+    public async Task A_file_in_the_bundles_place_is_told_before_the_corpus_is_read()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        _folder.Write("corpus/tiny.jsonl", "{");
+        var complaint = (await Cli.RunAsync("train", "-r", Recipe, "-o", Recipe)).Complaint();
+        Assert.Contains($"{Recipe} is a file, and a bundle is a folder", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reports_on_further_files_go_into_the_card_and_the_metrics()
     {
         TinyModels.CopyTo(_folder.Path);
@@ -100,6 +140,11 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
     private void Champion()
     {
         _folder.Write("bundles/champion", "tiny\n");
+        CopyBundle();
+    }
+
+    private void CopyBundle()
+    {
         foreach (var file in Directory.EnumerateFiles(bundle.Folder))
         {
             Directory.CreateDirectory(_folder["bundles/tiny"]);
