@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Classifier.Core;
 using Classifier.Core.Models;
+using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 using Classifier.Training.Fitting;
 using Classifier.Training.Recipes;
@@ -74,15 +75,29 @@ internal static class TrainCommand
         BundlePlace.Check(output, recipe.Version, replace);
         TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
         using var draft = new DraftFolder(output);
+        var language = LanguageFolder(recipe, home, languageCorpus);
+        var rows = Corpus(recipe, home);
         var progress = new BarProgress();
-        var trainer = new BundleTrainer(recipe, recipePath, progress);
-        var manifest = trainer.Train(draft.Path, LanguageFolder(recipe, home, languageCorpus), Previous(home));
-        new BundleReport(draft.Path, progress)
-            .Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
+        var manifest = new BundleTrainer(recipe, recipePath, progress).Train(draft.Path, language, Previous(home));
+        new BundleReport(draft.Path, progress).Write(rows, passages, lines);
         draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");
         return ExitCodes.Success;
+    }
+
+    /// <summary>The rows, seen to be fit for training; what they are thin in is said.</summary>
+    private static List<CorpusRow> Corpus(Recipe recipe, string home)
+    {
+        var taxonomy = TaxonomyCatalog.Read(Path.Combine(home, recipe.Taxonomy));
+        var rows = CorpusReader.Read(Path.Combine(home, recipe.Corpus));
+        TrainingChecks.Rows(rows, taxonomy);
+        foreach (var warning in ThinData.Of(rows, taxonomy))
+        {
+            Console.Error.WriteLine(warning);
+        }
+
+        return rows;
     }
 
     private static string? LanguageFolder(Recipe recipe, string home, string? given)
