@@ -47,6 +47,18 @@ internal static class Cli
         return RunAsync([], info);
     }
 
+    /// <summary>Runs as in front of <c>head -1</c>; gives exit status and standard error.</summary>
+    public static async Task<(int Exit, string Err)> HeadAsync(params string[] args)
+    {
+        using var process = Process.Start(Info(args))!;
+        process.StandardInput.Close();
+        var errors = ReadAsync(process.StandardError.BaseStream);
+        await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, Strict.GetString(await errors));
+    }
+
     private static async Task<CliResult> RunAsync(byte[] input, ProcessStartInfo info)
     {
         using var process = Process.Start(info)!;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
-using Spectre.Console;
 
 namespace Classifier.Training.Commands;
 
@@ -12,16 +11,8 @@ internal static partial class CommandLine
     /// <summary>Posts start with @, so an argument that does is no file of further arguments.</summary>
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary>Columns of tables in a file or a pipe, where nobody's terminal sets them.</summary>
-    private const int RedirectedWidth = 160;
-
     public static async Task<int> InvokeAsync(string[] args)
     {
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Profile.Width = RedirectedWidth;
-        }
-
         var parsed = Parse(args);
         if (Complaint(parsed) is not { } complaint)
         {

@@ -4,6 +4,7 @@ using Classifier.Core.Taxonomy;
 using Classifier.Training.Comparison;
 using Classifier.Training.Corpus;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Files;
 using Classifier.Training.Recipes;
 using Classifier.Training.Terminal;
 
@@ -69,8 +70,11 @@ internal static class CompareCommand
 
     private static int Compare(ParseResult parsed)
     {
-        var inputs = RecipeInputs.Read(CommonOptions.RecipeOf(parsed.GetValue(RecipePath)));
-        var contest = ContestOn(inputs.Taxonomy, inputs.Corpus(), parsed.GetValue(Split)!, parsed.GetValue(Data) ?? []);
+        var recipe = CommonOptions.RecipeOf(parsed.GetValue(RecipePath));
+        var data = parsed.GetValue(Data) ?? [];
+        CheckCard(parsed.GetValue(Card), [recipe, .. data, parsed.GetValue(VariantsPath) ?? recipe]);
+        var inputs = RecipeInputs.Read(recipe);
+        var contest = ContestOn(inputs.Taxonomy, inputs.Corpus(), parsed.GetValue(Split)!, data);
         var contestants =
             Contestants(inputs, parsed.GetValue(VariantsPath), parsed.GetValue(Baselines), parsed.GetValue(FastText));
         var tables = contest.Run([.. contestants]);
@@ -82,6 +86,15 @@ internal static class CompareCommand
         }
 
         return ExitCodes.Success;
+    }
+
+    private static void CheckCard(string? card, IEnumerable<string> read)
+    {
+        if (card is not null)
+        {
+            CardSection.Check(card);
+            WrittenFiles.Check(read, (Card.Name, card));
+        }
     }
 
     private static IEnumerable<IContestant> Contestants(

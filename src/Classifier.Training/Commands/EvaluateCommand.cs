@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Classifier.Core;
 using Classifier.Training.Corpus;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Files;
 using Classifier.Training.Terminal;
 using Spectre.Console;
 
@@ -20,8 +21,8 @@ internal static class EvaluateCommand
 
     private static readonly Argument<string> Data = new("data")
     {
-        Description = "Labelled JSON Lines: a file, or a folder of *.jsonl; for --task language a file, zipped where "
-            + "its name ends in .gz.",
+        Description = "Labelled JSON Lines: a file, zipped where its name ends in .gz, or a folder of *.jsonl; for "
+            + "--task language a file.",
     };
 
     private static readonly Option<string?> Bundle = CommonOptions.Bundle();
@@ -105,6 +106,7 @@ internal static class EvaluateCommand
 
     private static int Tags(string data, string? split, string? bundle, string? json, string? errors)
     {
+        WrittenFiles.Check(CorpusReader.Files(data), (Json.Name, json), (Errors.Name, errors));
         var classifier = CommonOptions.Load(bundle);
         var rows = CorpusReader.Read(data).Where(r => split is null || r.Split == split).ToList();
         EvaluationRows.Check(rows, classifier.Bundle.Taxonomy);
@@ -130,6 +132,7 @@ internal static class EvaluateCommand
 
     private static int Language(string data, int stitched, string? bundle, string? json)
     {
+        WrittenFiles.Check([data], (Json.Name, json));
         var classifier = CommonOptions.Load(bundle);
         var rows = LanguageRows.Read(data);
         var paragraphs = stitched > 0 ? StitchedParagraph.Build(rows, stitched) : [];

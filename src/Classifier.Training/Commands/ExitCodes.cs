@@ -10,4 +10,9 @@ internal static class ExitCodes
 
     /// <summary>The command ran to its end, and some rows were bad; each is reported in place.</summary>
     public const int BadRows = 2;
+
+    /// <summary>
+    /// Nobody reads standard output any more; what a shell says of a program that was ended by SIGPIPE.
+    /// </summary>
+    public const int ClosedPipe = 141;
 }

@@ -58,10 +58,19 @@ internal static class KeyCommand
             return null;
         }
 
-        return DateOnly.TryParseExact(
-            text, ApiKeyRecord.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        if (!DateOnly.TryParseExact(
+            text, ApiKeyRecord.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw Bad("DATE_MALFORMED", $"--expires is '{text}'; write it as 2027-12-31.");
+        }
+
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        return day >= today
             ? day
-            : throw new ClassifierException(
-                ErrorKind.InvalidArgument, "DATE_MALFORMED", $"--expires is '{text}'; write it as 2027-12-31.");
+            : throw Bad(
+                "DATE_PAST", $"--expires is '{text}', and the key would be dead: today is {today:yyyy-MM-dd} (UTC).");
     }
+
+    private static ClassifierException Bad(string reason, string message) =>
+        new(ErrorKind.InvalidArgument, reason, message);
 }

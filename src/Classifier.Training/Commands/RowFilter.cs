@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Classifier.Core.Text;
+using Classifier.Training.Files;
 using Classifier.Training.Scoring;
 using Classifier.Training.Terminal;
 
@@ -25,7 +26,7 @@ internal static class RowFilter
         "One line out for each line in, in order; a bad row is answered in its place by "
         + "{\"id\",\"error\":{\"code\",\"message\",\"reason\"}}.\n"
         + $"Limits: {ScoreRun.MaxText} UTF-16 units a text. Exit status: 0 all rows answered, 2 some rows were bad, 1 "
-        + "nothing could be done.\n\n";
+        + $"nothing could be done, {ExitCodes.ClosedPipe} the program that reads the answers went away.\n\n";
 
     public static Argument<string> Input() => new("input")
     {
@@ -36,7 +37,9 @@ internal static class RowFilter
 
     public static Option<string> Output() => new("--output", "-o")
     {
-        Description = "File for the answers; - for standard output.",
+        Description =
+            $"File for the answers; - for standard output. They stand in FILE{OutputFile.DraftEnd} until all are there; "
+                + "a run that is broken off leaves FILE as it was.",
         HelpName = "FILE",
         DefaultValueFactory = _ => Standard,
     };
@@ -57,10 +60,12 @@ internal static class RowFilter
     /// <returns>The exit status.</returns>
     public static int Run(IRowAnswerer answerer, string input, string output)
     {
-        using var source = input == Standard ? Console.OpenStandardInput() : File.OpenRead(input);
+        WrittenFiles.Check(input == Standard ? [] : [input], ("--output", output == Standard ? null : output));
+        using var source = input == Standard ? Console.OpenStandardInput() : InputFile.Open(input);
         using var target =
-            new BufferedStream(output == Standard ? Console.OpenStandardOutput() : File.Create(output), 1 << 16);
-        var counts = new ScoreRun(answerer, new BarProgress()).Run(source, target);
+            output == Standard ? OutputFile.Direct(StandardOutput.Open()) : OutputFile.At(output);
+        var counts = new ScoreRun(answerer, new BarProgress()).Run(source, target.Stream);
+        target.Publish();
         Console.Error.WriteLine($"{counts.Lines} rows, {counts.Bad} of them bad");
         return counts.Bad == 0 ? ExitCodes.Success : ExitCodes.BadRows;
     }

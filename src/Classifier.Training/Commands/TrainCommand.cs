@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Classifier.Core;
 using Classifier.Core.Models;
+using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 using Classifier.Training.Fitting;
 using Classifier.Training.Recipes;
@@ -41,6 +42,11 @@ internal static class TrainCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<bool> Replace = new("--replace")
+    {
+        Description = "Replace a bundle that the folder holds, unless the champion's or a challenger's pointer names it.",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -48,11 +54,12 @@ internal static class TrainCommand
             "Trains a bundle from a recipe. The same recipe, corpus and seed give the same weights.\n\n"
                 + "Example: classifier train --output /tmp/bundle")
         {
-            RecipePath, Output, LanguageCorpus, Report, ReportLanguage,
+            RecipePath, Output, LanguageCorpus, Report, ReportLanguage, Replace,
         };
         command.SetAction(parsed => Runner.Run(() => Train(
             CommonOptions.RecipeOf(parsed.GetValue(RecipePath)),
             parsed.GetValue(Output),
+            parsed.GetValue(Replace),
             parsed.GetValue(LanguageCorpus),
             parsed.GetValue(Report) ?? [],
             parsed.GetValue(ReportLanguage) ?? [])));
@@ -60,22 +67,37 @@ internal static class TrainCommand
     }
 
     private static int Train(
-        string recipePath, string? output, string? languageCorpus, string[] passages, string[] lines)
+        string recipePath, string? output, bool replace, string? languageCorpus, string[] passages, string[] lines)
     {
         var recipe = Recipe.Read(recipePath);
         var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
         output = Path.GetFullPath(output ?? Path.Combine(home, "bundles", recipe.Version));
+        BundlePlace.Check(output, recipe.Version, replace);
         TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
         using var draft = new DraftFolder(output);
+        var language = LanguageFolder(recipe, home, languageCorpus);
+        var rows = Corpus(recipe, home);
         var progress = new BarProgress();
-        var trainer = new BundleTrainer(recipe, recipePath, progress);
-        var manifest = trainer.Train(draft.Path, LanguageFolder(recipe, home, languageCorpus), Previous(home));
-        new BundleReport(draft.Path, progress)
-            .Write(CorpusReader.Read(Path.Combine(home, recipe.Corpus)), passages, lines);
+        var manifest = new BundleTrainer(recipe, recipePath, progress).Train(draft.Path, language, Previous(home));
+        new BundleReport(draft.Path, progress).Write(rows, passages, lines);
         draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");
         return ExitCodes.Success;
+    }
+
+    /// <summary>The rows, seen to be fit for training; what they are thin in is said.</summary>
+    private static List<CorpusRow> Corpus(Recipe recipe, string home)
+    {
+        var taxonomy = TaxonomyCatalog.Read(Path.Combine(home, recipe.Taxonomy));
+        var rows = CorpusReader.Read(Path.Combine(home, recipe.Corpus));
+        TrainingChecks.Rows(rows, taxonomy);
+        foreach (var warning in ThinData.Of(rows, taxonomy))
+        {
+            Console.Error.WriteLine(warning);
+        }
+
+        return rows;
     }
 
     private static string? LanguageFolder(Recipe recipe, string home, string? given)

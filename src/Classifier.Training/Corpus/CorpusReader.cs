@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Classifier.Core;
+using Classifier.Training.Files;
 
 namespace Classifier.Training.Corpus;
 
@@ -46,7 +47,7 @@ internal static class CorpusReader
     /// <exception cref="JsonException">The line is not a labelled passage.</exception>
     public static CorpusRow Parse(string line)
     {
-        var row = JsonSerializer.Deserialize<CorpusRow>(line, Options) ?? throw new JsonException("The line is null.");
+        var row = Deserialize(line);
         if (row.Actors.Concat(row.Events).Concat(row.Stance.Values).Any(label => label is null))
         {
             throw new JsonException("A label is null.");
@@ -57,13 +58,25 @@ internal static class CorpusReader
             : row;
     }
 
+    private static CorpusRow Deserialize(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CorpusRow>(line, Options) ?? throw new JsonException("it is null");
+        }
+        catch (JsonException e) when (CorpusFields.All.Problem(line) is { } problem)
+        {
+            throw new JsonException($"{problem}.", e);
+        }
+    }
+
     /// <summary>The non-empty lines of the files, with their places.</summary>
     public static IEnumerable<(string File, int Line, string Text)> Lines(string path)
     {
         foreach (var file in Files(path))
         {
             var number = 0;
-            foreach (var line in File.ReadLines(file))
+            foreach (var line in InputFile.Lines(file))
             {
                 number++;
                 if (!string.IsNullOrWhiteSpace(line))
@@ -74,7 +87,7 @@ internal static class CorpusReader
         }
     }
 
-    /// <summary>The file itself, or the <c>*.jsonl</c> files of a folder in the order of their names.</summary>
+    /// <summary>The file itself, zipped where its name ends in .gz, or the <c>*.jsonl</c> files of a folder in the order of their names.</summary>
     public static IEnumerable<string> Files(string path)
     {
         if (Directory.Exists(path))

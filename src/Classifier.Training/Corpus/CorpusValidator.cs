@@ -23,7 +23,8 @@ internal sealed class CorpusValidator(TaxonomyCatalog taxonomy)
             {
                 var row = CorpusReader.Parse(text);
                 _rows.Add(new(file, line, row));
-                _findings.AddRange(rules.Check(row).Select(m => new CorpusFinding(file, line, $"{row.Id}: {m}")));
+                _findings.AddRange(CorpusFields.All.Losses(text, CorpusFields.Labels).Concat(rules.Check(row))
+                    .Select(m => new CorpusFinding(file, line, $"{row.Id}: {m}")));
             }
             catch (JsonException e)
             {

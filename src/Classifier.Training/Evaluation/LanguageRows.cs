@@ -1,8 +1,9 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Classifier.Core;
 using Classifier.Core.Language;
+using Classifier.Training.Corpus;
+using Classifier.Training.Files;
 
 namespace Classifier.Training.Evaluation;
 
@@ -23,19 +24,20 @@ internal static class LanguageRows
         RespectNullableAnnotations = true,
     };
 
+    private static readonly FieldTable Fields = new(
+        new("text", FieldShape.Text, Required: true),
+        new("lang", FieldShape.Text, Required: true),
+        new("iso", FieldShape.TextOrNull),
+        new("file", FieldShape.TextOrNull));
+
     /// <summary>Reads JSON Lines, gzipped where the name ends so.</summary>
     /// <exception cref="ClassifierException">
     /// A line is no such row, or there is none; the message names file and line.
     /// </exception>
     public static List<LanguageRow> Read(string path)
     {
-        using var file = File.OpenRead(path);
-        using var stream = path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : (Stream)file;
-        using var reader = new StreamReader(stream);
         var rows = new List<LanguageRow>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in InputFile.Lines(path))
         {
             rows.Add(Parse(line, $"{path}:{rows.Count + 1}"));
         }
@@ -56,7 +58,7 @@ internal static class LanguageRows
         }
         catch (JsonException e)
         {
-            throw Bad($"{place} is not a line with its language: {e.Message}");
+            throw Bad($"{place} is not a line with its language: {Fields.Problem(line) ?? e.Message}.");
         }
     }
 

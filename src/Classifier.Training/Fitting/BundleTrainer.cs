@@ -30,11 +30,14 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
         var rows = CorpusReader.Read(In(recipe.Corpus));
         TrainingChecks.Rows(rows, taxonomy);
+        TrainingChecks.Stances(rows, taxonomy);
         TrainingChecks.Identifier(languageCorpus, previous);
+        var lexicon = In(recipe.Lexicon);
+        var entries = LexiconReader.ReadFolder(lexicon);
+        LexiconLabels.Check(entries, taxonomy);
         Directory.CreateDirectory(folder);
         CopyInputs(folder);
-        var lexicon = In(recipe.Lexicon);
-        var augmented = new Augmenter(recipe.Augment, LexiconReader.ReadFolder(lexicon)).AddTo(rows);
+        var augmented = new Augmenter(recipe.Augment, entries).AddTo(rows);
         var set = new TrainingSet(augmented, taxonomy, ConceptLexicon.Read(lexicon), recipe.Features);
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);

@@ -1,6 +1,3 @@
-using Classifier.Core;
-using Classifier.Core.Models;
-
 namespace Classifier.Training.Fitting;
 
 /// <summary>
@@ -11,13 +8,13 @@ internal sealed class DraftFolder : IDisposable
 {
     private readonly string _final;
 
-    /// <param name="final">Where the bundle shall stand; an older bundle there is replaced.</param>
-    /// <exception cref="ClassifierException">Something other than a bundle stands there.</exception>
+    /// <param name="final">
+    /// Where the bundle shall stand, after <see cref="BundlePlace"/> has seen it; what is there is replaced.
+    /// </param>
     public DraftFolder(string final)
     {
         _final = System.IO.Path.TrimEndingDirectorySeparator(final);
         Path = _final + ".draft";
-        CheckReplaceable();
         Discard(Path);
         Directory.CreateDirectory(Path);
     }
@@ -44,21 +41,6 @@ internal sealed class DraftFolder : IDisposable
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    /// <summary>
-    /// What is replaced is deleted, so it has to be a bundle: a mistyped --output must not cost other files.
-    /// </summary>
-    private void CheckReplaceable()
-    {
-        if (Directory.Exists(_final)
-            && Directory.EnumerateFileSystemEntries(_final).Any()
-            && !File.Exists(System.IO.Path.Combine(_final, BundleManifest.FileName)))
-        {
-            throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN",
-                $"{_final} is there already and is no bundle; name another folder.");
         }
     }
 }

@@ -54,11 +54,10 @@ internal static class LinearFitter
         return new(new TransformerChain<ITransformer>(parts), schema!);
     }
 
-    /// <summary>One maximum-entropy model over exclusive classes.</summary>
+    /// <summary>One maximum-entropy model over exclusive classes, each of which has a row.</summary>
     public static FittedModel FitClasses(
-        IReadOnlyList<SparseVector> rows, IReadOnlyList<int> classes, int count, int size, FitSpec spec, int seed)
+        IReadOnlyList<SparseVector> rows, IReadOnlyList<int> classes, int size, FitSpec spec, int seed)
     {
-        CheckAllPresent(classes, count);
         var ml = new MLContext(seed);
         var rare = SparseVector.Rare(rows, size, spec.MinCount);
         var buffers = Buffers([.. rows.Select(r => r.Without(rare))], size);
@@ -74,14 +73,18 @@ internal static class LinearFitter
     /// <summary>
     /// Keys are numbered by the values that occur, so a class without rows would shift those after it.
     /// </summary>
-    internal static void CheckAllPresent(IReadOnlyList<int> classes, int count)
+    /// <param name="family">What the classes are of, as messages call it.</param>
+    /// <param name="classes">The class of each row.</param>
+    /// <param name="names">The classes' names.</param>
+    internal static void CheckAllPresent(string family, IReadOnlyList<int> classes, IReadOnlyList<string> names)
     {
-        var present = classes.Distinct().Count();
-        if (present != count)
+        var missing = Enumerable.Range(0, names.Count).Except(classes).Select(i => names[i]).ToList();
+        if (missing.Count > 0)
         {
             throw new ClassifierException(
                 ErrorKind.InvalidArgument, "CORPUS_CLASS",
-                $"The training rows hold {present} of {count} classes; every class needs a row.");
+                $"The training rows of {family} hold {names.Count - missing.Count} of {names.Count} classes; every class "
+                    + $"needs a row, and none has {string.Join(", ", missing)}.");
         }
     }
 

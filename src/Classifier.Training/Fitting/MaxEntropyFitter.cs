@@ -38,7 +38,7 @@ internal sealed class MaxEntropyFitter
     /// </summary>
     public static (float[][] Weights, float[] Bias) Fit(LanguageVectors data, int size, LanguageFit fit, int seed)
     {
-        LinearFitter.CheckAllPresent(data.ClassOf, data.Classes.Count);
+        LinearFitter.CheckAllPresent("language", data.ClassOf, data.Classes);
         var fitter = new MaxEntropyFitter(fit, data.Classes.Count, size);
         fitter.Run(data, SparseVector.Rare(data.Vectors, size, fit.MinCount), seed);
         return (fitter.Stored(size), fitter._bias);

@@ -19,7 +19,7 @@ internal static class MaxEntropyModel
     {
         var rows = Enumerable.Range(0, bias.Length).Select(i => new SparseVector([i], [1])).ToList();
         var model = LinearFitter.FitClasses(
-            rows, [.. Enumerable.Range(0, bias.Length)], bias.Length, weights[0].Length, Quick, 0);
+            rows, [.. Enumerable.Range(0, bias.Length)], weights[0].Length, Quick, 0);
         var parameters = ((MulticlassPredictionTransformer<MaximumEntropyModelParameters>)model.Chain).Model;
         var held = WeightsOf(parameters);
         for (var i = 0; i < weights.Length; i++)

@@ -45,8 +45,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
     {
         var labels = taxonomy.StanceIds;
         var (vectors, classes) = set.Stances(set.Train);
-        var model = LinearFitter.FitClasses(
-            vectors, classes, labels.Count, recipe.Features.Buckets, recipe.Stance, recipe.Seed);
+        LinearFitter.CheckAllPresent("stance", classes, labels);
+        var model = LinearFitter.FitClasses(vectors, classes, recipe.Features.Buckets, recipe.Stance, recipe.Seed);
         return new(
             model, MlNetModelReader.Collect(model.Chain, BundleFiles.Stance), labels, new Dictionary<string, float>());
     }

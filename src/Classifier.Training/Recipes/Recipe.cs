@@ -74,6 +74,11 @@ internal sealed record Recipe
             throw Bad("version", $"'{Version}'", "the name of a folder, such as 0.2.0");
         }
 
+        if (Version is BundleFiles.Champion or BundleFiles.Challengers)
+        {
+            throw Bad("version", $"'{Version}'", "any name but those of the pointers beside the bundles, such as 0.2.0");
+        }
+
         Features.Checked();
         Augment.Check();
         Language.Check();

@@ -18,6 +18,7 @@ internal sealed class RecipeInputs
         Recipe = Recipe.Read(path);
         Taxonomy = TaxonomyCatalog.Read(In(Recipe.Taxonomy));
         Entries = LexiconReader.ReadFolder(In(Recipe.Lexicon));
+        LexiconLabels.Check(Entries, Taxonomy);
         Lexicon = ConceptLexicon.Read(In(Recipe.Lexicon));
     }
 

@@ -11,8 +11,12 @@ namespace Classifier.Training.Scoring;
 /// </summary>
 internal sealed class ScoreRow
 {
-    /// <summary>A second object on a line shall be named as such.</summary>
-    private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true };
+    /// <summary>
+    /// A second object on a line shall be named as such. Fields that are ignored may nest as they like; no line nests
+    /// deeper than it has bytes.
+    /// </summary>
+    private static readonly JsonReaderOptions Options =
+        new() { AllowMultipleValues = true, MaxDepth = ScoreRun.MaxLine };
 
     /// <summary>The id as JSON, a string or a number; null where there is none.</summary>
     public string? IdJson { get; private set; }

@@ -9,7 +9,8 @@ internal readonly record struct ScoreCounts(long Lines, long Bad);
 
 /// <summary>
 /// A filter from JSON Lines to JSON Lines: one line out for each line in, in order. Lines are read in batches that all
-/// cores share; a batch ends at a number of lines or bytes, so memory stays flat whatever the input.
+/// cores share; a batch ends at a number of lines or bytes, so memory stays flat whatever the input, and where no more
+/// input is ready, so that what has come is answered.
 /// </summary>
 internal sealed class ScoreRun(IRowAnswerer answerer, IProgressSink progress)
 {
@@ -28,32 +29,24 @@ internal sealed class ScoreRun(IRowAnswerer answerer, IProgressSink progress)
     public ScoreCounts Run(Stream input, Stream output)
     {
         using var step = progress.Begin(answerer.Work, 0);
-        var reader = new LineReader(input, MaxLine);
+        using var queue = new LineQueue(new LineReader(input, MaxLine), BatchLines, BatchBytes);
         var batch = new List<InputLine>(BatchLines);
         var (lines, bad) = (0L, 0L);
-        while (Fill(reader, batch))
+        while (queue.Take(batch))
         {
             bad += Answer(batch);
-            Flush(batch.Count, output);
+            Write(batch.Count, output);
+            if (queue.IsDry)
+            {
+                output.Flush();
+            }
+
             lines += batch.Count;
             step.Advance(batch.Count);
         }
 
         output.Flush();
         return new(lines, bad);
-    }
-
-    private static bool Fill(LineReader reader, List<InputLine> batch)
-    {
-        batch.Clear();
-        var bytes = 0L;
-        while (batch.Count < BatchLines && bytes < BatchBytes && reader.Read() is { } line)
-        {
-            batch.Add(line);
-            bytes += line.Bytes.Length;
-        }
-
-        return batch.Count > 0;
     }
 
     private int Answer(List<InputLine> batch)
@@ -90,7 +83,7 @@ internal sealed class ScoreRun(IRowAnswerer answerer, IProgressSink progress)
         }
     }
 
-    private void Flush(int count, Stream output)
+    private void Write(int count, Stream output)
     {
         for (var i = 0; i < count; i++)
         {

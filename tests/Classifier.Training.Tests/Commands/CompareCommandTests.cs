@@ -30,6 +30,21 @@ public sealed class CompareCommandTests : IDisposable
         Assert.EndsWith($"## Comparison\n\n{result.Out}", File.ReadAllText(card), StringComparison.Ordinal);
     }
 
+    /// <summary>The corpus is broken, so a run that got that far would tell of it.</summary>
+    [Fact]
+    public async Task A_card_that_cannot_be_written_is_told_before_the_work()
+    {
+        _folder.Write("corpus/tiny.jsonl", "{");
+        Assert.Contains(
+            "no model card nowhere.md",
+            (await Cli.RunAsync("compare", "-r", Recipe, "--card", "nowhere.md")).Complaint(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"--card {Recipe} would overwrite the input",
+            (await Cli.RunAsync("compare", "-r", Recipe, "--card", Recipe)).Complaint(),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_missing_is_named()
     {

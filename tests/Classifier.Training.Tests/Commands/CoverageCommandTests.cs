@@ -20,6 +20,17 @@ public sealed class CoverageCommandTests
     }
 
     [Fact]
+    public async Task A_concept_that_names_no_label_is_refused()
+    {
+        using var folder = new TempFolder();
+        TinyModels.CopyTo(folder.Path, withText: false);
+        File.AppendAllText(folder["lexicon/tiny.tsv"], "actor.sdfx\ten\tSDF\n");
+        var result = await Cli.RunAsync("coverage", TinyModels.Corpus, "-r", folder["recipe.json"]);
+        Assert.Contains(
+            "row 'actor.sdfx', en, 'SDF' names no actor of taxonomy", result.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_named() => Assert.Contains(
         "nowhere.jsonl",
         (await Cli.RunAsync("coverage", "nowhere.jsonl", "-r", Recipe)).Complaint(),

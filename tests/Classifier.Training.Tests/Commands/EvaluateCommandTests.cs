@@ -110,6 +110,38 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         Assert.Contains(what, result.Complaint(), StringComparison.Ordinal);
     }
 
+    /// <summary>Other people's files have fields of their own, and may be zipped.</summary>
+    [Fact]
+    public async Task Zipped_rows_with_further_fields_are_measured()
+    {
+        using var folder = new TempFolder();
+        LanguageTexts.WriteZipped(
+            folder["rows.jsonl.gz"], """{"id":"a","lang":"nl","text":"De SDF rukt op.","source":"x","note":{"by":[1]}}""");
+        var result = await Cli.RunAsync("evaluate", folder["rows.jsonl.gz"], "-b", bundle.Folder);
+        Assert.Equal((0, ""), (result.Exit, result.Err));
+        Assert.StartsWith("1 rows, bundle tiny\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rows.jsonl", "--errors", "rows.jsonl")]
+    [InlineData("rows.jsonl", "--json", "rows.jsonl")]
+    [InlineData("rows.jsonl", "--json", "link.jsonl")]
+    [InlineData(".", "--errors", "rows.jsonl")]
+    [InlineData("rows.jsonl", "--json", "rows.jsonl", "--task", "language")]
+    public async Task A_report_does_not_overwrite_what_it_is_about(
+        string data, string option, string report, params string[] more)
+    {
+        using var folder = new TempFolder();
+        const string row = """{"id":"a","lang":"nl","text":"De SDF rukt op."}""";
+        var file = folder.WriteLines("rows.jsonl", row);
+        File.CreateSymbolicLink(folder["link.jsonl"], file);
+        var result = await Cli.RunAsync(
+            ["evaluate", folder[data], option, folder[report], "-b", bundle.Folder, .. more]);
+        Assert.Contains(
+            $"{option} {folder[report]} would overwrite the input", result.Complaint(), StringComparison.Ordinal);
+        Assert.Equal($"{row}\n", await File.ReadAllTextAsync(file, Cancel));
+    }
+
     [Fact]
     public async Task A_file_that_only_looks_zipped_ends_in_one_line()
     {

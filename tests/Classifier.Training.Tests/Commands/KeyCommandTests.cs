@@ -21,6 +21,7 @@ public sealed class KeyCommandTests
     [Theory]
     [InlineData("two words", "tag", "2099-12-31", "is no name")]
     [InlineData("desk", "root", "2099-12-31", "'root' is no scope")]
+    [InlineData("desk", "tag", "2020-01-01", "the key would be dead: today is 20")]
     [InlineData("desk", "tag", "soon", "write it as 2027-12-31")]
     public async Task Bad_arguments_make_no_key(string name, string scopes, string expires, string problem)
     {

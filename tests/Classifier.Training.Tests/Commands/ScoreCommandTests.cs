@@ -77,9 +77,38 @@ public sealed class ScoreCommandTests(TinyBundle bundle)
     {
         using var folder = new TempFolder();
         var file = folder.WriteLines("rows.jsonl", """{"id":"a","text":"one"}""");
-        (await Cli.RunAsync("score", file, "-o", file, "-b", bundle.Folder)).Complaint();
+        Assert.Contains(
+            $"--output {file} would overwrite the input",
+            (await Cli.RunAsync("score", file, "-o", file, "-b", bundle.Folder)).Complaint(),
+            StringComparison.Ordinal);
         Assert.Equal("{\"id\":\"a\",\"text\":\"one\"}\n", await File.ReadAllTextAsync(file, Cancel));
     }
+
+    [Fact]
+    public async Task Answers_that_cannot_be_given_leave_the_file_before_them()
+    {
+        using var folder = new TempFolder();
+        var rows = folder.Write("rows.jsonl", "");
+        await File.WriteAllBytesAsync(rows, Encoding.Unicode.GetPreamble(), Cancel);
+        var answers = folder.Write("answers.jsonl", "before\n");
+        (await Cli.RunAsync("score", rows, "-o", answers, "-b", bundle.Folder)).Complaint();
+        Assert.Equal("before\n", await File.ReadAllTextAsync(answers, Cancel));
+        Assert.Equal(2, Directory.EnumerateFiles(folder.Path).Count());
+    }
+
+    [Fact]
+    public async Task Standard_output_may_be_named_as_a_file()
+    {
+        var result = await Cli.FeedAsync("{\"text\":\"x\"}\n", "score", "-o", "/dev/stdout", "-b", bundle.Folder);
+        Assert.Equal(0, result.Exit);
+        Assert.Single(result.Lines);
+    }
+
+    [Fact]
+    public async Task A_folder_is_called_one() => Assert.Contains(
+        "is a folder; name a file in it",
+        (await Cli.RunAsync("score", bundle.Folder, "-b", bundle.Folder)).Complaint(),
+        StringComparison.Ordinal);
 
     private async Task<CliResult> ScoreAsync(byte[] input, params string[] options)
     {

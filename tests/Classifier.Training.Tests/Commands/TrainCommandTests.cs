@@ -20,7 +20,7 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
         var result = await Cli.RunAsync("train", "--recipe", Recipe);
         var folder = _folder["bundles/tiny"];
         Assert.Equal((0, $"weights {bundle.Manifest.WeightHash}\n"), (result.Exit, result.Out));
-        Assert.Equal($"bundle tiny in {folder}\n", result.Err);
+        Assert.EndsWith($"\nbundle tiny in {folder}\n", result.Err, StringComparison.Ordinal);
         GoldenCheck.Verify(new PassageClassifier(ModelBundle.Load(folder)), folder);
         Assert.True(File.Exists(Path.Combine(folder, BundleFiles.Metrics)));
     }
@@ -68,6 +68,46 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
     }
 
     [Fact]
+    public async Task A_bundle_is_replaced_only_where_that_is_said()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        CopyBundle();
+        var stale = _folder.Write("bundles/tiny/stale.txt", "of the bundle before");
+        var complaint = (await Cli.RunAsync("train", "-r", Recipe)).Complaint();
+        Assert.Contains(
+            $"{_folder["bundles/tiny"]} holds a bundle already. Set a new 'version' in the recipe, which has tiny,",
+            complaint,
+            StringComparison.Ordinal);
+        Assert.True(File.Exists(stale));
+        Assert.Equal(0, (await Cli.RunAsync("train", "-r", Recipe, "--replace")).Exit);
+        Assert.False(File.Exists(stale));
+    }
+
+    [Theory]
+    [InlineData("champion")]
+    [InlineData("challengers/next")]
+    public async Task A_bundle_that_services_load_is_not_replaced_at_all(string name)
+    {
+        TinyModels.CopyTo(_folder.Path);
+        CopyBundle();
+        var path = _folder.Write($"bundles/{name}", "tiny\n");
+        var complaint = (await Cli.RunAsync(
+            "train", "-r", Recipe, "--replace", "-o", _folder["bundles/tiny/"])).Complaint();
+        Assert.Contains($"is the bundle that {path} names", complaint, StringComparison.Ordinal);
+        Assert.Equal(bundle.Manifest.WeightHash, BundleManifest.Read(_folder["bundles/tiny"]).WeightHash);
+    }
+
+    /// <summary>The corpus is broken, so a run that got that far would tell of it.</summary>
+    [Fact]
+    public async Task A_file_in_the_bundles_place_is_told_before_the_corpus_is_read()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        _folder.Write("corpus/tiny.jsonl", "{");
+        var complaint = (await Cli.RunAsync("train", "-r", Recipe, "-o", Recipe)).Complaint();
+        Assert.Contains($"{Recipe} is a file, and a bundle is a folder", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reports_on_further_files_go_into_the_card_and_the_metrics()
     {
         TinyModels.CopyTo(_folder.Path);
@@ -89,17 +129,55 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
     /// <summary>Loops over all cores wrap what goes wrong inside them.</summary>
     [Theory]
     [InlineData("zzz", "names languages that the text lacks: zzz")]
-    [InlineData("deu", "every class needs a row")]
+    [InlineData("deu", "every class needs a row, and none has other.")]
     public async Task Languages_that_cannot_be_trained_end_in_one_line(string file, string what)
     {
         TinyModels.CopyTo(_folder.Path);
         TinyModels.Change(_folder.Path, r => r["language"]!["latin"]!["german"] = new JsonArray(file));
-        Assert.Contains(what, (await Cli.RunAsync("train", "-r", Recipe)).Complaint(), StringComparison.Ordinal);
+        var result = await Cli.RunAsync("train", "-r", Recipe);
+        Assert.Equal((1, ""), (result.Exit, result.Out));
+        var complaint = Assert.Single(
+            result.Err.Split('\n')[..^1], l => !l.StartsWith("Thin data: ", StringComparison.Ordinal));
+        Assert.StartsWith("classifier: ", complaint, StringComparison.Ordinal);
+        Assert.Contains(what, complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_corpus_is_thin_in_is_said_and_trained_all_the_same()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var rows = File.ReadAllLines(_folder["corpus/tiny.jsonl"])
+            .Where(l => !l.Contains("\"test\"", StringComparison.Ordinal));
+        File.WriteAllLines(_folder["corpus/tiny.jsonl"], rows);
+        var result = await Cli.RunAsync("train", "-r", Recipe);
+        Assert.Equal(0, result.Exit);
+        Assert.Contains("Thin data: no row of split 'train' has events ", result.Err, StringComparison.Ordinal);
+        Assert.Contains("Thin data: no row has split 'test'", result.Err, StringComparison.Ordinal);
+    }
+
+    /// <summary>The lexicon is broken, so a run that got that far would tell of it.</summary>
+    [Fact]
+    public async Task A_stance_that_no_row_takes_is_named_before_the_work()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        File.WriteAllText(_folder["lexicon/tiny.tsv"], "bad\n");
+        var file = _folder["corpus/tiny.jsonl"];
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"favor\"", "\"neutral\"", StringComparison.Ordinal));
+        var result = await Cli.RunAsync("train", "-r", Recipe);
+        Assert.Contains(
+            "The training rows of stance hold 2 of 3 classes; every class needs a row, and none has favor.",
+            result.Err,
+            StringComparison.Ordinal);
     }
 
     private void Champion()
     {
         _folder.Write("bundles/champion", "tiny\n");
+        CopyBundle();
+    }
+
+    private void CopyBundle()
+    {
         foreach (var file in Directory.EnumerateFiles(bundle.Folder))
         {
             Directory.CreateDirectory(_folder["bundles/tiny"]);

@@ -66,8 +66,12 @@ public sealed class ValidateCommandTests
             (r => r["lang"] = "ckb", "letters are in Arabic script"),
             (r => r["text"] = " ", "text has 1 UTF-16 units; 1 to 1200"),
             (r => r["text"] = new string('x', 1201), "text has 1201 UTF-16 units"),
-            (r => r["text"] = null, "is not a labelled passage"),
-            (r => r.Remove("lang"), "is not a labelled passage"),
+            (r => r["event"] = r["events"]!.DeepClone(), "field 'event' is unknown; known are id, lang, text,"),
+            (r => r.Remove("actors"), "field 'actors' is missing; write it empty where there is none"),
+            (r => r.Remove("events"), "field 'events' is missing"),
+            (WithoutStance, "field 'stance' is missing"),
+            (r => r["text"] = null, "is not a labelled passage: field 'text' is null; a text is needed"),
+            (r => r.Remove("lang"), "is not a labelled passage: field 'lang' is missing; a text is needed"),
         ];
         using var folder = new TempFolder();
         var file = folder.WriteLines("bad.jsonl", [Good, .. cases.Select((c, i) => Broken(i, c.Break)), "{", "null"]);
@@ -123,6 +127,12 @@ public sealed class ValidateCommandTests
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal(Good, lines[0]);
         Assert.StartsWith(bare[..^1] + ", \"split\": \"", lines[1], StringComparison.Ordinal);
+    }
+
+    private static void WithoutStance(JsonObject row)
+    {
+        row["actors"] = new JsonArray();
+        row.Remove("stance");
     }
 
     private static string Broken(int number, Action<JsonObject> change)

@@ -63,27 +63,39 @@ public sealed class CorpusReaderTests
     public void A_malformed_date_is_unknown() => Assert.Null((Rows.Good with { Date = "2024-1" }).When);
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("""{"id":"a","lang":"nl"}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":null}""")]
-    [InlineData("""{"id":null,"lang":"nl","text":"x"}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"\ud83d"}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":null}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":[null]}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","events":"protest"}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","stance":null}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","stance":{"sdf":null}}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":null}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":{"protest":null}}""")]
-    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":{"protest":[null]}}""")]
-    public void A_line_that_is_no_row_is_told_with_its_place(string line)
+    [InlineData("{", "it is not JSON, or nests too deep: it goes wrong at byte 1")]
+    [InlineData("null", "it is null; a JSON object is needed")]
+    [InlineData("[]", "it is an empty list; a JSON object is needed")]
+    [InlineData("""{"id":"a","lang":"nl"}""", "field 'text' is missing; a text is needed")]
+    [InlineData("""{"id":"a","lang":"nl","text":null}""", "field 'text' is null; a text is needed")]
+    [InlineData("""{"id":5,"lang":"nl","text":"x"}""", "field 'id' is the number 5; a text is needed")]
+    [InlineData(
+        """{"id":"a","lang":"nl","text":"\ud83d"}""", "field 'text' is a text with half a letter (a lone surrogate);")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","\ud83d":1}""", "a field's name has half a letter in it")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":null}""", "field 'actors' is null; a list of texts is")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":[null]}""", "A label is null.")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","actors":[5]}""", "field 'actors' is a list with the number 5; a")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","events":"protest"}""", "field 'events' is a text; a list of texts")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","stance":null}""", "field 'stance' is null; an object of texts is")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","stance":{"sdf":null}}""", "A label is null.")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":null}""", "field 'cues' is null; an object of lists of texts")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":{"protest":null}}""", "A cue is null.")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","cues":{"protest":[null]}}""", "A cue is null.")]
+    [InlineData("""{"id":"a","lang":"nl","text":"x","excerpt":"yes"}""", "field 'excerpt' is a text; true or false is")]
+    public void A_line_that_is_no_row_is_told_with_its_place_and_the_cause(string line, string cause)
     {
         using var folder = new TempFolder();
         var file = folder.WriteLines("a.jsonl", Row("a1"), "", line);
         var error = Assert.Throws<ClassifierException>(() => CorpusReader.Read(file));
-        Assert.StartsWith($"{file}:3 is not a labelled passage: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:3 is not a labelled passage: {cause}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zipped_file_is_read_as_it_was_before()
+    {
+        using var folder = new TempFolder();
+        LanguageTexts.WriteZipped(folder["a.jsonl.gz"], Row("a1"), Row("a2"));
+        Assert.Equal(["a1", "a2"], CorpusReader.Read(folder["a.jsonl.gz"]).Select(r => r.Id));
     }
 
     [Fact]

@@ -18,11 +18,11 @@ public sealed class LanguageRowsTests
     }
 
     [Theory]
-    [InlineData("{", "is not a line with its language")]
-    [InlineData("", "is not a line with its language")]
-    [InlineData("null", "is not a line with its language")]
-    [InlineData("""{"text":"x"}""", "is not a line with its language")]
-    [InlineData("""{"text":null,"lang":"nl"}""", "is not a line with its language")]
+    [InlineData("{", "is not a line with its language: it is not JSON")]
+    [InlineData("", "is not a line with its language: it is not JSON")]
+    [InlineData("null", "is not a line with its language: it is null; a JSON object is needed.")]
+    [InlineData("""{"text":"x"}""", "is not a line with its language: field 'lang' is missing; a text is needed.")]
+    [InlineData("""{"text":null,"lang":"nl"}""", "is not a line with its language: field 'text' is null; a text is")]
     [InlineData("""{"text":"x","lang":"fr"}""", "has lang 'fr'; allowed are en, nl, kmr, ckb and und")]
     public void A_line_that_is_no_row_is_told_with_its_place(string line, string message)
     {

@@ -55,6 +55,8 @@ public sealed class RecipeTests
     [Theory]
     [InlineData("version", "\"\"", "Recipe version is ''; allowed: the name of a folder")]
     [InlineData("version", "\"../x\"", "Recipe version is '../x'; allowed: the name of a folder")]
+    [InlineData("version", "\"champion\"", "Recipe version is 'champion'; allowed: any name but those of the pointers")]
+    [InlineData("version", "\"challengers\"", "Recipe version is 'challengers'; allowed: any name")]
     [InlineData("version", "\"..\"", "Recipe version is '..'; allowed: the name of a folder")]
     [InlineData("actors.trainer", "\"magic\"", "Recipe actors.trainer is magic; allowed: sdca, lbfgs, network.")]
     [InlineData("stance.trainer", "\"network\"", "Recipe stance.trainer is network; allowed: sdca, lbfgs.")]

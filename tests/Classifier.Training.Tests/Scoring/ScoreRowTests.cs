@@ -17,6 +17,17 @@ public sealed class ScoreRowTests
     }
 
     [Theory]
+    [InlineData(100)]
+    [InlineData(1_000_000)]
+    public void Fields_that_are_ignored_nest_as_they_like(int depth)
+    {
+        var nested = new string('[', depth) + new string(']', depth);
+        var line = Encoding.UTF8.GetBytes($$"""{"more":{{nested}},"text":"x"}""");
+        var row = ScoreRow.Parse(new(line, line.Length), ScoreRun.MaxLine);
+        Assert.Equal((null, "x"), (row.Error, row.Text));
+    }
+
+    [Theory]
     [InlineData("2016-11")]
     [InlineData("2018")]
     public void A_date_may_be_a_month_or_a_year(string date)

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json.Nodes;
 using Classifier.Core.Tests.Samples;
@@ -9,6 +10,10 @@ namespace Classifier.Training.Tests.Scoring;
 
 public sealed class ScoreRunTests(TinyBundle bundle)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Whatever_comes_in_there_is_one_line_of_json_for_each()
     {
@@ -51,6 +56,27 @@ public sealed class ScoreRunTests(TinyBundle bundle)
                 });
             },
             iter: 100);
+
+    [Fact]
+    public async Task What_has_come_is_answered_though_the_input_is_open()
+    {
+        using var input = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var output = new AnonymousPipeServerStream(PipeDirection.In);
+        using var from = new AnonymousPipeClientStream(PipeDirection.In, input.GetClientHandleAsString());
+        using var to = new BufferedStream(
+            new AnonymousPipeClientStream(PipeDirection.Out, output.GetClientHandleAsString()), 1 << 16);
+        var run = Task.Run(() => new ScoreRun(Answerer("score"), new SilentProgress()).Run(from, to), Cancel);
+        using var answers = new StreamReader(output);
+        for (var i = 0; i < 2; i++)
+        {
+            input.Write(Encoding.UTF8.GetBytes($$"""{"id":{{i}},"text":"De SDF"}""" + "\n"));
+            var answer = await answers.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
+            Assert.Equal(i, (int)JsonNode.Parse(answer!)!["id"]!);
+        }
+
+        await input.DisposeAsync();
+        Assert.Equal(new(2, 0), await run);
+    }
 
     [Fact]
     public void Order_holds_over_many_batches()

@@ -1,0 +1,24 @@
+namespace Classifier.Training.Files;
+
+/// <summary>Where a path leads, so that two ways of writing it can be told to be one.</summary>
+internal static class FilePlace
+{
+    /// <summary>The whole path, after every link on it.</summary>
+    public static string Of(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } folder)
+        {
+            return full;
+        }
+
+        var here = Path.Combine(Of(folder), Path.GetFileName(full));
+        var target = Path.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true) : null;
+        return target is null ? here : Of(target.FullName);
+    }
+
+    /// <summary>Whether it leads to a terminal, a pipe or the like by one of the system's own names for them.</summary>
+    public static bool IsDevice(string path) => Array.Exists(
+        [Path.GetFullPath(path), Of(path)], p => p.StartsWith("/dev/", StringComparison.Ordinal)
+            || p.StartsWith("/proc/", StringComparison.Ordinal));
+}
