@@ -16,9 +16,11 @@ internal static class ModelCardTexts
 
         **Where it fails**: actors that are only hinted at; irony; stance carried by facts alone; event types told without any
         of their usual words; passages of several voices; names newer than the lexicon. American diplomacy and soldiers
-        elsewhere are still taken for the coalition, fighters of two sides beside a place for a battle. No native speaker has
-        checked all of the Kurdish text. A short text of a close neighbour language (Zazaki, Southern Kurdish, Afrikaans,
-        Flemish chat) can be mistaken. The tables below give the rest.
+        elsewhere are still taken for the coalition, fighters of two sides beside a place for a battle, namesakes (other
+        coalitions, Isis the goddess, turkey the bird) for the actor. Blame and praise without a loaded word ("X is a butcher",
+        "X saved us") are often read as neutral. No native speaker has checked all of the Kurdish text. A short text of a close
+        neighbour language (Zazaki, Southern Kurdish, Afrikaans, Flemish chat) can be mistaken, and Dutch Low Saxon often is, for
+        Dutch. The tables below give the rest.
 
         **Models**: over hashed words, senses of words, n-grams and concepts, as `recipe.json` says: small networks with one hidden
         layer that answer together on actors and event types, in which single words vote beside what the passage adds up to;

@@ -34,12 +34,8 @@ internal static class OpenCommand
         DefaultValueFactory = _ => 15,
     }.Within(0.1, 1440);
 
-    private static readonly Option<int> Connections = new Option<int>("--connections")
-    {
-        Description = $"Connections, 1 to 250, each with up to {Http2.CallConnection.MaxCalls} calls in flight; a call "
-            + "beyond is not sent.",
-        DefaultValueFactory = _ => 32,
-    }.Within(1, 250);
+    private static readonly Option<int> Connections = LoadOptions.Connections(
+        32, $", each with up to {Http2.CallConnection.MaxCalls} calls in flight; a call beyond is not sent");
 
     private static readonly Option<int> InFlight = LoadOptions.InFlight();
 

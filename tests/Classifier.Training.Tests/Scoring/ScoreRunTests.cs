@@ -67,14 +67,21 @@ public sealed class ScoreRunTests(TinyBundle bundle)
             new AnonymousPipeClientStream(PipeDirection.Out, output.GetClientHandleAsString()), 1 << 16);
         var run = Task.Run(() => new ScoreRun(Answerer("score"), new SilentProgress()).Run(from, to), Cancel);
         using var answers = new StreamReader(output);
-        for (var i = 0; i < 2; i++)
+        try
         {
-            input.Write(Encoding.UTF8.GetBytes($$"""{"id":{{i}},"text":"De SDF"}""" + "\n"));
-            var answer = await answers.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
-            Assert.Equal(i, (int)JsonNode.Parse(answer!)!["id"]!);
+            for (var i = 0; i < 2; i++)
+            {
+                input.Write(Encoding.UTF8.GetBytes($$"""{"id":{{i}},"text":"De SDF"}""" + "\n"));
+                var answer = await answers.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
+                Assert.Equal(i, (int)JsonNode.Parse(answer!)!["id"]!);
+            }
+        }
+        finally
+        {
+            // The other end is being read from, and is not closed before that has come to an end.
+            await input.DisposeAsync();
         }
 
-        await input.DisposeAsync();
         Assert.Equal(new(2, 0), await run);
     }
 

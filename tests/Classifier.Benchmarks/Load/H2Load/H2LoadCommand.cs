@@ -24,11 +24,7 @@ internal static class H2LoadCommand
         DefaultValueFactory = _ => Name,
     };
 
-    private static readonly Option<int> Connections = new Option<int>("--connections")
-    {
-        Description = "Connections, 1 to 250.",
-        DefaultValueFactory = _ => 1,
-    }.Within(1, 250);
+    private static readonly Option<int> Connections = LoadOptions.Connections(1);
 
     private static readonly Option<int> Streams = new Option<int>("--streams")
     {
