@@ -60,21 +60,28 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     [Fact]
     public async Task What_has_come_is_answered_though_the_input_is_open()
     {
-        using var input = new AnonymousPipeServerStream(PipeDirection.Out);
+        var input = new AnonymousPipeServerStream(PipeDirection.Out);
         using var output = new AnonymousPipeServerStream(PipeDirection.In);
-        using var from = new AnonymousPipeClientStream(PipeDirection.In, input.GetClientHandleAsString());
+        using var from = new AnonymousPipeClientStream(PipeDirection.In, input.ClientSafePipeHandle);
         using var to = new BufferedStream(
-            new AnonymousPipeClientStream(PipeDirection.Out, output.GetClientHandleAsString()), 1 << 16);
+            new AnonymousPipeClientStream(PipeDirection.Out, output.ClientSafePipeHandle), 1 << 16);
         var run = Task.Run(() => new ScoreRun(Answerer("score"), new SilentProgress()).Run(from, to), Cancel);
         using var answers = new StreamReader(output);
-        for (var i = 0; i < 2; i++)
+        try
         {
-            input.Write(Encoding.UTF8.GetBytes($$"""{"id":{{i}},"text":"De SDF"}""" + "\n"));
-            var answer = await answers.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
-            Assert.Equal(i, (int)JsonNode.Parse(answer!)!["id"]!);
+            for (var i = 0; i < 2; i++)
+            {
+                input.Write(Encoding.UTF8.GetBytes($$"""{"id":{{i}},"text":"De SDF"}""" + "\n"));
+                var answer = await answers.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
+                Assert.Equal(i, (int)JsonNode.Parse(answer!)!["id"]!);
+            }
+        }
+        finally
+        {
+            // The run, which waits for more, would keep a test that has failed from its end.
+            await input.DisposeAsync();
         }
 
-        await input.DisposeAsync();
         Assert.Equal(new(2, 0), await run);
     }
 
