@@ -38,8 +38,8 @@ internal static class RowFilter
     public static Option<string> Output() => new("--output", "-o")
     {
         Description =
-            $"File for the answers; - for standard output. They stand in FILE{OutputFile.DraftEnd} until all are there; "
-                + "a run that is broken off leaves FILE as it was.",
+            $"File for the answers; - for standard output. They stand in FILE{OutputFile.DraftEnd} until all are "
+                + "there; a run that is broken off leaves FILE as it was.",
         HelpName = "FILE",
         DefaultValueFactory = _ => Standard,
     };

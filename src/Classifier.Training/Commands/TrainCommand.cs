@@ -44,7 +44,8 @@ internal static class TrainCommand
 
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = "Replace a bundle that the folder holds, unless the champion's or a challenger's pointer names it.",
+        Description = "Replace a bundle that the folder holds; never one that the champion's or a challenger's pointer "
+            + "names.",
     };
 
     public static Command Create()

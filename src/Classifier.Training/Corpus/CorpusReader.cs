@@ -87,7 +87,10 @@ internal static class CorpusReader
         }
     }
 
-    /// <summary>The file itself, zipped where its name ends in .gz, or the <c>*.jsonl</c> files of a folder in the order of their names.</summary>
+    /// <summary>
+    /// The file itself, zipped where its name ends in .gz, or the <c>*.jsonl</c> files of a folder in the order of
+    /// their names.
+    /// </summary>
     public static IEnumerable<string> Files(string path)
     {
         if (Directory.Exists(path))

@@ -6,7 +6,7 @@ namespace Classifier.Training.Files;
 /// <summary>Files that the user names for reading.</summary>
 internal static class InputFile
 {
-    /// <exception cref="ClassifierException">The path is a folder's; the runtime would speak of denied access.</exception>
+    /// <exception cref="ClassifierException">It is a folder; the runtime would speak of denied access.</exception>
     public static FileStream Open(string path) => Directory.Exists(path)
         ? throw new ClassifierException(
             ErrorKind.InvalidArgument, "INPUT_FOLDER", $"{path} is a folder; name a file in it.")

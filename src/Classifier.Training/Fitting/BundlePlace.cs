@@ -38,7 +38,8 @@ internal static class BundlePlace
         var mend = $"Set a new 'version' in the recipe, which has {version}, or name another folder with --output";
         if (PointerTo(folder) is { } pointer)
         {
-            throw Taken($"{folder} is the bundle that {pointer} names for services to load, and is not replaced. {mend}.");
+            throw Taken(
+                $"{folder} is the bundle that {pointer} names for services to load, and is not replaced. {mend}.");
         }
 
         if (!replace)

@@ -83,8 +83,8 @@ internal static class LinearFitter
         {
             throw new ClassifierException(
                 ErrorKind.InvalidArgument, "CORPUS_CLASS",
-                $"The training rows of {family} hold {names.Count - missing.Count} of {names.Count} classes; every class "
-                    + $"needs a row, and none has {string.Join(", ", missing)}.");
+                $"The training rows of {family} hold {names.Count - missing.Count} of {names.Count} classes; every "
+                    + $"class needs a row, and none has {string.Join(", ", missing)}.");
         }
     }
 

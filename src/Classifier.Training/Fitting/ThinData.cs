@@ -24,7 +24,7 @@ internal static class ThinData
             var missing = own.Count > 0 ? Missing(own, taxonomy) : "";
             if (own.Count == 0)
             {
-                yield return $"Thin data: no row has split '{split}', so the model card measures nothing on the corpus.";
+                yield return $"Thin data: no row has split '{split}'; the model card measures nothing on the corpus.";
             }
             else if (missing.Length > 0)
             {

@@ -32,7 +32,8 @@ internal static class TrainingChecks
     /// <summary>Each stance is taken in a row of the train split: they are fitted as classes of one model.</summary>
     public static void Stances(IEnumerable<CorpusRow> rows, TaxonomyCatalog taxonomy)
     {
-        var taken = rows.Where(r => r.Split == Splits.Train).SelectMany(r => r.Actors.Select(a => r.Stance[a])).ToHashSet();
+        var taken = rows.Where(r => r.Split == Splits.Train)
+            .SelectMany(r => r.Actors.Select(a => r.Stance[a])).ToHashSet();
         LinearFitter.CheckAllPresent(
             "stance",
             [.. taxonomy.StanceIds.Index().Where(s => taken.Contains(s.Item)).Select(s => s.Index)],

@@ -76,7 +76,7 @@ internal sealed record Recipe
 
         if (Version is BundleFiles.Champion or BundleFiles.Challengers)
         {
-            throw Bad("version", $"'{Version}'", "any name but those of the pointers beside the bundles, such as 0.2.0");
+            throw Bad("version", $"'{Version}'", "any name but those of the pointers beside bundles, such as 0.2.0");
         }
 
         Features.Checked();

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace Classifier.Training.Scoring;
 
 /// <summary>
-/// Lines that a thread of their own reads ahead, up to a number of lines or bytes. Who takes from it gets what is there:
-/// a slow pipe is answered as its lines come, and not when a batch of them is full.
+/// Lines that a thread of their own reads ahead, up to a number of lines or bytes. Who takes from it gets what is
+/// there: a slow pipe is answered as its lines come, and not when a batch of them is full.
 /// </summary>
 internal sealed class LineQueue : IDisposable
 {
@@ -63,7 +63,9 @@ internal sealed class LineQueue : IDisposable
         return batch.Count > 0;
     }
 
-    /// <summary>Lets the thread go, where it waits for room; where it waits for input, it ends with the program.</summary>
+    /// <summary>
+    /// Lets the thread go where it waits for room; where it waits for input, it ends with the program.
+    /// </summary>
     public void Dispose()
     {
         lock (_gate)

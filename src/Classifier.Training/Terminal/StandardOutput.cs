@@ -29,8 +29,8 @@ internal static class StandardOutput
     public static bool IsClosed(Exception error) => error is IOException { HResult: ClosedPipe };
 
     /// <summary>
-    /// Null for a terminal, which does not close so, and for a file: there two programs may share one offset, which this
-    /// kind of stream keeps to itself.
+    /// Null for a terminal, which does not close so, and for a file: there two programs may share one offset, which
+    /// this kind of stream keeps to itself.
     /// </summary>
     private static FileStream? Pipe()
     {

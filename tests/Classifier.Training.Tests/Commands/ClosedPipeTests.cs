@@ -19,7 +19,7 @@ public sealed class ClosedPipeTests(TinyBundle bundle)
     public async Task A_document_is_not_printed_for_nobody()
     {
         using var folder = new TempFolder();
-        var text = folder.Write("text", string.Concat(Enumerable.Repeat("The SDF arrested a man near the camp.\n\n", 5000)));
+        var text = folder.WriteLines("text", Enumerable.Repeat("The SDF arrested a man near the camp.\n", 5000));
         Assert.Equal((141, ""), await Cli.HeadAsync("tag", "--file", text, "-b", bundle.Folder));
     }
 }

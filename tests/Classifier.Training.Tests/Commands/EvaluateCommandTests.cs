@@ -116,7 +116,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
     {
         using var folder = new TempFolder();
         LanguageTexts.WriteZipped(
-            folder["rows.jsonl.gz"], """{"id":"a","lang":"nl","text":"De SDF rukt op.","source":"x","note":{"by":[1]}}""");
+            folder["rows.jsonl.gz"], """{"id":"a","lang":"nl","text":"De SDF rukt op.","note":{"by":[1]}}""");
         var result = await Cli.RunAsync("evaluate", folder["rows.jsonl.gz"], "-b", bundle.Folder);
         Assert.Equal((0, ""), (result.Exit, result.Err));
         Assert.StartsWith("1 rows, bundle tiny\n", result.Out, StringComparison.Ordinal);

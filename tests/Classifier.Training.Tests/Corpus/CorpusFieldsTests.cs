@@ -9,8 +9,8 @@ public sealed class CorpusFieldsTests
     /// <summary>A field that rows gain is known here as well, or every row that has it would be a finding.</summary>
     [Fact]
     public void They_are_what_a_row_is_read_from() => Assert.Equal(
-        typeof(CorpusRow).GetProperties().Where(p => p.CanWrite).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
-            .Order(),
+        typeof(CorpusRow).GetProperties().Where(p => p.CanWrite)
+            .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Order(),
         CorpusFields.All.Names.Order());
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ThinDataTests
         [
             "Thin data: no row of split 'train' has actors turkey; stance favor; the models do not learn them.",
             "Thin data: no row of split 'dev' has events detention; their probabilities are not calibrated.",
-            "Thin data: no row has split 'test', so the model card measures nothing on the corpus.",
+            "Thin data: no row has split 'test'; the model card measures nothing on the corpus.",
         ],
         ThinData.Of([Rows.Good, Whole with { Split = "dev", Events = [] }], Small));
 }

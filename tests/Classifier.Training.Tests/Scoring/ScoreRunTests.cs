@@ -60,11 +60,11 @@ public sealed class ScoreRunTests(TinyBundle bundle)
     [Fact]
     public async Task What_has_come_is_answered_though_the_input_is_open()
     {
-        using var input = new AnonymousPipeServerStream(PipeDirection.Out);
+        var input = new AnonymousPipeServerStream(PipeDirection.Out);
         using var output = new AnonymousPipeServerStream(PipeDirection.In);
-        using var from = new AnonymousPipeClientStream(PipeDirection.In, input.GetClientHandleAsString());
+        using var from = new AnonymousPipeClientStream(PipeDirection.In, input.ClientSafePipeHandle);
         using var to = new BufferedStream(
-            new AnonymousPipeClientStream(PipeDirection.Out, output.GetClientHandleAsString()), 1 << 16);
+            new AnonymousPipeClientStream(PipeDirection.Out, output.ClientSafePipeHandle), 1 << 16);
         var run = Task.Run(() => new ScoreRun(Answerer("score"), new SilentProgress()).Run(from, to), Cancel);
         using var answers = new StreamReader(output);
         try
@@ -78,7 +78,7 @@ public sealed class ScoreRunTests(TinyBundle bundle)
         }
         finally
         {
-            // The other end is being read from, and is not closed before that has come to an end.
+            // The run, which waits for more, would keep a test that has failed from its end.
             await input.DisposeAsync();
         }
 
