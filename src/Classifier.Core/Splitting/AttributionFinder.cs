@@ -26,7 +26,7 @@ internal static partial class AttributionFinder
     /// <summary>A day with the time of day before or behind it, and what leads up to it: on Tuesday, op dinsdag.</summary>
     private const string When =
         @"(?:" + Time + @"\s?·\s?)?"
-        + @"(?:(?:on|op|am|li|di)\s)?(?:\p{L}[\p{L}\p{M}]{3,11}[,،]?\s(?=\p{L}*\.?\s?\d))?" + Day
+        + @"(?:(?:on|op|am|li|di)\s)?(?:\p{L}[\p{L}\p{M}]{3,11}[,،]?\s(?=\p{L}{0,12}\.?\s?\d))?" + Day
         + @"(?:[\s,،·|]{1,3}(?:(?:om|at|saet)\s)?" + Time + @")?";
 
     /// <summary>20 jan, Jan 20, 20ی کانوونی دووەم, 3h: what stands alone on a line below a name.</summary>
@@ -100,11 +100,11 @@ internal static partial class AttributionFinder
     /// <summary>A whole line: name, handle and day without a dash; or who a post came by.</summary>
     [GeneratedRegex(
         @"\A(?:[^\n()—–―.!?؟:@#]{1,50}\(?" + Handle + @"\)?[\s·,|]{1,5}(?:" + When + "|" + ShortWhen
-            + @")\z|\(?(?:via|h/t)\s" + Handle + @"\)?(?=\s*\z|\s+(?:https?:|pic\.|t\.co)))",
+            + @")\z|\(?(?:via|h/t)\s" + Handle + @"\)?(?=\s{0,9}\z|\s{1,9}(?:https?:|pic\.|t\.co)))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WholeLine();
 
-    [GeneratedRegex(@"\(" + Handle + @"\)(?:[\s·,|]{0,5}" + When + @")?\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(" + Handle + @"\)(?:[\s·,|]{0,5}" + When + @")?\s{0,9}\z", RegexOptions.CultureInvariant)]
     private static partial Regex SignedLine();
 
     [GeneratedRegex(@"\A" + Handle + @"\z", RegexOptions.CultureInvariant)]

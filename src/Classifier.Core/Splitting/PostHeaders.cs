@@ -49,7 +49,7 @@ internal static class PostHeaders
     {
         var stamped = AttributionFinder.IsStamp(lines[i].Span.Of(text));
         var end = stamped ? i + 1 : i;
-        while ((stamped || inPost) && end < lines.Count && end < i + MostLines
+        while ((stamped || inPost) && end < lines.Count && end < i + MostLines && (end == i || !lines[end].Opens)
             && AttributionFinder.IsCount(lines[end].Span.Of(text)))
         {
             end++;
@@ -62,7 +62,8 @@ internal static class PostHeaders
     private static int EndOfHeader(string text, List<Line> lines, int i)
     {
         var named = i + 1 < lines.Count && !lines[i + 1].Opens && IsName(lines[i].Span.Of(text));
-        if (named && AttributionFinder.IsHandleWithWhen(lines[i + 1].Span.Of(text)))
+        if (named && PostNames.IsLikely(lines[i].Span.Of(text))
+            && AttributionFinder.IsHandleWithWhen(lines[i + 1].Span.Of(text)))
         {
             return i + 2;
         }

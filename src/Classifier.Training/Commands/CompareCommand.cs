@@ -78,13 +78,13 @@ internal static class CompareCommand
         var contestants =
             Contestants(inputs, parsed.GetValue(VariantsPath), parsed.GetValue(Baselines), parsed.GetValue(FastText));
         var tables = contest.Run([.. contestants]);
-        Console.OutputEncoding = new UTF8Encoding(false);
-        Console.Out.Write(tables);
         if (parsed.GetValue(Card) is { } card)
         {
             CardSection.Put(card, "## Comparison", tables);
         }
 
+        Console.OutputEncoding = new UTF8Encoding(false);
+        Console.Out.Write(tables);
         return ExitCodes.Success;
     }
 

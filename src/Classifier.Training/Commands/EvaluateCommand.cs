@@ -111,6 +111,8 @@ internal static class EvaluateCommand
         var rows = CorpusReader.Read(data).Where(r => split is null || r.Split == split).ToList();
         EvaluationRows.Check(rows, classifier.Bundle.Taxonomy);
         var evaluation = PassageEvaluation.Run(classifier, rows, new BarProgress());
+        WriteJson(json, evaluation.ToJson());
+        ErrorList.Write(errors, evaluation);
         AnsiConsole.WriteLine($"{rows.Count} rows, bundle {classifier.Bundle.Manifest.Version}");
         AnsiConsole.Write(ReportPrinter.Overview(evaluation));
         foreach (var (name, reports) in evaluation.Families.Skip(1))
@@ -125,8 +127,6 @@ internal static class EvaluateCommand
             AnsiConsole.Write(ReportPrinter.Evidence(evaluation));
         }
 
-        WriteJson(json, evaluation.ToJson());
-        ErrorList.Write(errors, evaluation);
         return ExitCodes.Success;
     }
 
@@ -137,19 +137,24 @@ internal static class EvaluateCommand
         var rows = LanguageRows.Read(data);
         var paragraphs = stitched > 0 ? StitchedParagraph.Build(rows, stitched) : [];
         var evaluation = LanguageEvaluation.Run(classifier, rows, new BarProgress());
+        var letters =
+            paragraphs.Count > 0 ? StitchedEvaluation.Run(classifier, paragraphs, new BarProgress()) : null;
         var report = evaluation.ToJson();
-        AnsiConsole.WriteLine($"{rows.Count} lines, bundle {classifier.Bundle.Manifest.Version}");
-        AnsiConsole.Write(ReportPrinter.Labels("language", evaluation.All));
-        AnsiConsole.Write(LanguagePrinter.Parts(evaluation));
-        AnsiConsole.Write(LanguagePrinter.Neighbours(evaluation));
-        if (paragraphs.Count > 0)
+        if (letters is not null)
         {
-            var letters = StitchedEvaluation.Run(classifier, paragraphs, new BarProgress());
-            AnsiConsole.Write(LanguagePrinter.Stitched(letters));
             report["stitched"] = letters.ToJson();
         }
 
         WriteJson(json, report);
+        AnsiConsole.WriteLine($"{rows.Count} lines, bundle {classifier.Bundle.Manifest.Version}");
+        AnsiConsole.Write(ReportPrinter.Labels("language", evaluation.All));
+        AnsiConsole.Write(LanguagePrinter.Parts(evaluation));
+        AnsiConsole.Write(LanguagePrinter.Neighbours(evaluation));
+        if (letters is not null)
+        {
+            AnsiConsole.Write(LanguagePrinter.Stitched(letters));
+        }
+
         return ExitCodes.Success;
     }
 

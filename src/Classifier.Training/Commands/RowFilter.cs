@@ -60,6 +60,8 @@ internal static class RowFilter
     /// <returns>The exit status.</returns>
     public static int Run(IRowAnswerer answerer, string input, string output)
     {
+        // By its other names it would be opened anew, and a file that the shell appends to be emptied.
+        output = output is "/dev/stdout" or "/dev/fd/1" ? Standard : output;
         WrittenFiles.Check(input == Standard ? [] : [input], ("--output", output == Standard ? null : output));
         using var source = input == Standard ? Console.OpenStandardInput() : InputFile.Open(input);
         using var target =

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Classifier.Core;
 using Classifier.Core.Text;
+using Classifier.Training.Files;
 using Classifier.Training.Terminal;
 using Spectre.Console;
 
@@ -64,7 +65,7 @@ internal static class TagCommand
         (not null, not null) => throw new ClassifierException(
             ErrorKind.InvalidArgument, "TEXT_TWICE", "Both a text and --file were given; give one."),
         ("-", _) or (_, "-") => ReadInput(),
-        (null, _) => DocumentText.Of(System.IO.File.ReadAllBytes(file!), $"'{file}'"),
+        (null, _) => ReadAll(InputFile.Open(file!), $"'{file}'"),
         _ when System.IO.File.Exists(text) => throw new ClassifierException(
             ErrorKind.InvalidArgument, "TEXT_IS_FILE",
             $"'{text}' is a file; write --file '{text}' to tag what it holds."),
@@ -72,12 +73,16 @@ internal static class TagCommand
     };
 
     /// <summary>UTF-8, whatever the locale says, as <c>score</c> reads it.</summary>
-    private static string ReadInput()
+    private static string ReadInput() => ReadAll(Console.OpenStandardInput(), "Standard input");
+
+    private static string ReadAll(Stream stream, string name)
     {
-        using var input = Console.OpenStandardInput();
-        using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
-        return DocumentText.Of(bytes.ToArray(), "Standard input");
+        using (stream)
+        {
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return DocumentText.Of(bytes.ToArray(), name);
+        }
     }
 
     private static PassageDate? ParseDate(string? date)

@@ -20,7 +20,11 @@ internal static class ContestTable
         string[] columns =
             [Slices.All, .. Languages.Tagged.Select(l => l.Tag).Where(l => results[0].Scores["actors", l] is not null)];
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"On {data.Name} ({data.Stamp.Rows} passages, sha256 {data.Stamp.Sha256[..8]}), macro f1-score, language and for stance the actor given; bold is that of all languages, with a star where it differs from the first row beyond chance (paired bootstrap, 95%):\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"On {data.Name} ({data.Stamp.Rows} passages, sha256 {data.Stamp.Sha256[..8]}), macro f1-score, language and ");
+        text.Append("for stance the actor given; bold is that of all languages, with a star where it differs from the ");
+        text.Append("first row beyond chance (paired bootstrap, 95%):\n\n");
         text.Append(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", ContestScores.Families.Select(f => $"{f} ({string.Join(' ', columns)})"))} |\n| --- | --- | --- | --- |\n");
         foreach (var (name, scores) in results)
         {

@@ -14,9 +14,6 @@ internal sealed record Field(string Name, FieldShape Shape, bool Required = fals
 /// </summary>
 internal sealed class FieldTable(params Field[] fields)
 {
-    /// <summary>Rows nest no deeper than their readers go, so that what cannot be read is told here as well.</summary>
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = new JsonReaderOptions().MaxDepth };
-
     private readonly Dictionary<string, Field> _fields =
         fields.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -27,7 +24,7 @@ internal sealed class FieldTable(params Field[] fields)
     {
         try
         {
-            using var row = JsonDocument.Parse(line, Options);
+            using var row = JsonDocument.Parse(line);
             return row.RootElement.ValueKind == JsonValueKind.Object
                 ? Problem(row.RootElement)
                 : $"it is {FieldShape.KindOf(row.RootElement)}; a JSON object is needed";
@@ -49,7 +46,7 @@ internal sealed class FieldTable(params Field[] fields)
     /// <param name="expected">Fields that are not to be left out, though the row can be read without them.</param>
     public IReadOnlyList<string> Losses(string line, IReadOnlyCollection<string> expected)
     {
-        using var row = JsonDocument.Parse(line, Options);
+        using var row = JsonDocument.Parse(line);
         List<string> names = [.. row.RootElement.EnumerateObject().Select(p => p.Name)];
         return
         [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 
@@ -31,8 +32,13 @@ internal static class CalibrationReport
         };
 
     /// <summary>In words, for people.</summary>
-    public static string Told(IReadOnlyDictionary<string, double> errors) => FormattableString.Invariant(
-        $"over all labels of all passages {errors[Actors]:0.000} (actors) and {errors[Events]:0.000} (events), over the tags given {errors[GivenActors]:0.000} (actors), {errors[GivenEvents]:0.000} (events) and {errors[GivenStance]:0.000} (stance toward actors rightly given)");
+    public static string Told(IReadOnlyDictionary<string, double> errors)
+    {
+        string Of(string name) => errors[name].ToString("0.000", CultureInfo.InvariantCulture);
+        return $"over all labels of all passages {Of(Actors)} (actors) and {Of(Events)} (events), over the tags given "
+            + $"{Of(GivenActors)} (actors), {Of(GivenEvents)} (events) and {Of(GivenStance)} (stance toward actors rightly "
+            + "given)";
+    }
 
     private static double Error(IReadOnlyList<Answer> answers, Func<Answer, IEnumerable<(float Score, bool IsTrue)>> of)
     {

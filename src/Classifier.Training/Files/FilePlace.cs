@@ -17,8 +17,13 @@ internal static class FilePlace
         return target is null ? here : Of(target.FullName);
     }
 
-    /// <summary>Whether it leads to a terminal, a pipe or the like by one of the system's own names for them.</summary>
-    public static bool IsDevice(string path) => Array.Exists(
-        [Path.GetFullPath(path), Of(path)], p => p.StartsWith("/dev/", StringComparison.Ordinal)
-            || p.StartsWith("/proc/", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether it leads to a terminal, a pipe or the like by one of the system's own names for them; what lies in the
+    /// memory that Linux shows as a folder there are files.
+    /// </summary>
+    public static bool IsDevice(string path) => Array.Exists([Path.GetFullPath(path), Of(path)], IsDevicePlace);
+
+    private static bool IsDevicePlace(string place) =>
+        (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal))
+        || place.StartsWith("/proc/", StringComparison.Ordinal);
 }

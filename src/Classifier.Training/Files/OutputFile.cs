@@ -11,6 +11,8 @@ internal sealed class OutputFile : IDisposable
 
     private const int BufferSize = 1 << 16;
 
+    private readonly Stream _file;
+
     /// <summary>Null where the stream is written at once.</summary>
     private readonly string? _place;
 
@@ -18,7 +20,7 @@ internal sealed class OutputFile : IDisposable
 
     private OutputFile(Stream file, string? place)
     {
-        _place = place;
+        (_file, _place) = (file, place);
         Stream = new BufferedStream(file, BufferSize);
     }
 
@@ -34,28 +36,45 @@ internal sealed class OutputFile : IDisposable
         }
 
         var place = FilePlace.Of(path);
-        return File.Exists(place) ? Instead(place) : new(File.Create(place + DraftEnd), place);
+        return File.Exists(place) ? Instead(place) : new(Draft(place, null), place);
     }
 
     /// <summary>The file is whole and takes its place.</summary>
     public void Publish()
     {
+        Stream.Flush();
+        _isWhole = true;
         Stream.Dispose();
         if (_place is not null)
         {
             File.Move(_place + DraftEnd, _place, overwrite: true);
         }
-
-        _isWhole = true;
     }
 
     public void Dispose()
     {
-        var isEmpty = !_isWhole && _place is not null && Stream.Length == 0;
-        Stream.Dispose();
-        if (isEmpty)
+        if (_isWhole)
+        {
+            return;
+        }
+
+        Close();
+        if (_place is not null && new FileInfo(_place + DraftEnd) is { Exists: true, Length: 0 })
         {
             File.Delete(_place + DraftEnd);
+        }
+    }
+
+    /// <summary>What broke the run off is told already; that the rest cannot be written either would hide it.</summary>
+    private void Close()
+    {
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            _file.Dispose();
         }
     }
 
@@ -69,12 +88,18 @@ internal sealed class OutputFile : IDisposable
         }
 
         present.Dispose();
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        return new(Draft(place, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(place)), place);
+    }
+
+    /// <summary>Of this run alone: two that write to one file at a time would mix their lines.</summary>
+    private static FileStream Draft(string place, UnixFileMode? mode)
+    {
+        var draft = new FileStream(place + DraftEnd, FileMode.Create, FileAccess.Write, FileShare.None);
+        if (mode is { } given && !OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = File.GetUnixFileMode(place);
+            File.SetUnixFileMode(draft.SafeFileHandle, given);
         }
 
-        return new(new FileStream(place + DraftEnd, options), place);
+        return draft;
     }
 }

@@ -21,7 +21,7 @@ internal static class WrittenFiles
 
             var place = FilePlace.Of(path);
             CheckFolder(option, path, place);
-            if (inputs.Contains(place))
+            if (inputs.Contains(place) || inputs.Contains(place + OutputFile.DraftEnd))
             {
                 throw Bad($"{option} {path} would overwrite the input; name another file.");
             }

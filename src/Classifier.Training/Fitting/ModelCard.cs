@@ -59,7 +59,7 @@ internal sealed class ModelCard(
 
     private void AddEvaluation(CardEvaluation evaluation)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"## Results on {evaluation.Data}\n\n{evaluation.Stamp.Rows} passages, sha256 {evaluation.Stamp.Sha256}. Macro f1-score over the labels that occur, micro in brackets; language found by the identifier itself.\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"## Results on {evaluation.Data}\n\n{evaluation.Stamp.Rows} passages, sha256 {evaluation.Stamp.Sha256}. Macro f1-score over the labels that are true of a passage or given to one, micro in brackets; language found by the identifier itself.\n\n");
         var columns = Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All)
             .Where(evaluation.Reports.Actors.ContainsKey).ToList();
         Head("family", columns);

@@ -96,7 +96,10 @@ internal sealed class ScoreRow
         catch (InvalidOperationException)
         {
             // A name that cannot be read still has its value ahead; a value has been read whole.
-            Error ??= Bad("TEXT_BROKEN", $"The string at byte {reader.TokenStartIndex} is not well-formed Unicode: it has a lone surrogate, or bytes that are not UTF-8.");
+            Error ??= Bad(
+                "TEXT_BROKEN",
+                $"The string at byte {reader.TokenStartIndex} is not well-formed Unicode: it has a lone surrogate, or "
+                    + "bytes that are not UTF-8.");
             reader.Skip();
         }
     }

@@ -132,6 +132,20 @@ public sealed class AsideTests(SharedBundle shared)
     }
 
     [Fact]
+    public void Numbers_of_the_next_paragraph_are_text()
+    {
+        var split = Split("Roza\n@roza\n·\n2h\nThe school is open.\n12\n\n3\nis the number of rooms.");
+        Assert.Equal(["The school is open.", "3", "is the number of rooms."], split.Passages);
+    }
+
+    [Fact]
+    public void Thanks_that_end_in_a_mention_with_a_number_are_text()
+    {
+        const string Thanks = "hartelijk dank voor deze mooie school aan";
+        Assert.Equal([Thanks, "@dorp 12 kinderen"], Split($"{Thanks}\n@dorp 12 kinderen").Passages);
+    }
+
+    [Fact]
     public void A_mention_below_a_text_and_numbers_of_a_text_are_no_post()
     {
         var split = Split("Bravo jongens\n@roza\n12\n20 januari 2026");

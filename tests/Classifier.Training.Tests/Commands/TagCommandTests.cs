@@ -45,6 +45,14 @@ public sealed class TagCommandTests(TinyBundle bundle)
     }
 
     [Fact]
+    public async Task A_folder_is_called_one()
+    {
+        using var folder = new TempFolder();
+        var refused = await Cli.RunAsync("tag", "--bundle", bundle.Folder, "--file", folder.Path);
+        Assert.Equal((1, $"classifier: {folder.Path} is a folder; name a file in it.\n"), (refused.Exit, refused.Err));
+    }
+
+    [Fact]
     public async Task A_post_that_starts_with_a_name_is_a_text()
     {
         const string post = "@SDF_Syria arresteerde zeven strijders bij het kamp";

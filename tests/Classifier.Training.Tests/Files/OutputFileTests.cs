@@ -38,6 +38,37 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_take_its_place_stays_in_the_draft_and_the_reason_is_told()
+    {
+        using (var output = OutputFile.At(Target))
+        {
+            output.Stream.Write("whole"u8);
+            Directory.CreateDirectory(Target);
+            Assert.ThrowsAny<SystemException>(output.Publish);
+        }
+
+        Assert.Equal("whole", Read(Draft));
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_is_what_the_user_hears_of()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        var output = OutputFile.At("/dev/full");
+        output.Stream.Write("answer"u8);
+        Assert.ThrowsAny<IOException>(output.Publish);
+        output.Dispose();
+    }
+
+    [Fact]
+    public void Two_runs_do_not_write_to_one_draft()
+    {
+        _folder.Write("answers", "before");
+        using var first = OutputFile.At(Target);
+        Assert.ThrowsAny<IOException>(() => OutputFile.At(Target));
+    }
+
+    [Fact]
     public void A_draft_that_holds_nothing_is_taken_away()
     {
         OutputFile.At(Target).Dispose();

@@ -29,6 +29,7 @@ public sealed class WrittenFilesTests : IDisposable
     [InlineData("linked/in", "x", "data/in", "--b {0}/data/in would overwrite the input")]
     [InlineData("data/in", "data/x", "linked/x", "--a and --b both name {0}/linked/x; name two files.")]
     [InlineData("data/in", "data", null, "--a {0}/data is a folder; name a file in it.")]
+    [InlineData("data/out.draft", "data/out", null, "--a {0}/data/out would overwrite the input")]
     [InlineData("data/in", "none/x", null, "--a {0}/none/x lies in a folder that is not there")]
     public void A_file_that_would_cost_another_is_refused(string read, string first, string? second, string message)
     {

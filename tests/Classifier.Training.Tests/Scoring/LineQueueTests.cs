@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text;
 using Classifier.Core;
 using Classifier.Training.Scoring;
@@ -37,6 +38,20 @@ public sealed class LineQueueTests
     {
         using var queue = new LineQueue(new(new MemoryStream(Encoding.Unicode.GetPreamble()), 100), 7, 100);
         Assert.Throws<ClassifierException>(() => queue.Take([]));
+    }
+
+    [Fact]
+    public void A_queue_is_dry_while_its_input_is_open_and_empty()
+    {
+        using var input = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var from = new AnonymousPipeClientStream(PipeDirection.In, input.ClientSafePipeHandle);
+        using var queue = new LineQueue(new(from, 100), 7, 100);
+        Assert.True(queue.IsDry);
+        input.Write("a\n"u8);
+        Assert.True(queue.Take([]));
+        Assert.True(queue.IsDry);
+        input.Dispose();
+        Assert.False(queue.Take([]));
     }
 
     private static LineQueue Of(string text, int mostLines = 100, long mostBytes = 100) =>
