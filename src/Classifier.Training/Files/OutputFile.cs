@@ -11,6 +11,9 @@ internal sealed class OutputFile : IDisposable
 
     private const int BufferSize = 1 << 16;
 
+    /// <summary>The file itself, so that what could not be written is not tried again when it is closed.</summary>
+    private const int Unbuffered = 0;
+
     private readonly Stream _file;
 
     /// <summary>Null where the stream is written at once.</summary>
@@ -32,7 +35,7 @@ internal sealed class OutputFile : IDisposable
     {
         if (FilePlace.IsDevice(path))
         {
-            return Direct(File.Create(path));
+            return Direct(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, Unbuffered));
         }
 
         var place = FilePlace.Of(path);
@@ -81,7 +84,7 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Opening the file that is there tells whether it may be written, and whether it is one at all.</summary>
     private static OutputFile Instead(string place)
     {
-        var present = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.None, 0);
+        var present = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.None, Unbuffered);
         if (!present.CanSeek)
         {
             return Direct(present);
@@ -94,7 +97,7 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Of this run alone: two that write to one file at a time would mix their lines.</summary>
     private static FileStream Draft(string place, UnixFileMode? mode)
     {
-        var draft = new FileStream(place + DraftEnd, FileMode.Create, FileAccess.Write, FileShare.None);
+        var draft = new FileStream(place + DraftEnd, FileMode.Create, FileAccess.Write, FileShare.None, Unbuffered);
         if (mode is { } given && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(draft.SafeFileHandle, given);

@@ -47,7 +47,7 @@ public sealed class LineQueueTests
         using var from = new AnonymousPipeClientStream(PipeDirection.In, input.ClientSafePipeHandle);
         using var queue = new LineQueue(new(from, 100), 7, 100);
         Assert.True(queue.IsDry);
-        input.Write("a\n"u8);
+        input.Write("a line\n"u8);
         Assert.True(queue.Take([]));
         Assert.True(queue.IsDry);
         input.Dispose();
