@@ -94,10 +94,10 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("\"sdf\": 0.", "\"sdf\": 41.", "actors.zip has threshold 41.465 for sdf; allowed is")]
+    [InlineData("\"sdf\": 0.", "\"sdf\": 41.", "actors.zip has threshold 41.")]
     [InlineData("\"air_strike\": 0.38,", "", "events.zip has no threshold for air_strike")]
     [InlineData("\"air_strike\": 0.38", "\"air_strike\": 0.83", "thresholds of events.zip are not those that training")]
-    [InlineData("\"weightHash\": \"170f", "\"weightHash\": \"0", "weight hash now 098be2")]
+    [InlineData("\"weightHash\": \"", "\"weightHash\": \"0", "weight hash")]
     public async Task A_manifest_that_was_changed_keeps_the_old_bundle(string old, string @new, string message)
     {
         BundleFolder.Replace(Path.Combine(_bundles.Add(Next), BundleManifest.FileName), old, @new);
