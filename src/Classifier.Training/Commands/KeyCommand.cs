@@ -68,7 +68,9 @@ internal static class KeyCommand
         return day >= today
             ? day
             : throw Bad(
-                "DATE_PAST", $"--expires is '{text}', and the key would be dead: today is {today.ToString("O", CultureInfo.InvariantCulture)} (UTC).");
+                "DATE_PAST",
+                $"--expires is '{text}', and the key would be dead: today is "
+                    + $"{today.ToString("O", CultureInfo.InvariantCulture)} (UTC).");
     }
 
     private static ClassifierException Bad(string reason, string message) =>

@@ -3,7 +3,6 @@ using Classifier.Benchmarks.Comparison;
 using Classifier.Benchmarks.Startup;
 using Classifier.Training.Commands;
 using Classifier.Training.Corpus;
-using Classifier.Training.Terminal;
 
 namespace Classifier.Benchmarks.Load;
 
@@ -50,21 +49,14 @@ internal static class FloorCommand
         using var service = await ServiceProcess.ServeAsync(program);
         using var echo = await ServiceProcess.ServeEchoAsync();
         var run = new FloorRun(service, echo, new(rows), classifier, loop, TimeSpan.FromSeconds(seconds));
-        using var step = new BarProgress().Begin("rounds", rounds + 1);
-        var samples = new List<FloorSample>();
-        for (var round = 0; round <= rounds; round++)
-        {
-            samples.Add(await run.RoundAsync());
-            step.Advance();
-        }
-
+        var samples = await LoadRounds.TakeAsync(rounds, _ => run.RoundAsync());
         var command =
             $"{LoadCommand.Name} {Name} --in-flight {loop.InFlight} --seconds {seconds} --rounds {rounds} --out FILE";
         var facts = CorpusFacts.Of(command, rows, classifier.Bundle, load);
         var page = FloorPage.Write(
             [.. facts, ("service", BuiltService.Told(program)), ("rounds", $"{rounds}, after one that does not count")],
             loop,
-            samples[1..]);
+            samples);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
     }

@@ -4,7 +4,6 @@ using Classifier.Benchmarks.Startup;
 using Classifier.Core.Models;
 using Classifier.Training.Commands;
 using Classifier.Training.Corpus;
-using Classifier.Training.Terminal;
 
 namespace Classifier.Benchmarks.Load.H2Load;
 
@@ -67,7 +66,8 @@ internal static class H2LoadCommand
         var rows = CorpusReader.Read(parsed.GetValue(Data)!);
         using var service = await ServiceProcess.ServeAsync(program);
         using var echo = await ServiceProcess.ServeEchoAsync();
-        var samples = await RoundsAsync(new(client, service, echo, new(rows), TimeSpan.FromSeconds(seconds)), rounds);
+        var run = new H2LoadRun(client, service, echo, new(rows), TimeSpan.FromSeconds(seconds));
+        var samples = await LoadRounds.TakeAsync(rounds, run.RoundAsync);
         var options = $"--connections {client.Connections} --streams {client.Streams} --seconds {seconds}";
         var facts = CorpusFacts.Of(
             $"{LoadCommand.Name} {Name} {options} --rounds {rounds} --out FILE", rows,
@@ -81,18 +81,5 @@ internal static class H2LoadCommand
             samples);
         MeasureOptions.Print(page, parsed.GetValue(Out));
         return ExitCodes.Success;
-    }
-
-    private static async Task<IReadOnlyList<H2LoadRound>> RoundsAsync(H2LoadRun run, int rounds)
-    {
-        using var step = new BarProgress().Begin("rounds", rounds + 1);
-        var samples = new List<H2LoadRound>();
-        for (var round = 0; round <= rounds; round++)
-        {
-            samples.Add(await run.RoundAsync(round));
-            step.Advance();
-        }
-
-        return samples[1..];
     }
 }
