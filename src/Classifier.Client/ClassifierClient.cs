@@ -16,6 +16,12 @@ namespace Classifier.Client;
 /// </remarks>
 public sealed class ClassifierClient : IDisposable
 {
+    /// <summary>
+    /// How long a stream that is over waits for passages that are still asked for: a source that takes no notice of
+    /// its token would hold up whoever cancelled.
+    /// </summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(200);
+
     private readonly ClassifierClientOptions _options;
     private readonly GrpcChannel _channel;
     private readonly PassageTagger.PassageTaggerClient _tagger;
@@ -45,21 +51,38 @@ public sealed class ClassifierClient : IDisposable
         await _tagger.DetectLanguageAsync(request, await CallAsync(cancel));
 
     /// <summary>What is served: version, labels, limits.</summary>
-    public async Task<GetModelResponse> GetModelAsync(CancellationToken cancel = default) =>
-        await _tagger.GetModelAsync(new(), await CallAsync(cancel));
+    public Task<GetModelResponse> GetModelAsync(CancellationToken cancel = default) => GetModelAsync("", cancel);
+
+    /// <summary>What a model is: version, labels, limits.</summary>
+    /// <param name="model">Alias of a challenger, such as <c>challenger</c>; empty for the champion.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<GetModelResponse> GetModelAsync(string model, CancellationToken cancel = default) =>
+        await _tagger.GetModelAsync(new() { Model = model }, await CallAsync(cancel));
 
     /// <summary>
     /// Tags passages as they come: one result for each, in order. No more is read from the passages than the service
     /// and the reader of the results keep up with. A stream has no deadline and is not sent again.
     /// </summary>
+    /// <param name="passages">
+    /// What to tag. When the stream ends early, their token is cancelled; passages that take no notice of it are left
+    /// to themselves after a moment, and the last one asked for goes nowhere.
+    /// </param>
+    /// <param name="options">For all passages; null for the defaults.</param>
+    /// <param name="model">Alias of a challenger; empty for the champion.</param>
+    /// <param name="cancel">Ends the stream.</param>
     public async IAsyncEnumerable<PassageResult> TagStreamAsync(
         IAsyncEnumerable<Passage> passages,
         TagOptions? options = null,
+        string model = "",
         [EnumeratorCancellation] CancellationToken cancel = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var call = _tagger.TagPassageStream(new(await HeadersAsync(cancel), null, stop.Token));
-        var sending = SendAsync(call.RequestStream, passages, options, stop);
+        var sending = SendAsync(
+            call.RequestStream,
+            passages,
+            p => new() { Passage = p, Options = options, Model = model },
+            stop);
         try
         {
             while (await NextAsync(call.ResponseStream, sending, stop.Token, cancel))
@@ -67,12 +90,12 @@ public sealed class ClassifierClient : IDisposable
                 yield return call.ResponseStream.Current.Result;
             }
 
-            await sending;
+            await EndAsync(sending);
         }
         finally
         {
             await stop.CancelAsync();
-            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndAsync(sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -81,15 +104,15 @@ public sealed class ClassifierClient : IDisposable
     private static async Task SendAsync(
         IClientStreamWriter<TagPassageStreamRequest> requests,
         IAsyncEnumerable<Passage> passages,
-        TagOptions? options,
+        Func<Passage, TagPassageStreamRequest> request,
         CancellationTokenSource stop)
     {
+        var token = stop.Token;
         try
         {
-            await foreach (var passage in passages.WithCancellation(stop.Token))
+            await foreach (var passage in passages.WithCancellation(token))
             {
-                if (!await TryAsync(
-                    () => requests.WriteAsync(new() { Passage = passage, Options = options }, stop.Token)))
+                if (!await TryAsync(() => requests.WriteAsync(request(passage), token)))
                 {
                     return;
                 }
@@ -97,11 +120,21 @@ public sealed class ClassifierClient : IDisposable
 
             await TryAsync(requests.CompleteAsync);
         }
-        catch
+        catch when (!token.IsCancellationRequested)
         {
             // Without the rest of the passages nothing more comes; whoever waits for results must not wait for ever.
             await stop.CancelAsync();
             throw;
+        }
+    }
+
+    /// <summary>Waits until no more is sent, but not for passages that keep others waiting.</summary>
+    private static async Task EndAsync(Task sending)
+    {
+        await Task.WhenAny(sending, Task.Delay(Farewell));
+        if (sending.IsCompleted)
+        {
+            await sending;
         }
     }
 
@@ -132,14 +165,33 @@ public sealed class ClassifierClient : IDisposable
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            await sending;
+            await EndAsync(sending);
             cancel.ThrowIfCancellationRequested();
             throw;
         }
     }
 
-    private async Task<CallOptions> CallAsync(CancellationToken cancel) =>
-        new(await HeadersAsync(cancel), DateTime.UtcNow + _options.Timeout, cancel);
+    /// <summary>The deadline runs while a token is fetched, too.</summary>
+    private async Task<CallOptions> CallAsync(CancellationToken cancel)
+    {
+        var deadline = DateTime.UtcNow + _options.Timeout;
+        if (_options.Token is null)
+        {
+            return new(await HeadersAsync(cancel), deadline, cancel);
+        }
+
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        late.CancelAfter(_options.Timeout);
+        try
+        {
+            return new(await HeadersAsync(late.Token).AsTask().WaitAsync(late.Token), deadline, cancel);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw new RpcException(new(
+                StatusCode.DeadlineExceeded, $"{nameof(_options.Token)} took longer than {_options.Timeout}."));
+        }
+    }
 
     private async ValueTask<Metadata> HeadersAsync(CancellationToken cancel)
     {
@@ -151,7 +203,12 @@ public sealed class ClassifierClient : IDisposable
 
         if (_options.Token is { } token)
         {
-            headers.Add("authorization", $"Bearer {await token(cancel)}");
+            var bearer = await token(cancel);
+            headers.Add(
+                "authorization",
+                string.IsNullOrEmpty(bearer)
+                    ? throw new InvalidOperationException($"{nameof(_options.Token)} gave no token.")
+                    : $"Bearer {bearer}");
         }
 
         return headers;

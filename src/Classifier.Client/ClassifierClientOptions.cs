@@ -3,19 +3,26 @@ namespace Classifier.Client;
 /// <summary>How to reach the service, and how hard to try.</summary>
 public sealed record ClassifierClientOptions
 {
-    /// <summary>The gRPC port, such as <c>https://classifier.example:5080</c>.</summary>
+    private static readonly TimeSpan MostTimeout = TimeSpan.FromDays(1);
+
+    /// <summary>The gRPC port, such as <c>https://classifier.example:5080</c>; no path.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>An API key of <c>classifier key new</c>; null for none.</summary>
+    /// <summary>An API key of <c>classifier key new</c>, as it was printed; null for none.</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>Gives the bearer token of a call, for tokens that are renewed; null for none.</summary>
+    /// <summary>
+    /// Gives the bearer token of a call, for tokens that are renewed, within <see cref="Timeout"/>; null for none.
+    /// </summary>
     public Func<CancellationToken, ValueTask<string>>? Token { get; init; }
 
     /// <summary>Send keys and tokens over http to other machines, where whoever listens can read them.</summary>
     public bool AllowClearText { get; init; }
 
-    /// <summary>Time that a call may take, retries included. 30 seconds by default; streams have none.</summary>
+    /// <summary>
+    /// Time that a call may take, its token and retries included; a day at most. 30 seconds by default; streams have
+    /// none.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -27,7 +34,7 @@ public sealed record ClassifierClientOptions
     /// <summary>
     /// Time after which a call without an answer is sent a second time, the first answer being taken: for short waits
     /// at the price of more load. One of the <see cref="Attempts"/>, of which it takes two at least, is kept for it.
-    /// Null, the default: never.
+    /// Within <see cref="Timeout"/>. Null, the default: never.
     /// </summary>
     public TimeSpan? HedgingDelay { get; init; }
 
@@ -58,14 +65,26 @@ public sealed record ClassifierClientOptions
             "an http or https address");
         Require(AllowClearText || (ApiKey is null && Token is null) || Address.Scheme == "https" || Address.IsLoopback,
             nameof(Address), Address, "https or loopback, since keys can be read on the way; or set AllowClearText");
-        Require(Timeout > TimeSpan.Zero, nameof(Timeout), Timeout, "more than zero");
+        Require(Address.AbsolutePath == "/", nameof(Address), Address, "an address without a path");
+        Require(IsHeader(ApiKey), nameof(ApiKey), "set to what no header holds", "ASCII without spaces and line ends");
+        Require(
+            Timeout > TimeSpan.Zero && Timeout <= MostTimeout,
+            nameof(Timeout),
+            Timeout,
+            $"more than zero, {MostTimeout} at most");
         Require(Attempts is >= 1 and <= 5, nameof(Attempts), Attempts, "1 to 5");
         Require(
-            HedgingDelay is null || HedgingDelay >= TimeSpan.Zero, nameof(HedgingDelay), HedgingDelay, "zero or more");
+            HedgingDelay is null || (HedgingDelay >= TimeSpan.Zero && HedgingDelay <= Timeout),
+            nameof(HedgingDelay),
+            HedgingDelay,
+            $"zero or more, and no more than {nameof(Timeout)}");
         Require(HedgingDelay is null || Attempts > 1, nameof(Attempts), Attempts, "2 to 5 with HedgingDelay");
         Require(Handler is null || Configure is null, nameof(Configure), "set", "null with Handler, which replaces it");
         Require(MaxAnswerBytes > 0, nameof(MaxAnswerBytes), MaxAnswerBytes, "more than zero");
     }
+
+    /// <summary>Keys that were read from a file end in a line end, which would break the connection.</summary>
+    private static bool IsHeader(string? key) => key is null || (key.Length > 0 && key.All(c => c is > ' ' and <= '~'));
 
     private static void Require(bool valid, string name, object? value, string allowed)
     {

@@ -14,6 +14,14 @@ public sealed class ClassifierClientOptionsTests
             Sound with { Address = new("http://x"), ApiKey = "k" }
         },
         { "Timeout is 00:00:00; allowed is more than zero", Sound with { Timeout = TimeSpan.Zero } },
+        { "Timeout is 2.00:00:00; allowed is more than zero, 1.00:00:00", Sound with { Timeout = TimeSpan.FromDays(2) } },
+        { "Address is https://x/v1; allowed is an address without a path", Sound with { Address = new("https://x/v1") } },
+        { "ApiKey is set to what no header holds; allowed is ASCII", Sound with { ApiKey = "secret\n" } },
+        { "ApiKey is set to what no header holds; allowed is ASCII", Sound with { ApiKey = "" } },
+        {
+            "HedgingDelay is 00:00:31; allowed is zero or more, and no more than Timeout",
+            Sound with { HedgingDelay = TimeSpan.FromSeconds(31) }
+        },
         { "Attempts is 6; allowed is 1 to 5", Sound with { Attempts = 6 } },
         {
             "HedgingDelay is -00:00:01; allowed is zero or more",
@@ -56,5 +64,26 @@ public sealed class ClassifierClientOptionsTests
         Assert.Equal(2, stub.Headers.Count(h => h == "x-api-key: k"));
         Assert.Contains("Authorization: Bearer t1", stub.Headers, StringComparer.OrdinalIgnoreCase);
         Assert.Contains("Authorization: Bearer t2", stub.Headers, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_token_that_does_not_come_in_time_ends_the_call_at_its_deadline()
+    {
+        using var stub = new StubService(StatusCode.OK);
+        var never = new TaskCompletionSource<string>();
+        using var client = stub.Client(o => o with { Timeout = TimeSpan.FromMilliseconds(50), Token = _ => new(never.Task) });
+        var error = await Assert.ThrowsAsync<RpcException>(
+            () => client.GetModelAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task No_call_goes_out_with_an_empty_token()
+    {
+        using var stub = new StubService(StatusCode.OK);
+        using var client = stub.Client(o => o with { Token = _ => new("") });
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.GetModelAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(stub.Headers);
     }
 }

@@ -89,7 +89,53 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
         });
     }
 
+    /// <summary>A source that is asked for its second passage and never gives it, nor looks at its token.</summary>
+    [Fact]
+    public async Task A_reader_that_stops_does_not_wait_for_passages_that_do_not_come()
+    {
+        var never = new TaskCompletionSource();
+        var first = await _client.TagStreamAsync(IdleAsync(never.Task), cancel: Cancel).FirstAsync(Cancel)
+            .AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        Assert.Equal("0", first.Id);
+        Assert.False(never.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Cancelling_does_not_wait_for_passages_that_do_not_come()
+    {
+        var never = new TaskCompletionSource();
+        using var cancel = new CancellationTokenSource();
+        var reading = Task.Run(
+            async () =>
+            {
+                await foreach (var _ in _client.TagStreamAsync(IdleAsync(never.Task), cancel: cancel.Token))
+                {
+                    await cancel.CancelAsync();
+                }
+            },
+            Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => reading.WaitAsync(TimeSpan.FromMinutes(1), Cancel));
+    }
+
+    [Fact]
+    public async Task Challengers_are_asked_by_their_alias()
+    {
+        var unknown = await Assert.ThrowsAsync<RpcException>(() => _client.GetModelAsync("nobody", Cancel));
+        Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
+        var results = await _client.TagStreamAsync(PassagesAsync(1, cancel: Cancel), model: "nobody", cancel: Cancel)
+            .Select(r => r.Error?.Code).ToListAsync(Cancel);
+        Assert.Equal(["NOT_FOUND"], results);
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private static async IAsyncEnumerable<Passage> IdleAsync(Task gate)
+    {
+        yield return new() { Id = "0", Text = English };
+        await gate;
+        yield return new() { Id = "1", Text = English };
+    }
 
     private static async IAsyncEnumerable<Passage> PassagesAsync(
         int count, Action? each = null, [EnumeratorCancellation] CancellationToken cancel = default)
