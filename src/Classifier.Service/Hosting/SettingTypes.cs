@@ -5,8 +5,9 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Refuses values that are no numbers where numbers go, in the words in which numbers out of range are refused; binding
-/// them, which comes after this, would tell of .NET's types and not of what is allowed.
+/// Refuses values that are no numbers where numbers go, and nulls where there is a default, in the words in which numbers
+/// out of range are refused; binding them, which comes after this, would tell of .NET's types and not of what is allowed,
+/// and take a null for 0.
 /// </summary>
 /// <param name="configuration">What was set.</param>
 /// <param name="validators">Know what is allowed; of a value that never is they say so.</param>
@@ -27,36 +28,44 @@ internal sealed class SettingTypes(
         {
             var failures = validators.SelectMany(v => v.Validate(null, probe).Failures ?? []).ToList();
             throw new OptionsValidationException(ServiceOptions.Section, typeof(ServiceOptions), misfits.Select(
-                s => $"{s.Path} is \"{s.Value}\"{Allowed}{RangeOf(s.Path, failures)}"));
+                m => $"{m.Setting.Path} is {Told(m.Setting.Value)}{Allowed}{RangeOf(m, failures)}"));
         }
     }
 
     /// <summary>Settings of another type; the probe gets a value in place of each that no range holds.</summary>
-    private static IEnumerable<IConfigurationSection> Misfits(IConfiguration section, object probe) => probe.GetType()
+    private static IEnumerable<Misfit> Misfits(IConfiguration section, object probe) => probe.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.CanWrite)
         .SelectMany(p => Misfits(section, probe, p));
 
-    private static IEnumerable<IConfigurationSection> Misfits(
+    private static IEnumerable<Misfit> Misfits(
         IConfiguration section, object probe, PropertyInfo property)
     {
         var setting = section.GetSection(property.Name);
         switch (property.GetValue(probe))
         {
+            case string when IsNull(section, property.Name):
+                return [new(setting, true)];
             case null or IEnumerable:
                 return [];
             case int or double or bool:
-                if (Fits(setting, property.PropertyType))
+                if (Fits(setting, property.PropertyType) && !IsNull(section, property.Name))
                 {
                     return [];
                 }
 
                 property.SetValue(probe, OutOfRange(property.PropertyType));
-                return [setting];
+                return [new(setting, false)];
             case var inner:
                 return Misfits(setting, inner);
         }
     }
+
+    /// <summary>Whether it was set, to null; one that was not set is at its default.</summary>
+    private static bool IsNull(IConfiguration section, string name) => section.GetChildren()
+        .Any(s => s.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && s.Value is null && !s.GetChildren().Any());
+
+    private static string Told(string? value) => value is null ? "null" : $"\"{value}\"";
 
     private static bool Fits(IConfigurationSection setting, Type type)
     {
@@ -78,7 +87,11 @@ internal sealed class SettingTypes(
         _ => false,
     };
 
-    /// <summary>Switches have none.</summary>
-    private static string RangeOf(string path, List<string> failures) =>
-        failures.Find(f => f.StartsWith($"{path} is ", StringComparison.Ordinal))?.Split(Allowed)[1] ?? "true or false";
+    /// <summary>Switches have none, and texts are only found where they are null.</summary>
+    private static string RangeOf(Misfit misfit, List<string> failures) =>
+        misfit.IsText ? "a text, or nothing of that name for the default"
+            : failures.Find(f => f.StartsWith($"{misfit.Setting.Path} is ", StringComparison.Ordinal))?.Split(Allowed)[1]
+                ?? "true or false";
+
+    private sealed record Misfit(IConfigurationSection Setting, bool IsText);
 }

@@ -1,6 +1,5 @@
 using Classifier.Core;
 using Classifier.Service.Hosting;
-using Classifier.Service.Tagging;
 using Classifier.Service.Telemetry;
 using Grpc.Core;
 
@@ -36,26 +35,11 @@ internal sealed class Turns(WorkLimit limit)
             using var span = turn.IsCompleted ? null : Spans.Wait();
             return new(await turn, place);
         }
-        catch (Exception e)
+        catch
         {
             // Nobody works at it any more: it is the client that has to take the refusal now.
             place?.Answers();
-            if (e is ClassifierException { Kind: ErrorKind.ResourceExhausted })
-            {
-                TellWhen(context.GetHttpContext());
-            }
-
             throw;
-        }
-    }
-
-    /// <summary>Over REST the header says it, as it does where the door refuses.</summary>
-    private static void TellWhen(HttpContext context)
-    {
-        if (!BodyLimit.IsGrpc(context.Request))
-        {
-            context.Response.Headers.RetryAfter =
-                PreparedRefusal.RetryAfter(StatusMapper.RetryOf(ErrorKind.ResourceExhausted));
         }
     }
 }

@@ -23,6 +23,9 @@ internal static class BodyErrors
     public static ClassifierException BrokenOff() => Violation.Of(
         Malformed, Whole, "broke off or came too slowly; send it again, and whole");
 
+    public static ClassifierException Encoded() => Violation.Of(
+        "CONTENT_ENCODING_UNKNOWN", "content-encoding", "is not read over REST; send the body as it is, not zipped");
+
     public static ClassifierException NoJsonType() => Violation.Of(
         "CONTENT_TYPE_UNKNOWN", "content-type", "is none of JSON; send application/json");
 }

@@ -14,6 +14,8 @@ internal sealed class BodyReader(IOptions<ServiceOptions> options)
     /// <summary>The server has its limit on bodies; one of the pipe's own would only stop the copying.</summary>
     private static readonly PipeOptions Unbounded = new(pauseWriterThreshold: 0);
 
+    private const string JsonType = "application/json";
+
     private readonly ServiceOptions _limits = options.Value;
 
     /// <exception cref="ClassifierException">Transcoding would not take the body.</exception>
@@ -21,15 +23,21 @@ internal sealed class BodyReader(IOptions<ServiceOptions> options)
     public async Task ReadAsync(HttpContext context, JsonForm form)
     {
         var request = context.Request;
+        CheckPlain(request);
         var encoding = EncodingOf(request);
         var (reader, body) = await WholeAsync(request);
         var unread = body.End;
         try
         {
-            if (Check(body, encoding, form) is { } mended)
+            var recoded = encoding.CodePage == Encoding.UTF8.CodePage ? null : Recoded(request, encoding, body);
+            if (Check(recoded is null ? body : new(recoded), form) is { } mended)
             {
-                request.Body = new MemoryStream(Encoding.Convert(Encoding.UTF8, encoding, mended.Json.ToArray()));
+                request.Body = new MemoryStream(mended.Json.ToArray());
                 context.Features.Set(mended.Items);
+            }
+            else if (recoded is not null)
+            {
+                request.Body = new MemoryStream(recoded);
             }
             else
             {
@@ -43,10 +51,29 @@ internal sealed class BodyReader(IOptions<ServiceOptions> options)
         }
     }
 
+    /// <summary>Nothing here unpacks bodies: zipping is for gRPC, which has limits for it.</summary>
+    private static void CheckPlain(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding.Any(e => !"identity".Equals(e, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw BodyErrors.Encoded();
+        }
+    }
+
+    /// <summary>
+    /// The body in UTF-8, and said to be: transcoding answers in the charset of the question, which may have no letter
+    /// for most of the answer.
+    /// </summary>
+    private static byte[] Recoded(HttpRequest request, Encoding encoding, ReadOnlySequence<byte> body)
+    {
+        request.ContentType = JsonType;
+        return Encoding.Convert(encoding, Encoding.UTF8, body.ToArray());
+    }
+
     /// <summary>Charsets that nobody knows have been refused before.</summary>
     private static Encoding EncodingOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (type.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase)
             || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
             ? type.Encoding ?? Encoding.UTF8
             : throw BodyErrors.NoJsonType();
@@ -80,13 +107,8 @@ internal sealed class BodyReader(IOptions<ServiceOptions> options)
         }
     }
 
-    private MendedBody? Check(ReadOnlySequence<byte> body, Encoding encoding, JsonForm form)
+    private MendedBody? Check(ReadOnlySequence<byte> body, JsonForm form)
     {
-        if (encoding.CodePage != Encoding.UTF8.CodePage)
-        {
-            return Check(Encoding.Convert(encoding, Encoding.UTF8, body.ToArray()), form);
-        }
-
         if (body.IsSingleSegment)
         {
             return Check(body.FirstSpan, form);

@@ -1,4 +1,6 @@
 using Classifier.Core;
+using Classifier.Service.Hosting;
+using Classifier.Service.Overload;
 using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -51,12 +53,22 @@ internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInte
         {
             case ClassifierException known:
                 metrics.Refused(known.Reason);
+                TellWhen(StatusMapper.RetryOf(known), context.GetHttpContext());
                 return StatusMapper.ToRpc(known);
             case RpcException done:
                 return done;
             default:
                 Log.Unexpected(logger, context.Method, error.GetType().Name, error.StackTrace);
                 return StatusMapper.Unexpected();
+        }
+    }
+
+    /// <summary>Over REST a header says it, as it does where a door refuses.</summary>
+    private static void TellWhen(TimeSpan retry, HttpContext http)
+    {
+        if (retry > TimeSpan.Zero && !BodyLimit.IsGrpc(http.Request))
+        {
+            http.Response.Headers.RetryAfter = PreparedRefusal.RetryAfter(retry);
         }
     }
 }

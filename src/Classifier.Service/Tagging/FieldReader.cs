@@ -31,6 +31,6 @@ internal static class FieldReader
             ? read
             : throw Violation.Of(
                 "DATE_MALFORMED", field,
-                $"is no date of the form {PassageDate.Forms} ({date.Length} characters given)");
+                $"is no date there is, of the form {PassageDate.Forms} ({date.Length} characters given)");
     }
 }

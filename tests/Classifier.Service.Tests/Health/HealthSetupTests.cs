@@ -67,6 +67,7 @@ public sealed class HealthSetupTests(RunningService ready)
         Assert.Equal("MODEL_LOADING", error.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason);
         var rest = await service.Rest.GetAsync("/v1/model", Cancel);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, rest.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), rest.Headers.RetryAfter!.Delta);
     }
 
     private static async Task<ServingStatus> CheckAsync(RunningService service, string name)

@@ -21,13 +21,35 @@ public sealed class ServiceVariablesTests
         Assert.Equal("7", Read(new() { [variable] = "7" })[setting]);
 
     [Theory]
-    [InlineData("CLASSIFIER_SERVICE_HOST")]
-    [InlineData("CLASSIFIER_PORT_5080_TCP")]
     [InlineData("CLASSIFIER_API_KEY")]
     [InlineData("CLASSIFIER_CA")]
     [InlineData("PATH")]
     public void Variables_of_others_are_left(string variable) =>
         Assert.Empty(ServiceVariables.Settings(new Hashtable { [variable] = "x" }));
+
+    /// <summary>As Kubernetes sets them for a service of this name.</summary>
+    [Theory]
+    [InlineData("CLASSIFIER")]
+    [InlineData("CLASSIFIER_GRPC")]
+    [InlineData("CLASSIFIER_METRICS")]
+    public void Links_to_services_are_left(string service)
+    {
+        var links = new Hashtable
+        {
+            [$"{service}_SERVICE_HOST"] = "10.0.0.1",
+            [$"{service}_SERVICE_PORT"] = "80",
+            [$"{service}_PORT"] = "tcp://10.0.0.1:80",
+            [$"{service}_PORT_80_TCP"] = "tcp://10.0.0.1:80",
+            [$"{service}_PORT_80_TCP_ADDR"] = "10.0.0.1",
+        };
+        Assert.Empty(ServiceVariables.Settings(links));
+    }
+
+    [Fact]
+    public void A_port_of_ours_counts_beside_a_link_of_its_name() => Assert.Equal(
+        [KeyValuePair.Create("Classifier:GRPCPORT", (string?)"5080")],
+        ServiceVariables.Settings(
+            new Hashtable { ["CLASSIFIER_GRPC_SERVICE_HOST"] = "10.0.0.1", ["CLASSIFIER_GRPC_PORT"] = "5080" }));
 
     [Fact]
     public void Files_come_first_then_variables_then_the_command_line()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Classifier.Service.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Tests.Hosting;
@@ -16,6 +17,21 @@ public sealed class SettingTypesTests
     [InlineData("Classifier:Telemetry:TraceShare", "10%", "0 to 1")]
     public void A_value_of_another_type_is_named_with_what_is_allowed(string name, string value, string allowed) =>
         Assert.Equal([$"{name} is \"{value}\"; allowed is {allowed}"], Refused($"--{name}={value}"));
+
+    /// <summary>As a file has it; no command line can say so.</summary>
+    [Theory]
+    [InlineData("Bundle", "a text, or nothing of that name for the default")]
+    [InlineData("MaxQueuedCalls", "0 to 100000")]
+    [InlineData("Access:ApiKeyFile", "a text, or nothing of that name for the default")]
+    [InlineData("Access:HealthOpen", "true or false")]
+    public void A_null_is_refused_where_there_is_a_default(string name, string allowed)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection([new($"Classifier:{name}", null)]);
+        var types = new SettingTypes(configuration, [new ServiceOptionsValidator()]);
+        var error = Assert.Throws<OptionsValidationException>(() => types.Configure(new()));
+        Assert.Equal([$"Classifier:{name} is null; allowed is {allowed}"], error.Failures);
+    }
 
     [Fact]
     public void All_are_told_at_once() => Assert.Equal(

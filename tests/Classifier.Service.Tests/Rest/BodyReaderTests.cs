@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Classifier.Service.Tests.Rest;
@@ -54,6 +55,42 @@ public sealed class BodyReaderTests(RunningService service)
         var results = JsonNode.Parse(json)!["results"]!.AsArray();
         Assert.Equal(["één", "è"], results.Select(r => (string?)r!["id"]));
         Assert.Equal([true, false], results.Select(r => r!["error"] is not null));
+    }
+
+    /// <summary>Latin-1 has no letter for what a Sorani passage says.</summary>
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("us-ascii")]
+    public async Task Answers_are_in_utf8_whatever_the_question_is_in(string charset)
+    {
+        const string Text = "هێزەکانی سووریای دیموکرات گوندەکەیان گرت.";
+        var body = JsonSerializer.Serialize(new { text = Text, with_text = true });
+        var (status, json) = await service.CallAsync(
+            RestCalls.Documents, Encoding.ASCII.GetBytes(body), $"application/json; charset={charset}");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(Text, (string?)JsonNode.Parse(json)!["passages"]![0]!["text"]);
+    }
+
+    [Theory]
+    [InlineData("gzip", false)]
+    [InlineData("no-such", false)]
+    [InlineData("identity", true)]
+    public async Task Bodies_are_not_unpacked(string encoding, bool taken)
+    {
+        var content = Json(Encoding.UTF8.GetBytes("{\"text\":\"één\"}"));
+        content.Headers.ContentEncoding.Add(encoding);
+        var answer = await service.CallAsync(RestCalls.Documents, content);
+        if (taken)
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+        }
+        else
+        {
+            answer.AssertRefused(
+                "CONTENT_ENCODING_UNKNOWN",
+                "content-encoding",
+                "is not read over REST; send the body as it is, not zipped");
+        }
     }
 
     private static void AssertTooLarge((HttpStatusCode Status, string Json) answer, string length)

@@ -43,7 +43,7 @@ public sealed class TagPassagesTests(RunningService service)
         AssertError(response.Results[2], "passages[2].text: has 10001 UTF-16 units; at most 10000 are allowed");
         AssertError(
             response.Results[3],
-            "passages[3].date: is no date of the form YYYY-MM-DD, YYYY-MM or YYYY (6 characters given)");
+            "passages[3].date: is no date there is, of the form YYYY-MM-DD, YYYY-MM or YYYY (6 characters given)");
         Assert.Null(response.Results[1].Error);
         Assert.Equal(response.Results[1].Actors, response.Results[4].Actors);
     }
