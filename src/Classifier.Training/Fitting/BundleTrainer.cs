@@ -15,6 +15,9 @@ namespace Classifier.Training.Fitting;
 /// </summary>
 internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressSink progress)
 {
+    /// <summary>Each has an identifier of its own.</summary>
+    private static readonly Script[] Scripts = [Script.Latin, Script.Arabic];
+
     private readonly string _base = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
     private readonly MLContext _saver = new(recipe.Seed);
 
@@ -41,11 +44,9 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var set = new TrainingSet(augmented, taxonomy, ConceptLexicon.Read(lexicon), recipe.Features);
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);
-        var tags = Fit("actors and events", fitter.Models, fitter.Tags);
-        var stance = Fit("stance", 1, _ => fitter.Stance());
-        var language = languageCorpus is null
+        var (tags, stance, language) = Fit(fitter, step => languageCorpus is null
             ? KeepLanguage(previous!, folder)
-            : FitLanguage(languageCorpus, written, folder);
+            : FitLanguage(languageCorpus, written, folder, step));
         var shared = recipe.SharesActors ? taxonomy.ActorIds : null;
         var events = Save(tags.Events, folder, BundleFiles.Events);
         var votes = tags.Events.Votes is { } model
@@ -72,24 +73,34 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return manifest;
     }
 
-    private T Fit<T>(string name, int models, Func<Action, T> fit)
+    /// <summary>All at once: each has stretches that only one core works at.</summary>
+    private (FittedTags Tags, FittedFamily Stance, LanguagePart Language) Fit(
+        TagFitter fitter, Func<IProgressStep, LanguagePart> fitLanguage)
     {
-        using var step = progress.Begin($"fit {name}", models);
-        return fit(step.Advance);
+        var (tags, stance, language) = (default(FittedTags)!, default(FittedFamily)!, default(LanguagePart)!);
+        using var step = progress.Begin("fit", fitter.Steps + 1 + Scripts.Length);
+        Parallel.Invoke(
+            () => tags = fitter.Tags(step.Advance),
+            () => language = fitLanguage(step),
+            () =>
+            {
+                stance = fitter.Stance();
+                step.Advance();
+            });
+        return (tags, stance, language);
     }
 
-    private LanguagePart FitLanguage(string corpus, IReadOnlyList<CorpusRow> passages, string folder)
+    private LanguagePart FitLanguage(
+        string corpus, IReadOnlyList<CorpusRow> passages, string folder, IProgressStep step)
     {
         var supplement = recipe.Language.Supplement.Length > 0 ? In(recipe.Language.Supplement) : null;
         var sources = LanguageSources.Read(corpus, supplement, passages);
         var hasty = HastySpelling.Read(Path.Combine(supplement ?? "", LanguageSources.HastyFile));
-        using var step = progress.Begin("fit language", 2);
-        var scripts = new[] { Script.Latin, Script.Arabic };
-        var parts = new ModelFile[scripts.Length];
-        Parallel.For(0, scripts.Length, i =>
+        var parts = new ModelFile[Scripts.Length];
+        Parallel.For(0, Scripts.Length, i =>
         {
-            var (model, classes) = LanguageTrainer.Fit(sources, hasty, scripts[i], recipe);
-            var file = scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
+            var (model, classes) = LanguageTrainer.Fit(sources, hasty, Scripts[i], recipe);
+            var file = Scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
             parts[i] = Save(model, classes, folder, file).Sealed();
             step.Advance();
         });

@@ -50,7 +50,8 @@ internal sealed class HiddenNetwork
     /// <param name="passages">Vectors whose buckets are features of this network.</param>
     /// <param name="lessons">What each is to teach.</param>
     /// <param name="epochs">Passes over the passages.</param>
-    public void Learn(PassageSet passages, IReadOnlyList<Lesson> lessons, int epochs)
+    /// <param name="done">Called after each.</param>
+    public void Learn(PassageSet passages, IReadOnlyList<Lesson> lessons, int epochs, Action? done = null)
     {
         var order = Enumerable.Range(0, passages.Vectors.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -66,6 +67,8 @@ internal sealed class HiddenNetwork
 
                 Step(rate);
             }
+
+            done?.Invoke();
         }
     }
 

@@ -14,11 +14,12 @@ internal static class NetworkFitter
     /// <param name="size">Number of buckets.</param>
     /// <param name="spec">The family's settings.</param>
     /// <param name="seed">Decides the beginnings and the order of rows.</param>
+    /// <param name="done">Called after each pass of each network.</param>
     /// <returns>
     /// Logistic outputs over a hidden layer of logistic units, over sums where there are any; no calibration.
     /// </returns>
     public static LinearWeights Fit(
-        PassageSet passages, IReadOnlyList<Lesson> lessons, int size, FitSpec spec, int seed)
+        PassageSet passages, IReadOnlyList<Lesson> lessons, int size, FitSpec spec, int seed, Action? done = null)
     {
         var rare = SparseVector.Rare(passages.Vectors, size, spec.MinCount);
         int[] buckets = [.. Enumerable.Range(0, size).Where(b => !rare[b])];
@@ -31,7 +32,7 @@ internal static class NetworkFitter
         Parallel.For(0, members.Length, i =>
         {
             members[i] = new HiddenNetwork(spec.Network, buckets.Length, lessons[0].Labels.Length, seed + i);
-            members[i].Learn(compact, lessons, spec.Iterations);
+            members[i].Learn(compact, lessons, spec.Iterations, done);
         });
         var outputs = Outputs([.. members.Select(m => m.Outputs)]);
         var units = new UnitTable(members, buckets, size, spec.Network.Votes > 0 ? spec.Network.Voters : 0);

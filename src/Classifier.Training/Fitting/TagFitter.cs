@@ -28,8 +28,10 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
     private readonly LabelFamily _actors = LabelFamily.Of(taxonomy.ActorIds, r => r.Actors);
     private readonly LabelFamily _events = LabelFamily.Of(taxonomy.EventIds, r => r.Events);
 
-    /// <summary>How often <see cref="Tags"/> tells that a model is done.</summary>
-    public int Models => ((recipe.SharesActors ? 2 : 1) * _actors.Labels.Count) + _events.Labels.Count;
+    /// <summary>How often <see cref="Tags"/> tells that a model or a network's pass is done.</summary>
+    public int Steps =>
+        ((recipe.SharesActors ? 2 : 1) * _actors.Labels.Count) + _events.Labels.Count
+        + recipe.Actors.Passes + recipe.Events.Passes;
 
     public FittedTags Tags(Action? done = null)
     {
@@ -102,7 +104,8 @@ internal sealed class TagFitter(Recipe recipe, TaxonomyCatalog taxonomy, Trainin
         LabelFamily family, FitSpec spec, LinearWeights? beside, Action done)
     {
         Lesson[] lessons = [.. set.Train.Zip(set.TrainPassages.Cues, family.LessonOf)];
-        var alone = NetworkFitter.Fit(set.TrainPassages, lessons, recipe.Features.Buckets, spec, recipe.Seed);
+        var alone = NetworkFitter.Fit(
+            set.TrainPassages, lessons, recipe.Features.Buckets, spec, recipe.Seed, done);
         var network = alone with { Beside = beside };
         var model = NetworkModel.Of(
             network,

@@ -41,6 +41,9 @@ internal sealed record FitSpec
     /// <summary>What the network trainer needs beside; others ignore it.</summary>
     public NetworkSpec Network { get; init; } = new();
 
+    /// <summary>How often networks go over the data, all together; 0 of other trainers.</summary>
+    internal int Passes => Trainer == NetworkTrainer ? Iterations * Network.Members : 0;
+
     /// <summary>Throws where a value is out of its range.</summary>
     /// <param name="family">The family's name in messages.</param>
     /// <param name="exclusive">Whether the family's labels exclude each other.</param>

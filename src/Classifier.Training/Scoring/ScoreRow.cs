@@ -151,7 +151,7 @@ internal sealed class ScoreRow
 
         return PassageDate.TryParse(text, out var date)
             ? date
-            : throw Bad("DATE_INVALID", $"The field 'date' is not a date of the form {PassageDate.Forms}.");
+            : throw Bad("DATE_INVALID", $"The field 'date' is no date there is, of the form {PassageDate.Forms}.");
     }
 
     private static ClassifierException Bad(string reason, string message) =>
