@@ -31,26 +31,40 @@ const serviceConfig = JSON.stringify({
 });
 
 const { CLASSIFIER_API_KEY: key, CLASSIFIER_CA: ca } = process.env;
-const credentials = ca ? grpc.credentials.createSsl(readFileSync(ca)) : grpc.credentials.createInsecure();
 const metadata = new grpc.Metadata();
 if (key) {
   metadata.set("x-api-key", key);
 }
 
-// One client for the whole program: it keeps its connection.
-const client = new PassageTagger(process.argv[2] ?? "127.0.0.1:5080", credentials, {
-  "grpc.service_config": serviceConfig,
-});
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-function tag(passages) {
+function connect(address) {
+  const credentials = ca ? grpc.credentials.createSsl(readFileSync(ca)) : grpc.credentials.createInsecure();
+  return new PassageTagger(address, credentials, { "grpc.service_config": serviceConfig });
+}
+
+// Without text where the line is no UTF-8, which messages can't carry.
+function passage(id, line) {
+  try {
+    return { id, text: utf8.decode(Buffer.from(line, "latin1")) };
+  } catch {
+    return { id };
+  }
+}
+
+function tag(client, passages) {
   return new Promise((resolve, reject) => {
     const deadline = Date.now() + 30_000;
     client.TagPassages({ passages }, metadata, { deadline }, (error, answer) => (error ? reject(error) : resolve(answer)));
   });
 }
 
-async function answer(passages) {
-  for (const result of (await tag(passages)).results) {
+async function answer(client, batch) {
+  const sound = batch.filter((p) => p.text !== undefined);
+  const results = sound.length > 0 ? (await tag(client, sound)).results : [];
+  for (const { id, text } of batch) {
+    const broken = { id, actors: [], events: [], error: { message: `line ${id} is no UTF-8` } };
+    const result = text === undefined ? broken : results.shift();
     console.log(
       JSON.stringify({
         id: result.id,
@@ -63,21 +77,25 @@ async function answer(passages) {
   }
 }
 
+let client;
 try {
+  // One client for the whole program: it keeps its connection.
+  client = connect(process.argv[2] ?? "127.0.0.1:5080");
   const batch = [];
   let number = 0;
-  for await (const text of createInterface({ input: process.stdin })) {
-    batch.push({ id: `${++number}`, text });
+  // A character for each byte, as decoding would put others in the place of bytes that are no text.
+  for await (const line of createInterface({ input: process.stdin.setEncoding("latin1") })) {
+    batch.push(passage(`${++number}`, line));
     if (batch.length === 100) {
-      await answer(batch.splice(0));
+      await answer(client, batch.splice(0));
     }
   }
   if (batch.length > 0) {
-    await answer(batch);
+    await answer(client, batch);
   }
 } catch (error) {
   console.error(`${grpc.status[error.code] ?? "ERROR"}: ${error.details ?? error.message}`);
   process.exitCode = 1;
 } finally {
-  client.close();
+  client?.close();
 }

@@ -39,7 +39,7 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
             "an https address (or http on loopback)"),
         .. Rules.Range(Name(nameof(access.JwtSkewSeconds)), access.JwtSkewSeconds, 0, 300),
         .. Rules.Range(Name(nameof(access.JwtTimeoutSeconds)), access.JwtTimeoutSeconds, 1, 60),
-        .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access)),
+        .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access), KeyHint(access)),
         .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),
         .. Loads(nameof(access.ApiKeyFile), access.ApiKeyFile, ApiKeyFile.Read),
         .. Loads(nameof(access.JwksFile), access.JwksFile, JwtSetup.ReadKeys),
@@ -65,7 +65,11 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
     private static IEnumerable<string> Rule(string option, string value, bool valid, string allowed) =>
         Rules.Text(Name(option), value, valid, allowed);
 
-    private static IEnumerable<string> Loads(string option, string path, Func<string, object> read)
+    private static string KeyHint(AccessOptions access) => access.CertificateKeyFile.Length == 0
+        ? $" A key in a file of its own is named by {Name(nameof(access.CertificateKeyFile))}."
+        : $" {Name(nameof(access.CertificateKeyFile))} is \"{access.CertificateKeyFile}\".";
+
+    private static IEnumerable<string> Loads(string option, string path, Func<string, object> read, string hint = "")
     {
         if (path.Length == 0)
         {
@@ -79,7 +83,7 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
         }
         catch (Exception e) when (IsUnusable(e))
         {
-            return Rules.Text(Name(option), path, false, $"a file that can be used. {e.Message}");
+            return Rules.Text(Name(option), path, false, $"a file that can be used. {e.Message}{hint}");
         }
     }
 
