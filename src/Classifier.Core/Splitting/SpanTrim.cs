@@ -22,7 +22,7 @@ internal static class SpanTrim
         return new(start, end);
     }
 
-    public static bool IsBlank(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u200E' or '\u200F' or '\u200B'
-        || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+    /// <summary>Joiners stay with the words that they are written in.</summary>
+    public static bool IsBlank(char c) => Blanks.Is(c) && c is not ('\u200C' or '\u200D' or '\u00AD')
+        && c is not (>= '\u2060' and <= '\u2065');
 }

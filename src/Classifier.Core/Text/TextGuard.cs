@@ -9,7 +9,7 @@ public static class TextGuard
     /// <param name="field">Name of the field, for the violation.</param>
     public static void Check(string? text, int maxLength, string field)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null || Blanks.Are(text))
         {
             throw ClassifierException.Invalid(
                 "TEXT_EMPTY", field, "is empty; at least one visible character is needed");

@@ -8,6 +8,9 @@ public sealed class TextGuardTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \r\n\t\u00A0")]
+    [InlineData("\u200B")]
+    [InlineData("\uFEFF\u0000\u202E")]
+    [InlineData("\u200C\u200D\u2060\u00AD")]
     public void Text_without_a_visible_character_is_refused(string? text) =>
         Assert.Equal("TEXT_EMPTY", Refusal(text, 10).Reason);
 
