@@ -50,6 +50,9 @@ public sealed class PassageClassifier(ModelBundle bundle)
         }
     }
 
+    /// <summary>A passage of a document as it is tagged: with a space for each line end inside.</summary>
+    public static string TextOf(string document, TextSpan passage) => passage.Of(Line.Flatten(document)).ToString();
+
     private SplitDocument Split(string text, FeatureScratch scratch, CancellationToken cancel)
     {
         using var stage = Stages.Split();

@@ -23,6 +23,6 @@ internal static class SpanTrim
     }
 
     /// <summary>Joiners stay with the words that they are written in.</summary>
-    public static bool IsBlank(char c) => Blanks.Is(c) && c is not ('\u200C' or '\u200D' or '\u00AD')
+    public static bool IsBlank(char c) => Blanks.Is(c) && c is not ('\u061C' or '\u200C' or '\u200D' or '\u00AD')
         && c is not (>= '\u2060' and <= '\u2065');
 }

@@ -6,7 +6,7 @@ internal static class Blanks
     public static bool Is(char c) =>
         char.IsWhiteSpace(c)
         || char.IsControl(c)
-        || c is '\u00AD' or '\uFEFF'
+        || c is '\u00AD' or '\u061C' or '\uFEFF'
             or (>= '\u200B' and <= '\u200F')
             or (>= '\u202A' and <= '\u202E')
             or (>= '\u2060' and <= '\u2069');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Classifier.Core.Models;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,11 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
         .. Range(nameof(options.IdleSeconds), options.IdleSeconds, 1, 86_400),
         .. Range(nameof(options.PingSeconds), options.PingSeconds, 1, 3_600),
         .. Range(nameof(options.WatchSeconds), options.WatchSeconds, 0, 3_600),
-        .. Text(nameof(options.ShadowShare), $"{options.ShadowShare}", options.ShadowShare is >= 0 and <= 1, "0 to 1"),
+        .. Text(
+            nameof(options.ShadowShare),
+            options.ShadowShare.ToString(CultureInfo.InvariantCulture),
+            options.ShadowShare is >= 0 and <= 1,
+            "0 to 1"),
         .. Range(nameof(options.DrainNoticeSeconds), options.DrainNoticeSeconds, 0, 300),
         .. Range(nameof(options.DrainSeconds), options.DrainSeconds, 1, 3_600),
     ];

@@ -44,7 +44,7 @@ internal sealed class ShadowScorer(
         {
             if (Drawn(answered))
             {
-                Keep(new(answered, place.Span.Of(text).ToString(), date, found));
+                Keep(new(answered, PassageClassifier.TextOf(text, place.Span), date, found));
             }
         }
     }

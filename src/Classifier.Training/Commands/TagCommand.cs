@@ -53,7 +53,7 @@ internal static class TagCommand
         TextGuard.Check(document, MaxDocument, "text");
         var classifier = CommonOptions.Load(bundle);
         var tags = classifier.TagDocument(document, new(ParseDate(date), WithEvidence: true));
-        new PassagePrinter(AnsiConsole.Console, classifier.Bundle.Taxonomy).Print(document, tags);
+        new PassagePrinter(AnsiConsole.Console).Print(document, tags);
         return ExitCodes.Success;
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Classifier.Core;
+using Classifier.Training.Files;
 
 namespace Classifier.Training.Comparison;
 
@@ -28,6 +30,8 @@ internal static class CardSection
         sections.RemoveAll(s => s.StartsWith(title + "\n", StringComparison.Ordinal));
         var last = sections.FindIndex(s => s.StartsWith("Sources", StringComparison.Ordinal));
         sections.Insert(last < 0 ? sections.Count : last, $"{title}\n\n{body}");
-        File.WriteAllText(path, string.Join("\n## ", sections));
+        using var whole = OutputFile.At(path);
+        whole.Stream.Write(Encoding.UTF8.GetBytes(string.Join("\n## ", sections)));
+        whole.Publish();
     }
 }

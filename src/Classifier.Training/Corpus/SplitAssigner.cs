@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Classifier.Training.Files;
 
 namespace Classifier.Training.Corpus;
 
@@ -26,7 +27,9 @@ internal static class SplitAssigner
 
         if (filled > 0)
         {
-            File.WriteAllBytes(file, output.ToArray());
+            using var whole = OutputFile.At(file);
+            output.WriteTo(whole.Stream);
+            whole.Publish();
         }
 
         return filled;

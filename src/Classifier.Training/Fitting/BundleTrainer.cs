@@ -38,15 +38,15 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var lexicon = In(recipe.Lexicon);
         var entries = LexiconReader.ReadFolder(lexicon);
         LexiconLabels.Check(entries, taxonomy);
+        var written = rows.Where(r => r.Split == Splits.Train).ToList();
+        var text = languageCorpus is null ? null : LanguageText(languageCorpus, written);
         Directory.CreateDirectory(folder);
         CopyInputs(folder);
         var augmented = new Augmenter(recipe.Augment, entries).AddTo(rows);
         var set = new TrainingSet(augmented, taxonomy, ConceptLexicon.Read(lexicon), recipe.Features);
-        var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var fitter = new TagFitter(recipe, taxonomy, set);
-        var (tags, stance, language) = Fit(fitter, step => languageCorpus is null
-            ? KeepLanguage(previous!, folder)
-            : FitLanguage(languageCorpus, written, folder, step));
+        var (tags, stance, language) = Fit(fitter, step =>
+            text is null ? KeepLanguage(previous!, folder, step) : FitLanguage(text, folder, step));
         var shared = recipe.SharesActors ? taxonomy.ActorIds : null;
         var events = Save(tags.Events, folder, BundleFiles.Events);
         var votes = tags.Events.Votes is { } model
@@ -90,16 +90,29 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         return (tags, stance, language);
     }
 
-    private LanguagePart FitLanguage(
-        string corpus, IReadOnlyList<CorpusRow> passages, string folder, IProgressStep step)
+    /// <summary>Read and checked before anything is fitted, which takes minutes.</summary>
+    private LanguageLessons LanguageText(string corpus, IReadOnlyList<CorpusRow> passages)
     {
         var supplement = recipe.Language.Supplement.Length > 0 ? In(recipe.Language.Supplement) : null;
         var sources = LanguageSources.Read(corpus, supplement, passages);
-        var hasty = HastySpelling.Read(Path.Combine(supplement ?? "", LanguageSources.HastyFile));
+        foreach (var script in Scripts)
+        {
+            LanguageLines.Check(recipe.Language, script, sources);
+        }
+
+        return new(
+            sources,
+            supplement is null
+                ? HastySpelling.None
+                : HastySpelling.Read(Path.Combine(supplement, LanguageSources.HastyFile)));
+    }
+
+    private LanguagePart FitLanguage(LanguageLessons text, string folder, IProgressStep step)
+    {
         var parts = new ModelFile[Scripts.Length];
         Parallel.For(0, Scripts.Length, i =>
         {
-            var (model, classes) = LanguageTrainer.Fit(sources, hasty, Scripts[i], recipe);
+            var (model, classes) = LanguageTrainer.Fit(text.Sources, text.Hasty, Scripts[i], recipe);
             var file = Scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
             parts[i] = Save(model, classes, folder, file).Sealed();
             step.Advance();
@@ -109,12 +122,13 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             Spec = recipe.Language.Features,
             Latin = parts[0],
             Arabic = parts[1],
-            Corpus = LanguageSources.Stamp(sources)
+            Corpus = LanguageSources.Stamp(text.Sources)
         };
     }
 
-    private static LanguagePart KeepLanguage(string previous, string folder)
+    private static LanguagePart KeepLanguage(string previous, string folder, IProgressStep step)
     {
+        step.Advance(Scripts.Length);
         var kept = BundleManifest.Read(previous).Language;
         string[] files = Path.GetFullPath(previous) == Path.GetFullPath(folder)
             ? []
@@ -176,4 +190,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     }
 
     private string In(string path) => Path.GetFullPath(Path.Combine(_base, path));
+
+    /// <summary>What the identifier learns from.</summary>
+    private sealed record LanguageLessons(IReadOnlyList<LanguageSource> Sources, HastySpelling Hasty);
 }

@@ -16,7 +16,7 @@ internal static class FixedArithmetic
 
     /// <summary>Whether this process adds in wider steps than the weights of a bundle are made with.</summary>
     public static bool IsWide(Func<string, string?> environment) =>
-        Vector512.IsHardwareAccelerated && environment(Setting) is null;
+        Vector512.IsHardwareAccelerated && environment(Setting) != Width;
 
     /// <summary>Runs the same command line in a process with vectors of 256 bits and gives its exit status.</summary>
     public static async Task<int> RerunAsync(string[] args)

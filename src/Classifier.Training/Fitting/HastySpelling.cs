@@ -36,6 +36,9 @@ internal sealed class HastySpelling
         _tags = _spellings.Keys.Select(k => k.Tag).ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>An empty table.</summary>
+    public static HastySpelling None { get; } = new(new Dictionary<(string, string), string[]>());
+
     /// <summary>
     /// Reads rows of tag, phrase and <c>|</c>-separated spellings; a file that is missing is an empty table.
     /// </summary>

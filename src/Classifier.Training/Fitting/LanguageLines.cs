@@ -45,7 +45,7 @@ internal sealed class LanguageLines
     /// <summary>Vectors of all sources whose text is in the script.</summary>
     public LanguageVectors Vectors(IReadOnlyList<LanguageSource> sources)
     {
-        CheckSources(sources);
+        Check(_recipe, _script, sources);
         var vectors = sources.AsParallel().AsOrdered().Select(s => VectorsOf(Lines(s), _classes[ClassOf(s)])).ToList();
         return new(
             _script,
@@ -103,9 +103,12 @@ internal sealed class LanguageLines
         }
     }
 
-    private void CheckSources(IReadOnlyList<LanguageSource> sources)
+    /// <summary>All languages that the recipe names for a script have text.</summary>
+    /// <exception cref="ClassifierException">Some have none.</exception>
+    public static void Check(LanguageRecipe recipe, Script script, IReadOnlyList<LanguageSource> sources)
     {
-        var missing = _classOfFile.Keys.Where(n => !Languages.IsTagged(n)).Except(sources.Select(s => s.Name)).ToList();
+        var missing = recipe.ClassesOf(script).Values.SelectMany(files => files)
+            .Where(f => f.Length > 0 && !Languages.IsTagged(f)).Except(sources.Select(s => s.Name)).ToList();
         if (missing.Count > 0)
         {
             throw new ClassifierException(

@@ -76,6 +76,13 @@ internal sealed record NetworkSpec
             "0 to 64, and 0 where sums are 0");
 
         Require(Voters >= 1 && Voters <= Members, $"{family}.network.voters", Voters, "1 to members");
+
+        // Layers are told apart by their width where a bundle is read.
+        Require(
+            Votes == 0 || Votes * Voters != Sums,
+            $"{family}.network.votes times voters",
+            Votes * Voters,
+            $"other than the sums, {Sums}");
         Require(
             Cues is >= 0 and <= 10 && (Cues == 0 || Votes > 0),
             $"{family}.network.cues",

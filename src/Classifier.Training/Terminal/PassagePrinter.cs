@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Classifier.Core;
 using Classifier.Core.Language;
-using Classifier.Core.Taxonomy;
 using Classifier.Core.Text;
 using Spectre.Console;
 
@@ -12,7 +11,7 @@ namespace Classifier.Training.Terminal;
 /// Prints a tagged document for people: the language's colour on each passage, the words behind the tags marked, the
 /// tags below. Where colours are off, marked words stand in ‹ ›.
 /// </summary>
-internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxonomy)
+internal sealed class PassagePrinter(IAnsiConsole console)
 {
     /// <summary>A file or a pipe gets each passage on one line.</summary>
     private const int UnwrappedWidth = 1 << 20;
@@ -79,7 +78,8 @@ internal sealed class PassagePrinter(IAnsiConsole console, TaxonomyCatalog taxon
 
         if (tags.Untagged == UntaggedReason.LanguageNotSupported)
         {
-            console.MarkupLine($"  [grey]no tags: not in one of the languages {string.Join(", ", taxonomy.Actors[0].Names.Keys)}, or too short to tell[/]");
+            var tagged = string.Join(", ", Languages.Tagged.Select(l => l.Tag));
+            console.MarkupLine($"  [grey]no tags: not in one of the languages {tagged}, or too short to tell[/]");
         }
 
         console.WriteLine();

@@ -16,6 +16,7 @@ public sealed class BlanksTests
     [InlineData('\u00A0', true)]
     [InlineData('\u0007', true)]
     [InlineData('\u200C', true)]
+    [InlineData('\u061C', true)]
     [InlineData('\u2069', true)]
     public void What_shows_nothing_is_blank(char c, bool blank) => Assert.Equal(blank, Blanks.Is(c));
 

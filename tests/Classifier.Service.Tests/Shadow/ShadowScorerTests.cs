@@ -25,6 +25,24 @@ public sealed class ShadowScorerTests(RunningService ready)
         Assert.Equal(0, meters.Sum(Compared, "next actors False"));
     }
 
+    /// <summary>A line end inside a passage would be the end of a sentence to a challenger.</summary>
+    [Fact]
+    public async Task Passages_of_wrapped_documents_are_compared_as_they_were_tagged()
+    {
+        await using var service = await StartAsync("1");
+        using var meters = new ServiceMeters(service.Services);
+        var champion = service.Models.Current;
+        const string Wrapped =
+            "Turkish warplanes bombed positions of the Syrian\nDemocratic Forces near Kobani on Friday, killing\n"
+                + "two fighters and wounding four more, a spokesman\nsaid.";
+        var tags = champion.TagDocument(Wrapped, default, Cancel);
+        var span = Assert.Single(tags.Passages).Passage.Span;
+        Assert.DoesNotContain('\n', PassageClassifier.TextOf(Wrapped, span));
+        service.Services.GetRequiredService<Service.Shadow.ShadowScorer>().Offer(champion, Wrapped, null, tags);
+        await WaitAsync(() => meters.Sum(Compared, "next actors True") == 1);
+        Assert.Equal(0, meters.Sum(Compared, "next events False"));
+    }
+
     [Fact]
     public async Task Without_a_share_nothing_is_compared()
     {

@@ -35,6 +35,17 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    public void Votes_are_not_as_wide_as_the_sums_which_readers_would_take_for_one_layer()
+    {
+        const string Network = """{"trainer":"network","network":{"units":8,"members":2,"sums":8,"votes":8}}""";
+        var error = Assert.Throws<ClassifierException>(() => Read($$"""{"version":"1","events":{{Network}}}"""));
+        Assert.Contains(
+            "events.network.votes times voters is 8; allowed: other than the sums, 8",
+            error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Networks_of_events_answer_on_actors_beside_linear_models_of_theirs()
     {
         const string Events = """{"trainer":"network","network":{"actors":true}}""";

@@ -66,7 +66,7 @@ public sealed class PassagePrinterTests
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = 200;
-        new PassagePrinter(console, Tests.Corpus.Rows.Taxonomy).Print(Text, Tags);
+        new PassagePrinter(console).Print(Text, Tags);
         return output.ToString().ReplaceLineEndings("\n");
     }
 }
