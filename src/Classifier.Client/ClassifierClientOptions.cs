@@ -3,7 +3,7 @@ namespace Classifier.Client;
 /// <summary>How to reach the service, and how hard to try.</summary>
 public sealed record ClassifierClientOptions
 {
-    private static readonly TimeSpan MostTimeout = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>The gRPC port, such as <c>https://classifier.example:5080</c>; no path.</summary>
     public required Uri Address { get; init; }
@@ -34,7 +34,7 @@ public sealed record ClassifierClientOptions
     /// <summary>
     /// Time after which a call without an answer is sent a second time, the first answer being taken: for short waits
     /// at the price of more load. One of the <see cref="Attempts"/>, of which it takes two at least, is kept for it.
-    /// Within <see cref="Timeout"/>. Null, the default: never.
+    /// A day at most; no use beyond <see cref="Timeout"/>. Null, the default: never.
     /// </summary>
     public TimeSpan? HedgingDelay { get; init; }
 
@@ -68,16 +68,16 @@ public sealed record ClassifierClientOptions
         Require(Address.AbsolutePath == "/", nameof(Address), Address, "an address without a path");
         Require(IsHeader(ApiKey), nameof(ApiKey), "set to what no header holds", "ASCII without spaces and line ends");
         Require(
-            Timeout > TimeSpan.Zero && Timeout <= MostTimeout,
+            Timeout > TimeSpan.Zero && Timeout <= Longest,
             nameof(Timeout),
             Timeout,
-            $"more than zero, {MostTimeout} at most");
+            $"more than zero, {Longest} at most");
         Require(Attempts is >= 1 and <= 5, nameof(Attempts), Attempts, "1 to 5");
         Require(
-            HedgingDelay is null || (HedgingDelay >= TimeSpan.Zero && HedgingDelay <= Timeout),
+            HedgingDelay is null || (HedgingDelay >= TimeSpan.Zero && HedgingDelay <= Longest),
             nameof(HedgingDelay),
             HedgingDelay,
-            $"zero or more, and no more than {nameof(Timeout)}");
+            $"zero or more, {Longest} at most");
         Require(HedgingDelay is null || Attempts > 1, nameof(Attempts), Attempts, "2 to 5 with HedgingDelay");
         Require(Handler is null || Configure is null, nameof(Configure), "set", "null with Handler, which replaces it");
         Require(MaxAnswerBytes > 0, nameof(MaxAnswerBytes), MaxAnswerBytes, "more than zero");

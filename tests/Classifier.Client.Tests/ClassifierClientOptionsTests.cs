@@ -14,13 +14,19 @@ public sealed class ClassifierClientOptionsTests
             Sound with { Address = new("http://x"), ApiKey = "k" }
         },
         { "Timeout is 00:00:00; allowed is more than zero", Sound with { Timeout = TimeSpan.Zero } },
-        { "Timeout is 2.00:00:00; allowed is more than zero, 1.00:00:00", Sound with { Timeout = TimeSpan.FromDays(2) } },
-        { "Address is https://x/v1; allowed is an address without a path", Sound with { Address = new("https://x/v1") } },
+        {
+            "Timeout is 2.00:00:00; allowed is more than zero, 1.00:00:00",
+            Sound with { Timeout = TimeSpan.FromDays(2) }
+        },
+        {
+            "Address is https://x/v1; allowed is an address without a path",
+            Sound with { Address = new("https://x/v1") }
+        },
         { "ApiKey is set to what no header holds; allowed is ASCII", Sound with { ApiKey = "secret\n" } },
         { "ApiKey is set to what no header holds; allowed is ASCII", Sound with { ApiKey = "" } },
         {
-            "HedgingDelay is 00:00:31; allowed is zero or more, and no more than Timeout",
-            Sound with { HedgingDelay = TimeSpan.FromSeconds(31) }
+            "HedgingDelay is 60.00:00:00; allowed is zero or more, 1.00:00:00 at most",
+            Sound with { HedgingDelay = TimeSpan.FromDays(60) }
         },
         { "Attempts is 6; allowed is 1 to 5", Sound with { Attempts = 6 } },
         {
@@ -71,7 +77,8 @@ public sealed class ClassifierClientOptionsTests
     {
         using var stub = new StubService(StatusCode.OK);
         var never = new TaskCompletionSource<string>();
-        using var client = stub.Client(o => o with { Timeout = TimeSpan.FromMilliseconds(50), Token = _ => new(never.Task) });
+        using var client = stub.Client(
+            o => o with { Timeout = TimeSpan.FromMilliseconds(50), Token = _ => new(never.Task) });
         var error = await Assert.ThrowsAsync<RpcException>(
             () => client.GetModelAsync(TestContext.Current.CancellationToken));
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);

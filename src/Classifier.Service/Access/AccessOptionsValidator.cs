@@ -39,7 +39,11 @@ internal sealed class AccessOptionsValidator : IValidateOptions<ServiceOptions>
             "an https address (or http on loopback)"),
         .. Rules.Range(Name(nameof(access.JwtSkewSeconds)), access.JwtSkewSeconds, 0, 300),
         .. Rules.Range(Name(nameof(access.JwtTimeoutSeconds)), access.JwtTimeoutSeconds, 1, 60),
-        .. Loads(nameof(access.CertificateFile), access.CertificateFile, _ => ServerCertificate.Read(access), KeyHint(access)),
+        .. Loads(
+            nameof(access.CertificateFile),
+            access.CertificateFile,
+            _ => ServerCertificate.Read(access),
+            KeyHint(access)),
         .. Loads(nameof(access.ClientCaFile), access.ClientCaFile, ClientAuthorities.Read),
         .. Loads(nameof(access.ApiKeyFile), access.ApiKeyFile, ApiKeyFile.Read),
         .. Loads(nameof(access.JwksFile), access.JwksFile, JwtSetup.ReadKeys),

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Refuses values that are no numbers where numbers go, and nulls where there is a default, in the words in which numbers
-/// out of range are refused; binding them, which comes after this, would tell of .NET's types and not of what is allowed,
-/// and take a null for 0.
+/// Refuses values that are no numbers where numbers go, and nulls where there is a default, in the words in which
+/// numbers out of range are refused; binding them, which comes after this, would tell of .NET's types and not of what is
+/// allowed, and take a null for 0.
 /// </summary>
 /// <param name="configuration">What was set.</param>
 /// <param name="validators">Know what is allowed; of a value that never is they say so.</param>
@@ -90,8 +90,8 @@ internal sealed class SettingTypes(
     /// <summary>Switches have none, and texts are only found where they are null.</summary>
     private static string RangeOf(Misfit misfit, List<string> failures) =>
         misfit.IsText ? "a text, or nothing of that name for the default"
-            : failures.Find(f => f.StartsWith($"{misfit.Setting.Path} is ", StringComparison.Ordinal))?.Split(Allowed)[1]
-                ?? "true or false";
+            : failures.Find(f => f.StartsWith($"{misfit.Setting.Path} is ", StringComparison.Ordinal))
+                ?.Split(Allowed)[1] ?? "true or false";
 
     private sealed record Misfit(IConfigurationSection Setting, bool IsText);
 }

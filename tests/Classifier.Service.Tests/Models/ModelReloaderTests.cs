@@ -95,8 +95,8 @@ public sealed class ModelReloaderTests(RunningService ready) : IAsyncLifetime
 
     [Theory]
     [InlineData("\"sdf\": 0.", "\"sdf\": 41.", "actors.zip has threshold 41.")]
-    [InlineData("\"air_strike\": 0.38,", "", "events.zip has no threshold for air_strike")]
-    [InlineData("\"air_strike\": 0.38", "\"air_strike\": 0.83", "thresholds of events.zip are not those that training")]
+    [InlineData("\"air_strike\": 0.", "\"air_strikes\": 0.", "events.zip has no threshold for air_strike")]
+    [InlineData("\"air_strike\": 0.", "\"air_strike\": 0.9", "thresholds of events.zip are not those that training")]
     [InlineData("\"weightHash\": \"", "\"weightHash\": \"0", "weight hash")]
     public async Task A_manifest_that_was_changed_keeps_the_old_bundle(string old, string @new, string message)
     {

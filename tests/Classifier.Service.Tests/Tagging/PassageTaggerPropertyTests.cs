@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Classifier.Core.Tests.Samples;
 using Classifier.V1;
@@ -89,12 +90,16 @@ public sealed class PassageTaggerPropertyTests(RunningService service)
 
     private static void AssertAnswers(Passage item, PassageResult result, OffsetUnit unit)
     {
-        var sound = !string.IsNullOrWhiteSpace(item.Text) && item.Date is "" or "2026-01-20" or "2024";
+        var sound = item.Text.Any(IsVisible) && item.Date is "" or "2026-01-20" or "2024";
         Assert.Equal((item.Id, !sound), (result.Id, result.Error is not null));
         Assert.Equal(sound, result.Language is not null);
         AssertInside(
             item.Text, unit, (0, Units.Length(item.Text, unit)), Evidence(result.Actors, result.Events));
     }
+
+    /// <summary>But for marks around Arabic numbers, which hardly make a text of their own.</summary>
+    private static bool IsVisible(char c) => !char.IsWhiteSpace(c)
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     private static IEnumerable<EvidenceSpan> Evidence(IEnumerable<ActorTag> actors, IEnumerable<EventTag> events) =>
         actors.SelectMany(a => a.Evidence.Spans.Concat(a.Stance.Evidence.Spans))
