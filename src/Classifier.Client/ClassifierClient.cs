@@ -20,7 +20,7 @@ public sealed class ClassifierClient : IDisposable
     /// How long a stream that is over waits for passages that are still asked for: a source that takes no notice of
     /// its token would hold up whoever cancelled.
     /// </summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly ClassifierClientOptions _options;
     private readonly GrpcChannel _channel;
@@ -64,20 +64,28 @@ public sealed class ClassifierClient : IDisposable
     /// and the reader of the results keep up with. A stream has no deadline and is not sent again.
     /// </summary>
     /// <param name="passages">
-    /// What to tag. When the stream ends early, their token is cancelled; passages that take no notice of it are left
-    /// to themselves after a moment, and the last one asked for goes nowhere.
+    /// What to tag. When the stream ends early, their token is cancelled; passages that have not ended a second later
+    /// are left to themselves, and the last one asked for goes nowhere.
     /// </param>
     /// <param name="options">For all passages; null for the defaults.</param>
+    /// <param name="cancel">Ends the stream.</param>
+    public IAsyncEnumerable<PassageResult> TagStreamAsync(
+        IAsyncEnumerable<Passage> passages, TagOptions? options = null, CancellationToken cancel = default) =>
+        TagStreamAsync("", passages, options, cancel);
+
+    /// <summary>The same by another model.</summary>
     /// <param name="model">Alias of a challenger; empty for the champion.</param>
+    /// <param name="passages">What to tag.</param>
+    /// <param name="options">For all passages; null for the defaults.</param>
     /// <param name="cancel">Ends the stream.</param>
     public async IAsyncEnumerable<PassageResult> TagStreamAsync(
+        string model,
         IAsyncEnumerable<Passage> passages,
         TagOptions? options = null,
-        string model = "",
         [EnumeratorCancellation] CancellationToken cancel = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var call = _tagger.TagPassageStream(new(await HeadersAsync(cancel), null, stop.Token));
+        using var call = _tagger.TagPassageStream(new(await HeadersInTimeAsync(cancel), null, stop.Token));
         var sending = SendAsync(
             call.RequestStream,
             passages,
@@ -135,7 +143,15 @@ public sealed class ClassifierClient : IDisposable
         if (sending.IsCompleted)
         {
             await sending;
+            return;
         }
+
+        // Nobody is left to hear of it.
+        _ = sending.ContinueWith(
+            t => t.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
     }
 
     /// <summary>False once the call is over; its responses then tell why.</summary>
@@ -165,8 +181,8 @@ public sealed class ClassifierClient : IDisposable
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            await EndAsync(sending);
             cancel.ThrowIfCancellationRequested();
+            await sending;
             throw;
         }
     }
@@ -175,16 +191,28 @@ public sealed class ClassifierClient : IDisposable
     private async Task<CallOptions> CallAsync(CancellationToken cancel)
     {
         var deadline = DateTime.UtcNow + _options.Timeout;
+        try
+        {
+            return new(await HeadersInTimeAsync(cancel), deadline, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw new RpcException(new(StatusCode.Cancelled, "The call was cancelled."));
+        }
+    }
+
+    private async Task<Metadata> HeadersInTimeAsync(CancellationToken cancel)
+    {
         if (_options.Token is null)
         {
-            return new(await HeadersAsync(cancel), deadline, cancel);
+            return await HeadersAsync(cancel);
         }
 
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         late.CancelAfter(_options.Timeout);
         try
         {
-            return new(await HeadersAsync(late.Token).AsTask().WaitAsync(late.Token), deadline, cancel);
+            return await HeadersAsync(late.Token).AsTask().WaitAsync(late.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
@@ -196,7 +224,7 @@ public sealed class ClassifierClient : IDisposable
     private async ValueTask<Metadata> HeadersAsync(CancellationToken cancel)
     {
         var headers = new Metadata();
-        if (_options.ApiKey is { } key)
+        if (_options.ApiKey is { Length: > 0 } key)
         {
             headers.Add("x-api-key", key);
         }
@@ -206,9 +234,10 @@ public sealed class ClassifierClient : IDisposable
             var bearer = await token(cancel);
             headers.Add(
                 "authorization",
-                string.IsNullOrEmpty(bearer)
-                    ? throw new InvalidOperationException($"{nameof(_options.Token)} gave no token.")
-                    : $"Bearer {bearer}");
+                bearer is { Length: > 0 } && ClassifierClientOptions.IsHeader(bearer)
+                    ? $"Bearer {bearer}"
+                    : throw new InvalidOperationException(
+                        $"{nameof(_options.Token)} gave nothing that a header holds."));
         }
 
         return headers;

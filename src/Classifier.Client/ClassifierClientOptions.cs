@@ -8,7 +8,7 @@ public sealed record ClassifierClientOptions
     /// <summary>The gRPC port, such as <c>https://classifier.example:5080</c>; no path.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>An API key of <c>classifier key new</c>, as it was printed; null for none.</summary>
+    /// <summary>An API key of <c>classifier key new</c>, as it was printed; null or empty for none.</summary>
     public string? ApiKey { get; init; }
 
     /// <summary>
@@ -63,8 +63,12 @@ public sealed record ClassifierClientOptions
             nameof(Address),
             Address,
             "an http or https address");
-        Require(AllowClearText || (ApiKey is null && Token is null) || Address.Scheme == "https" || Address.IsLoopback,
-            nameof(Address), Address, "https or loopback, since keys can be read on the way; or set AllowClearText");
+        Require(
+            AllowClearText || (string.IsNullOrEmpty(ApiKey) && Token is null) || Address.Scheme == "https"
+                || Address.IsLoopback,
+            nameof(Address),
+            Address,
+            "https or loopback, since keys can be read on the way; or set AllowClearText");
         Require(Address.AbsolutePath == "/", nameof(Address), Address, "an address without a path");
         Require(IsHeader(ApiKey), nameof(ApiKey), "set to what no header holds", "ASCII without spaces and line ends");
         Require(
@@ -84,7 +88,7 @@ public sealed record ClassifierClientOptions
     }
 
     /// <summary>Keys that were read from a file end in a line end, which would break the connection.</summary>
-    private static bool IsHeader(string? key) => key is null || (key.Length > 0 && key.All(c => c is > ' ' and <= '~'));
+    internal static bool IsHeader(string? key) => key is null || key.All(c => c is > ' ' and <= '~');
 
     private static void Require(bool valid, string name, object? value, string allowed)
     {

@@ -51,7 +51,7 @@ public sealed class PassageClassifier(ModelBundle bundle)
     }
 
     /// <summary>A passage of a document as it is tagged: with a space for each line end inside.</summary>
-    public static string TextOf(string document, TextSpan passage) => passage.Of(Line.Flatten(document)).ToString();
+    public static string TextOf(string document, TextSpan passage) => Line.Flatten(passage.Of(document).ToString());
 
     private SplitDocument Split(string text, FeatureScratch scratch, CancellationToken cancel)
     {

@@ -23,7 +23,6 @@ public sealed class ClassifierClientOptionsTests
             Sound with { Address = new("https://x/v1") }
         },
         { "ApiKey is set to what no header holds; allowed is ASCII", Sound with { ApiKey = "secret\n" } },
-        { "ApiKey is set to what no header holds; allowed is ASCII", Sound with { ApiKey = "" } },
         {
             "HedgingDelay is 60.00:00:00; allowed is zero or more, 1.00:00:00 at most",
             Sound with { HedgingDelay = TimeSpan.FromDays(60) }
@@ -79,16 +78,34 @@ public sealed class ClassifierClientOptionsTests
         var never = new TaskCompletionSource<string>();
         using var client = stub.Client(
             o => o with { Timeout = TimeSpan.FromMilliseconds(50), Token = _ => new(never.Task) });
+        var cancel = TestContext.Current.CancellationToken;
         var error = await Assert.ThrowsAsync<RpcException>(
-            () => client.GetModelAsync(TestContext.Current.CancellationToken));
+            () => client.GetModelAsync(cancel).WaitAsync(TimeSpan.FromMinutes(1), cancel));
+        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
+        var stream = client.TagStreamAsync(AsyncEnumerable.Empty<V1.Passage>(), cancel: cancel);
+        error = await Assert.ThrowsAsync<RpcException>(
+            () => stream.CountAsync(cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(1), cancel));
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
     }
 
     [Fact]
-    public async Task No_call_goes_out_with_an_empty_token()
+    public async Task A_call_that_is_cancelled_while_its_token_is_fetched_is_cancelled_as_others_are()
     {
         using var stub = new StubService(StatusCode.OK);
-        using var client = stub.Client(o => o with { Token = _ => new("") });
+        using var cancel = new CancellationTokenSource();
+        using var client = stub.Client(o => o with { Token = _ => new(new TaskCompletionSource<string>().Task) });
+        var call = client.GetModelAsync(cancel.Token);
+        await cancel.CancelAsync();
+        Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc\n")]
+    public async Task No_call_goes_out_with_a_token_that_no_header_holds(string token)
+    {
+        using var stub = new StubService(StatusCode.OK);
+        using var client = stub.Client(o => o with { Token = _ => new(token) });
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => client.GetModelAsync(TestContext.Current.CancellationToken));
         Assert.Empty(stub.Headers);

@@ -97,7 +97,6 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
         var first = await _client.TagStreamAsync(IdleAsync(never.Task), cancel: Cancel).FirstAsync(Cancel)
             .AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         Assert.Equal("0", first.Id);
-        Assert.False(never.Task.IsCompleted);
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
     {
         var unknown = await Assert.ThrowsAsync<RpcException>(() => _client.GetModelAsync("nobody", Cancel));
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
-        var results = await _client.TagStreamAsync(PassagesAsync(1, cancel: Cancel), model: "nobody", cancel: Cancel)
+        var results = await _client.TagStreamAsync("nobody", PassagesAsync(1, cancel: Cancel), cancel: Cancel)
             .Select(r => r.Error?.Code).ToListAsync(Cancel);
         Assert.Equal(["NOT_FOUND"], results);
     }

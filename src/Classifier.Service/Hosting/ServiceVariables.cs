@@ -16,6 +16,9 @@ internal static class ServiceVariables
     /// </summary>
     private const string LinkHost = "_SERVICE_HOST";
 
+    /// <summary>Those to a service of the plain name come from others as well, without the host beside them.</summary>
+    private static readonly string[] PlainLinks = ["CLASSIFIER_SERVICE_", "CLASSIFIER_PORT"];
+
     private static readonly string[] LinkSchemes = ["tcp://", "udp://", "sctp://"];
 
     /// <summary>What the clients in <c>examples</c> read, who may share a shell with the service.</summary>
@@ -33,7 +36,7 @@ internal static class ServiceVariables
     {
         var own = variables.Cast<DictionaryEntry>()
             .Select(v => (Name: (string)v.Key, Value: (string?)v.Value))
-            .Where(v => v.Name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !OfClients.Contains(v.Name))
+            .Where(v => v.Name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !IsOthers(v.Name))
             .ToList();
         string[] linked =
         [
@@ -44,6 +47,9 @@ internal static class ServiceVariables
             .GroupBy(v => Key(v.Name[Prefix.Length..]), StringComparer.OrdinalIgnoreCase)
             .Select(same => KeyValuePair.Create(same.Key, Only([.. same])));
     }
+
+    private static bool IsOthers(string name) =>
+        OfClients.Contains(name) || PlainLinks.Any(l => name.StartsWith(l, StringComparison.Ordinal));
 
     /// <summary>A port of ours may have the name of a link; only its value tells them apart.</summary>
     private static bool IsLink(string service, string name, string? value) =>

@@ -21,6 +21,8 @@ public sealed class ServiceVariablesTests
         Assert.Equal("7", Read(new() { [variable] = "7" })[setting]);
 
     [Theory]
+    [InlineData("CLASSIFIER_SERVICE_HOST")]
+    [InlineData("CLASSIFIER_PORT_5080_TCP")]
     [InlineData("CLASSIFIER_API_KEY")]
     [InlineData("CLASSIFIER_CA")]
     [InlineData("PATH")]

@@ -39,8 +39,8 @@ public sealed class ShadowScorerTests(RunningService ready)
         var span = Assert.Single(tags.Passages).Passage.Span;
         Assert.DoesNotContain('\n', PassageClassifier.TextOf(Wrapped, span));
         service.Services.GetRequiredService<Service.Shadow.ShadowScorer>().Offer(champion, Wrapped, null, tags);
-        await WaitAsync(() => meters.Sum(Compared, "next actors True") == 1);
-        Assert.Equal(0, meters.Sum(Compared, "next events False"));
+        await WaitAsync(() => meters.Sum(Compared, "next stance True") == 1);
+        Assert.Equal(0, meters.Sum(Compared, "next actors False") + meters.Sum(Compared, "next events False"));
     }
 
     [Fact]
