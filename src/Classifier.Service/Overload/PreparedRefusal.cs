@@ -44,12 +44,17 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
     {
         response.StatusCode = http;
         response.ContentType = "application/json; charset=utf-8";
+        TellWhen(retry, response);
+        return response.WriteAsync(_json.Value);
+    }
+
+    /// <summary>Over REST a header says when to come again, where that is of use.</summary>
+    public static void TellWhen(TimeSpan retry, HttpResponse response)
+    {
         if (retry > TimeSpan.Zero)
         {
             response.Headers.RetryAfter = RetryAfter(retry);
         }
-
-        return response.WriteAsync(_json.Value);
     }
 
     /// <summary>Whole seconds are all that the header can say.</summary>

@@ -53,7 +53,7 @@ internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInte
         {
             case ClassifierException known:
                 metrics.Refused(known.Reason);
-                TellWhen(StatusMapper.RetryOf(known), context.GetHttpContext());
+                TellWhen(known, context.GetHttpContext());
                 return StatusMapper.ToRpc(known);
             case RpcException done:
                 return done;
@@ -63,12 +63,12 @@ internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInte
         }
     }
 
-    /// <summary>Over REST a header says it, as it does where a door refuses.</summary>
-    private static void TellWhen(TimeSpan retry, HttpContext http)
+    /// <summary>In gRPC the details say it.</summary>
+    private static void TellWhen(ClassifierException error, HttpContext http)
     {
-        if (retry > TimeSpan.Zero && !BodyLimit.IsGrpc(http.Request))
+        if (!BodyLimit.IsGrpc(http.Request))
         {
-            http.Response.Headers.RetryAfter = PreparedRefusal.RetryAfter(retry);
+            PreparedRefusal.TellWhen(StatusMapper.RetryOf(error), http.Response);
         }
     }
 }

@@ -30,8 +30,6 @@ internal static class CardSection
         sections.RemoveAll(s => s.StartsWith(title + "\n", StringComparison.Ordinal));
         var last = sections.FindIndex(s => s.StartsWith("Sources", StringComparison.Ordinal));
         sections.Insert(last < 0 ? sections.Count : last, $"{title}\n\n{body}");
-        using var whole = OutputFile.At(path);
-        whole.Stream.Write(Encoding.UTF8.GetBytes(string.Join("\n## ", sections)));
-        whole.Publish();
+        OutputFile.Write(path, Encoding.UTF8.GetBytes(string.Join("\n## ", sections)));
     }
 }

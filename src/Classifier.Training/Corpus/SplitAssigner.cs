@@ -27,9 +27,7 @@ internal static class SplitAssigner
 
         if (filled > 0)
         {
-            using var whole = OutputFile.At(file);
-            output.WriteTo(whole.Stream);
-            whole.Publish();
+            OutputFile.Write(file, output.ToArray());
         }
 
         return filled;

@@ -42,6 +42,14 @@ internal sealed class OutputFile : IDisposable
         return File.Exists(place) ? Instead(place) : new(Draft(place, null), place);
     }
 
+    /// <summary>Writes a file whole, in the place of what is there.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = At(path);
+        file.Stream.Write(content);
+        file.Publish();
+    }
+
     /// <summary>The file is whole and takes its place.</summary>
     public void Publish()
     {
