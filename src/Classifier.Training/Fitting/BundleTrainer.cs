@@ -94,14 +94,10 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     private LanguageLessons LanguageText(string corpus, IReadOnlyList<CorpusRow> passages)
     {
         var supplement = recipe.Language.Supplement.Length > 0 ? In(recipe.Language.Supplement) : null;
-        var sources = LanguageSources.Read(corpus, supplement, passages);
-        foreach (var script in Scripts)
-        {
-            LanguageLines.Check(recipe.Language, script, sources);
-        }
-
+        var text = LanguageSources.Read(corpus, supplement, passages);
         return new(
-            sources,
+            text,
+            [.. Scripts.Select(script => LanguageTrainer.SourcesOf(text, recipe.Language, script))],
             supplement is null
                 ? HastySpelling.None
                 : HastySpelling.Read(Path.Combine(supplement, LanguageSources.HastyFile)));
@@ -112,7 +108,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var parts = new ModelFile[Scripts.Length];
         Parallel.For(0, Scripts.Length, i =>
         {
-            var (model, classes) = LanguageTrainer.Fit(text.Sources, text.Hasty, Scripts[i], recipe);
+            var (model, classes) = LanguageTrainer.Fit(text.Sources[i], text.Hasty, Scripts[i], recipe);
             var file = Scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
             parts[i] = Save(model, classes, folder, file).Sealed();
             step.Advance();
@@ -122,7 +118,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             Spec = recipe.Language.Features,
             Latin = parts[0],
             Arabic = parts[1],
-            Corpus = LanguageSources.Stamp(text.Sources)
+            Corpus = LanguageSources.Stamp(text.Text)
         };
     }
 
@@ -191,6 +187,7 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
 
     private string In(string path) => Path.GetFullPath(Path.Combine(_base, path));
 
-    /// <summary>What the identifier learns from.</summary>
-    private sealed record LanguageLessons(IReadOnlyList<LanguageSource> Sources, HastySpelling Hasty);
+    /// <summary>What the identifier learns from: the text as it is read, and the sources of each script.</summary>
+    private sealed record LanguageLessons(
+        IReadOnlyList<LanguageSource> Text, IReadOnlyList<LanguageSource>[] Sources, HastySpelling Hasty);
 }

@@ -1,4 +1,3 @@
-using Classifier.Core;
 using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Text;
@@ -45,7 +44,6 @@ internal sealed class LanguageLines
     /// <summary>Vectors of all sources whose text is in the script.</summary>
     public LanguageVectors Vectors(IReadOnlyList<LanguageSource> sources)
     {
-        Check(_recipe, _script, sources);
         var vectors = sources.AsParallel().AsOrdered().Select(s => VectorsOf(Lines(s), _classes[ClassOf(s)])).ToList();
         return new(
             _script,
@@ -100,20 +98,6 @@ internal sealed class LanguageLines
         if (features.Count > 0)
         {
             into.Add(SparseVector.From(features));
-        }
-    }
-
-    /// <summary>All languages that the recipe names for a script have text.</summary>
-    /// <exception cref="ClassifierException">Some have none.</exception>
-    public static void Check(LanguageRecipe recipe, Script script, IReadOnlyList<LanguageSource> sources)
-    {
-        var missing = recipe.ClassesOf(script).Values.SelectMany(files => files)
-            .Where(f => f.Length > 0 && !Languages.IsTagged(f)).Except(sources.Select(s => s.Name)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new ClassifierException(
-                ErrorKind.NotFound, "CORPUS_MISSING",
-                $"The recipe names languages that the text lacks: {string.Join(", ", missing)}.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using Classifier.Core;
+using Classifier.Core.Language;
 using Classifier.Core.Text;
 using Classifier.Training.Recipes;
 
@@ -6,11 +8,25 @@ namespace Classifier.Training.Fitting;
 /// <summary>Fits the identifier of one script.</summary>
 internal static class LanguageTrainer
 {
+    /// <summary>What the identifier of a script learns from: the text there is, and what is made of it.</summary>
+    /// <exception cref="ClassifierException">A language that the recipe names for the script has no text.</exception>
+    public static IReadOnlyList<LanguageSource> SourcesOf(
+        IReadOnlyList<LanguageSource> text, LanguageRecipe recipe, Script script)
+    {
+        LanguageSource[] sources = [.. text, .. DerivedSources.Of(text, recipe, script)];
+        var missing = recipe.ClassesOf(script).Values.SelectMany(files => files)
+            .Where(f => f.Length > 0 && !Languages.IsTagged(f)).Except(sources.Select(s => s.Name)).ToList();
+        return missing.Count == 0
+            ? sources
+            : throw new ClassifierException(
+                ErrorKind.NotFound, "CORPUS_MISSING",
+                $"The recipe names languages that the text lacks: {string.Join(", ", missing)}.");
+    }
+
     public static (FittedModel Model, IReadOnlyList<string> Classes) Fit(
         IReadOnlyList<LanguageSource> sources, HastySpelling hasty, Script script, Recipe recipe)
     {
-        var all = sources.Concat(DerivedSources.Of(sources, recipe.Language, script)).ToList();
-        var data = new LanguageLines(recipe.Language, hasty, script).Vectors(all);
+        var data = new LanguageLines(recipe.Language, hasty, script).Vectors(sources);
         var size = 1 << recipe.Language.Features.BitsOf(script);
         var (weights, bias) = MaxEntropyFitter.Fit(data, size, recipe.Language.Fit, recipe.Seed);
         for (var i = 0; i < bias.Length; i++)

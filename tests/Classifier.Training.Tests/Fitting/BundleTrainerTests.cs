@@ -169,7 +169,7 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         Assert.Equal(("tiny", 7, 44), (manifest.Version, manifest.Seed, manifest.Corpus.Rows));
         Assert.Equal(
             (5, 12, 3), (manifest.Actors.Labels.Count, manifest.Events.Labels.Count, manifest.Stance.Labels.Count));
-        Assert.Equal(["en", "nl", "kmr", "turkish", "other"], manifest.Language.Latin.Labels);
+        Assert.Equal(["en", "nl", "kmr", "turkish", "noise", "other"], manifest.Language.Latin.Labels);
         Assert.Equal(["ckb", "persian", "other"], manifest.Language.Arabic.Labels);
         Assert.Equal(40 + 44, manifest.Language.Corpus.Rows);
         Assert.Equal(manifest.Actors.Labels, manifest.Actors.Thresholds.Keys);

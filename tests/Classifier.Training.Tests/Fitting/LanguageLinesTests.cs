@@ -1,4 +1,3 @@
-using Classifier.Core;
 using Classifier.Core.Text;
 using Classifier.Training.Fitting;
 using Classifier.Training.Recipes;
@@ -68,15 +67,6 @@ public sealed class LanguageLinesTests
     {
         var vectors = Lines(Recipe with { OtherLines = otherLines }, Script.Latin).Vectors(All);
         Assert.Equal([5, 5, others], vectors.ClassOf.CountBy(c => c).OrderBy(c => c.Key).Select(c => c.Value));
-    }
-
-    [Fact]
-    public void Languages_of_the_recipe_that_the_text_lacks_are_named()
-    {
-        var lines = Lines(Recipe, Script.Latin);
-        var error = Assert.Throws<ClassifierException>(
-            () => lines.Vectors([.. All.Where(s => s.Name is not ("tur" or "nld"))]));
-        Assert.Contains("the text lacks: nld, tur.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
