@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using Classifier.Core.Text;
 
 namespace Classifier.Core.Access;
 
@@ -17,8 +17,6 @@ public sealed class ApiKeyFile
     private readonly FrozenDictionary<string, ApiKeyRecord> _records;
 
     private ApiKeyFile(IEnumerable<ApiKeyRecord> records) => _records = records.ToFrozenDictionary(r => r.Id);
-
-    public int Count => _records.Count;
 
     /// <exception cref="ClassifierException">
     /// A line breaks a rule; the message names file, line and rule, no hash.
@@ -89,8 +87,7 @@ public sealed class ApiKeyFile
             return null;
         }
 
-        return DateOnly.TryParseExact(
-            cell, ApiKeyRecord.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return CalendarDay.TryParse(cell, out var day)
             ? day
             : throw Bad(where, $"has expiry '{cell}'; write it as 2027-12-31, or leave it empty");
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Classifier.Core.Text;
 
 namespace Classifier.Core.Access;
 
@@ -14,8 +14,6 @@ namespace Classifier.Core.Access;
 public sealed record ApiKeyRecord(
     string Id, string Name, IReadOnlyList<string> Scopes, DateOnly? Expires, byte[] Salt, byte[] Hash)
 {
-    public const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>
     /// A keyed hash is enough: secrets are 256 random bits, which nobody can guess however fast the hash is. A slow
     /// one would only make each call cost what an attacker pays.
@@ -34,7 +32,7 @@ public sealed record ApiKeyRecord(
         Id,
         Name,
         string.Join(',', Scopes),
-        Expires?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "",
+        Expires is { } day ? CalendarDay.Write(day) : "",
         Convert.ToHexStringLower(Salt),
         Convert.ToHexStringLower(Hash));
 }

@@ -26,6 +26,9 @@ public static class Languages
         new(Sorani, "ku", Text.Script.Arabic),
     ];
 
+    /// <summary>Their tags, for messages.</summary>
+    public static string TaggedNames { get; } = string.Join(", ", Tagged.Select(l => l.Tag));
+
     /// <summary>Place of a tag in <see cref="Tagged"/>, or -1.</summary>
     public static int IndexOf(ReadOnlySpan<char> tag)
     {

@@ -54,7 +54,7 @@ public sealed class GlossaryReader
         var language = Path.GetFileNameWithoutExtension(path);
         if (!Languages.IsTagged(language))
         {
-            throw LexiconReader.Bad(file, $"is of language '{language}'; known are nl, en, kmr and ckb");
+            throw LexiconReader.Bad(file, $"is of language '{language}'; known are {Languages.TaggedNames}");
         }
 
         var number = 0;

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Classifier.Core.Language;
+using Classifier.Core.Text;
 
 namespace Classifier.Core.Lexicon;
 
@@ -50,9 +51,9 @@ public static class LexiconReader
 
         string Cell(int i) => i < cells.Length ? cells[i].Trim() : "";
         var language = Cell(1);
-        if (language != "*" && !Classifier.Core.Language.Languages.IsTagged(language))
+        if (language != "*" && !Languages.IsTagged(language))
         {
-            throw Bad(where, $"names language '{language}'; known are nl, en, kmr, ckb and *");
+            throw Bad(where, $"names language '{language}'; known are {Languages.TaggedNames} and *");
         }
 
         if (Cell(3) is not ("" or "cased"))
@@ -81,8 +82,7 @@ public static class LexiconReader
             return null;
         }
 
-        return DateOnly.TryParseExact(
-            cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return CalendarDay.TryParse(cell, out var day)
             ? day
             : throw Bad(where, $"has date '{cell}'; write it as 2024-12-08");
     }

@@ -9,21 +9,21 @@ namespace Classifier.Core.Models;
 /// <summary>A bundle in memory: everything that tagging needs, compiled, checked and immutable.</summary>
 public sealed class ModelBundle
 {
-    private ModelBundle(string folder, BundleManifest manifest)
+    private ModelBundle(string folder, BundleManifest manifest, PartReaders readers)
     {
         // Reading takes most of a start, and no part waits for another. What takes longest begins first, but for the
         // lexicon itself, which is read here meanwhile.
         var words = Path.Combine(folder, BundleFiles.Lexicon);
-        var glossary = Task.Run(() => Glossary.Read(words));
+        var glossary = readers.Begin(() => Glossary.Read(words));
         var files = new ModelFiles(folder);
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
-        var events = Task.Run(() => files.WithVotes(files.Labels(manifest.Events, buckets), manifest.EventVotes));
-        var tags =
-            Task.Run(async () => Together(files.Labels(manifest.Actors, buckets), await events, manifest.Events));
-        var latin = Task.Run(() => Identifying(files, Script.Latin, manifest.Language.Latin, spec.LatinBits));
-        var arabic = Task.Run(() => Identifying(files, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
-        var stance = Task.Run(() => Compiled(files.Classes(manifest.Stance, buckets)));
+        var events = readers.Begin(() => files.WithVotes(files.Labels(manifest.Events, buckets), manifest.EventVotes));
+        var tags = readers.Begin(
+            async () => Together(files.Labels(manifest.Actors, buckets), await events, manifest.Events));
+        var latin = readers.Begin(() => Identifying(files, Script.Latin, manifest.Language.Latin, spec.LatinBits));
+        var arabic = readers.Begin(() => Identifying(files, Script.Arabic, manifest.Language.Arabic, spec.ArabicBits));
+        var stance = readers.Begin(() => Compiled(files.Classes(manifest.Stance, buckets)));
         Manifest = manifest;
         Taxonomy = TaxonomyCatalog.Read(Path.Combine(folder, BundleFiles.Taxonomy));
         Lexicon = ConceptLexicon.Read(words, glossary);
@@ -63,12 +63,13 @@ public sealed class ModelBundle
     public static ModelBundle Load(string folder)
     {
         var manifest = BundleManifest.Read(folder);
-        var intact = Task.Run(() => BundleChecks.Hashes(folder, manifest));
-        var unchanged = Task.Run(() => BundleChecks.Unchanged(folder, manifest));
+        using var readers = new PartReaders();
+        var intact = readers.Begin(() => BundleChecks.Hashes(folder, manifest));
+        var unchanged = readers.Begin(() => BundleChecks.Unchanged(folder, manifest));
         try
         {
             BundleChecks.Shares(manifest);
-            var bundle = new ModelBundle(folder, manifest);
+            var bundle = new ModelBundle(folder, manifest, readers);
             BundleChecks.Labels(manifest, bundle.Taxonomy);
             unchanged.GetAwaiter().GetResult();
             return bundle;

@@ -10,7 +10,7 @@ namespace Classifier.Core.Splitting;
 /// document through every step, never searched for; the time is linear in its length. Immutable; the scratch belongs
 /// to the call.
 /// </summary>
-public sealed class PassageSplitter(LanguageIdentifier identifier)
+internal sealed class PassageSplitter(LanguageIdentifier identifier)
 {
     /// <summary>Longest passage, in UTF-16 units.</summary>
     public const int MaxLength = 1200;

@@ -57,9 +57,6 @@ public sealed class NormalizedText
     /// <summary>Letters of each script, counted over the whole text, links and mentions left out.</summary>
     public ScriptCounts Scripts { get; internal set; }
 
-    /// <summary>UTF-16 length of the text that was normalised.</summary>
-    public int SourceLength { get; private set; }
-
     /// <summary>Letters of each script in a run of tokens; links, mentions and numbers have none.</summary>
     /// <param name="first">First token.</param>
     /// <param name="end">One past the last token.</param>
@@ -84,7 +81,7 @@ public sealed class NormalizedText
     /// <summary>Empties all views for a text of a length; its shortest tokens are shown as longer words.</summary>
     internal void Clear(int sourceLength)
     {
-        (_count, SourceLength) = (0, sourceLength);
+        _count = 0;
         (_hasFolded, _hasHawar) = (false, false);
         Cues = TextCues.None;
         Scripts = default;

@@ -22,4 +22,4 @@ public enum AsideKind
 public readonly record struct Aside(TextSpan Span, AsideKind Kind);
 
 /// <summary>A document cut into passages and asides, both in order.</summary>
-public sealed record SplitDocument(IReadOnlyList<Passage> Passages, IReadOnlyList<Aside> Asides);
+internal sealed record SplitDocument(IReadOnlyList<Passage> Passages, IReadOnlyList<Aside> Asides);

@@ -9,8 +9,6 @@ public readonly record struct TextSpan(int Start, int End)
 
     public bool IsEmpty => End <= Start;
 
-    public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
-
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text[Start..End];
 
     public override string ToString() => $"[{Start},{End})";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Classifier.Core.Language;
 using Classifier.Training.Scoring;
 
 namespace Classifier.Training.Commands;
@@ -32,8 +33,8 @@ internal static class DetectCommand
     {
         var command = new Command(
             "detect",
-            "Tells the language of every line of a JSON Lines file: nl, en, kmr, ckb, or und for any other and for "
-            + "nothing to read. "
+            $"Tells the language of every line of a JSON Lines file: {Languages.TaggedNames}, or "
+            + $"{Languages.Undetermined} for any other and for nothing to read. "
             + $"{RowFilter.Help}Example: classifier detect passages.jsonl --spans --output languages.jsonl")
         {
             Input, Output, Top, Spans, Unit, Bundle,

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using Classifier.Core;
 using Classifier.Core.Access;
+using Classifier.Core.Text;
 
 namespace Classifier.Training.Commands;
 
@@ -58,8 +58,7 @@ internal static class KeyCommand
             return null;
         }
 
-        if (!DateOnly.TryParseExact(
-            text, ApiKeyRecord.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!CalendarDay.TryParse(text, out var day))
         {
             throw Bad("DATE_MALFORMED", $"--expires is '{text}'; write it as 2027-12-31.");
         }
@@ -70,7 +69,7 @@ internal static class KeyCommand
             : throw Bad(
                 "DATE_PAST",
                 $"--expires is '{text}', and the key would be dead: today is "
-                    + $"{today.ToString("O", CultureInfo.InvariantCulture)} (UTC).");
+                    + $"{CalendarDay.Write(today)} (UTC).");
     }
 
     private static ClassifierException Bad(string reason, string message) =>
