@@ -53,10 +53,8 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     /// <summary>Adds the weights of the features that the scratch holds to those of the words that were read.</summary>
     internal void Sum(Span<float> scores)
     {
-        Span<float> divisors = stackalloc float[TagFeatures.Sections];
-        bundle.Extractor.Divisors(Scratch.Text, divisors);
         bundle.Tags.Table.Bias.CopyTo(_total);
-        _words!.AddTo(_total, divisors);
+        _words!.AddTo(_total, FeatureExtractor.Divisor(Scratch.Text));
         bundle.Tags.Table.AddTo(_total, Scratch.Passage);
         bundle.Tags.Score(_total, _words.Heard, _words.Voted, scores);
     }
@@ -84,9 +82,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
     {
         var slopes = _slopes.AsSpan(0, bundle.Tags.Table.Labels);
         bundle.Tags.Slopes(label, _total, slopes);
-        Span<float> divisors = stackalloc float[TagFeatures.Sections];
-        bundle.Extractor.Divisors(Scratch.Text, divisors);
-        var shares = Shares(_words!, slopes, divisors);
+        var shares = Shares(_words!, slopes);
         _words!.ShareVotes(Scratch.Text, bundle.Tags.VoteOn(label), shares);
 
         return finder.Find(Scratch.Passage, bundle.Tags.Table, slopes, shares);
@@ -101,18 +97,12 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         slopes.Fill(-1f / slopes.Length);
         slopes[label]++;
         var features = bundle.Stances.Words;
-        Span<float> divisors = stackalloc float[features.Sections];
-        StanceFeatures.Divisors(Scratch.Text, divisors);
-        var shares = Shares(Scratch.WordsOf(features, bundle.StanceModel), slopes, divisors);
+        var shares = Shares(Scratch.WordsOf(features, bundle.StanceModel), slopes);
         return finder.Find(Scratch.Stance, bundle.StanceModel, slopes, shares);
     }
 
-    private void AddStanceWords()
-    {
-        Span<float> divisors = stackalloc float[bundle.Stances.Words.Sections];
-        StanceFeatures.Divisors(Scratch.Text, divisors);
-        Read(Scratch.WordsOf(bundle.Stances.Words, bundle.StanceModel)).AddTo(_stanceTotal, divisors);
-    }
+    private void AddStanceWords() => Read(Scratch.WordsOf(bundle.Stances.Words, bundle.StanceModel))
+        .AddTo(_stanceTotal, FeatureExtractor.Divisor(Scratch.Text));
 
     private IWordFeatures TagFeatures => bundle.Extractor.WordFeaturesOf(_language);
 
@@ -123,7 +113,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         return words;
     }
 
-    private Span<float> Shares(WordSums words, scoped ReadOnlySpan<float> slopes, scoped ReadOnlySpan<float> divisors)
+    private Span<float> Shares(WordSums words, ReadOnlySpan<float> slopes)
     {
         var tokens = Scratch.Text.Tokens.Length;
         if (_shares.Length < tokens)
@@ -132,7 +122,7 @@ internal sealed class PassageScorer(ModelBundle bundle, int wordPairs = WordSums
         }
 
         var shares = _shares.AsSpan(0, tokens);
-        words.Share(Scratch.Text, slopes, divisors, shares);
+        words.Share(Scratch.Text, slopes, FeatureExtractor.Divisor(Scratch.Text), shares);
         return shares;
     }
 }

@@ -1,6 +1,5 @@
 using Classifier.Core.Language;
 using Classifier.Core.Lexicon;
-using Classifier.Core.Models;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Features;
@@ -8,10 +7,13 @@ namespace Classifier.Core.Features;
 /// <summary>
 /// Text to features: a pure function of text, language and date, and the only one. Training and serving both call it.
 /// Each block is scaled by 1/sqrt(number of its features), which stands for the L2 norm without a second pass; senses
-/// by that of the words, which are counted anyway.
+/// and n-grams by that of the words, which are counted anyway, so that all that a word has is scaled alike.
 /// </summary>
 public sealed class FeatureExtractor
 {
+    /// <summary>What an n-gram counts beside a word: words have some sixteen, and 1/sqrt(16) is a float's own.</summary>
+    internal const float GramShare = 0.25f;
+
     private readonly FeatureSpec _spec;
     private readonly ConceptLexicon _lexicon;
     private readonly ConceptFeatures _concepts;
@@ -41,22 +43,14 @@ public sealed class FeatureExtractor
         AddAll(text, language, scratch);
     }
 
-    /// <summary>
-    /// Writes the features of one word of the text that the scratch holds, each section counted by
-    /// <see cref="WordVotes.SectionShares"/>.
-    /// </summary>
+    /// <summary>Writes the features of one word of the text that the scratch holds.</summary>
     /// <param name="scratch">Normalised text; its passage's features are overwritten.</param>
     /// <param name="token">Index of the word.</param>
     /// <param name="language">Index in <see cref="Languages.Tagged"/>.</param>
     public void ExtractWord(FeatureScratch scratch, int token, int language)
     {
-        var features = WordFeaturesOf(language);
         scratch.Passage.Clear();
-        for (var (section, first) = (0, 0); section < features.Sections; section++, first = scratch.Passage.Count)
-        {
-            features.AddWord(scratch.Text, token, section, scratch.Passage);
-            scratch.Passage.Scale(first, WordVotes.SectionShares[section]);
-        }
+        WordFeaturesOf(language).AddWord(scratch.Text, token, scratch.Passage);
     }
 
     /// <summary>Fills the scratch with the concepts of the text that it holds.</summary>
@@ -103,16 +97,8 @@ public sealed class FeatureExtractor
     /// </summary>
     internal IWordFeatures WordFeaturesOf(int language) => _words[language];
 
-    /// <summary>What the sections of <see cref="WordFeaturesOf"/> are divided by in a text.</summary>
-    internal void Divisors(NormalizedText text, Span<float> sections)
-    {
-        sections[0] = MathF.Sqrt(Math.Max(1, text.Tokens.Length));
-        sections[1] = MathF.Sqrt(Math.Max(1, CountGrams(text, text.Folded)));
-        if (sections.Length > 2)
-        {
-            sections[2] = MathF.Sqrt(Math.Max(1, CountGrams(text, text.Hawar)));
-        }
-    }
+    /// <summary>What the features of single words are divided by in a text.</summary>
+    internal static float Divisor(NormalizedText text) => MathF.Sqrt(Math.Max(1, text.Tokens.Length));
 
     private void AddRest(ReadOnlySpan<char> text, FeatureScratch scratch)
     {
@@ -188,7 +174,7 @@ public sealed class FeatureExtractor
             return;
         }
 
-        var value = weight / MathF.Sqrt(Math.Max(1, CountGrams(text, view)));
+        var value = weight * GramShare / Divisor(text);
         for (var i = 0; i < view.Count; i++)
         {
             AddGrams(text, view, i, value, into);
@@ -211,21 +197,6 @@ public sealed class FeatureExtractor
                 }
             }
         }
-    }
-
-    private int CountGrams(NormalizedText text, TokenView view)
-    {
-        var count = 0;
-        for (var i = 0; i < view.Count; i++)
-        {
-            var length = text.Tokens[i].Kind == TokenKind.Word ? view.Bounded(i).Length : 0;
-            for (var n = _spec.MinChars; n <= _spec.MaxChars && n <= length; n++)
-            {
-                count += length - n + 1;
-            }
-        }
-
-        return count;
     }
 
     private void AddCues(NormalizedText text, FeatureList into)
@@ -255,26 +226,26 @@ public sealed class FeatureExtractor
     {
         private readonly FeatureSpec _spec = extractor._spec;
 
-        public int Sections { get; } = IsArabic(language) ? 3 : 2;
-
         public LexiconSteps StepsOf(NormalizedText text, int token) =>
             extractor._lexicon.StepsOf(text, token, language);
 
-        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
+        public void AddWord(NormalizedText text, int token, FeatureList into)
         {
-            switch (section)
+            extractor.AddWord(text, text.Plain, token, Blocks.Word, _spec.Words, into);
+            extractor.AddWord(text, text.Folded, token, Blocks.Folded, _spec.FoldedWords, into);
+            extractor.AddSensesOf(text, token, language, _spec.Senses, into);
+            AddGrams(text, text.Folded, token, _spec.Chars, into);
+            if (IsArabic(language))
             {
-                case 0:
-                    extractor.AddWord(text, text.Plain, token, Blocks.Word, _spec.Words, into);
-                    extractor.AddWord(text, text.Folded, token, Blocks.Folded, _spec.FoldedWords, into);
-                    extractor.AddSensesOf(text, token, language, _spec.Senses, into);
-                    break;
-                case 1:
-                    extractor.AddGrams(text, text.Folded, token, _spec.Chars, into);
-                    break;
-                default:
-                    extractor.AddGrams(text, text.Hawar, token, _spec.Hawar, into);
-                    break;
+                AddGrams(text, text.Hawar, token, _spec.Hawar, into);
+            }
+        }
+
+        private void AddGrams(NormalizedText text, TokenView view, int token, float weight, FeatureList into)
+        {
+            if (weight != 0)
+            {
+                extractor.AddGrams(text, view, token, weight * GramShare, into);
             }
         }
     }

@@ -42,15 +42,6 @@ public sealed class FeatureList
         Count++;
     }
 
-    /// <summary>Multiplies the values from a place on.</summary>
-    internal void Scale(int first, float by)
-    {
-        foreach (ref var value in _values.AsSpan(first, Count - first))
-        {
-            value *= by;
-        }
-    }
-
     private void Grow()
     {
         Array.Resize(ref _buckets, Count * 2);

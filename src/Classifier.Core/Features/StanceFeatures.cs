@@ -63,13 +63,6 @@ public sealed class StanceFeatures
         AddCues(scratch, actor, scratch.Stance);
     }
 
-    /// <summary>What the sections of <see cref="Words"/> are divided by in a text.</summary>
-    internal static void Divisors(NormalizedText text, Span<float> sections)
-    {
-        sections[0] = MathF.Sqrt(Math.Max(1, text.Folded.Count));
-        sections[1] = MathF.Sqrt(Math.Max(1, text.Folded.Text.Length * 2));
-    }
-
     private void AddSurroundings(FeatureScratch scratch, int actor, FeatureList into)
     {
         AddConcepts(scratch, actor, into);
@@ -155,16 +148,25 @@ public sealed class StanceFeatures
 
     private void AddPassage(NormalizedText text, FeatureList into)
     {
-        Span<float> divisors = stackalloc float[2];
-        Divisors(text, divisors);
-        for (var i = 0; i < text.Tokens.Length && _spec.StancePassage > 0; i++)
+        var share = 1 / FeatureExtractor.Divisor(text);
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            AddWord(text, i, _spec.StancePassage / divisors[0], into);
+            AddOwn(text, i, share, into);
+        }
+    }
+
+    /// <summary>The features that a word has on its own.</summary>
+    private void AddOwn(NormalizedText text, int token, float share, FeatureList into)
+    {
+        if (_spec.StancePassage > 0)
+        {
+            AddWord(text, token, _spec.StancePassage * share, into);
         }
 
-        for (var i = 0; i < text.Tokens.Length && _spec.StanceChars > 0; i++)
+        if (_spec.StanceChars > 0)
         {
-            AddGrams(text.Folded.Bounded(i), i, _spec.StanceChars / divisors[1], into);
+            AddGrams(
+                text.Folded.Bounded(token), token, _spec.StanceChars * FeatureExtractor.GramShare * share, into);
         }
     }
 
@@ -228,18 +230,6 @@ public sealed class StanceFeatures
 
     private sealed class WordFeatures(StanceFeatures stances) : IWordFeatures
     {
-        public int Sections => 2;
-
-        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
-        {
-            if (section == 0)
-            {
-                stances.AddWord(text, token, stances._spec.StancePassage, into);
-            }
-            else
-            {
-                stances.AddGrams(text.Folded.Bounded(token), token, stances._spec.StanceChars, into);
-            }
-        }
+        public void AddWord(NormalizedText text, int token, FeatureList into) => stances.AddOwn(text, token, 1, into);
     }
 }

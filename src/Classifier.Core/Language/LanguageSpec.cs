@@ -6,7 +6,7 @@ namespace Classifier.Core.Language;
 /// <summary>How texts become features of the language identifier; part of the recipe and of every bundle.</summary>
 public sealed record LanguageSpec
 {
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
 
     public int Version { get; init; } = CurrentVersion;
 

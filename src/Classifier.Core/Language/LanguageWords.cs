@@ -6,8 +6,6 @@ namespace Classifier.Core.Language;
 /// <summary>What the words of one script say of their language, each on its own.</summary>
 internal sealed class LanguageWords(Script script, LanguageSpec spec) : IWordFeatures
 {
-    public int Sections => 1;
-
-    public void AddWord(NormalizedText text, int token, int section, FeatureList into) =>
+    public void AddWord(NormalizedText text, int token, FeatureList into) =>
         LanguageFeatures.AddWord(text, script, spec, token, into);
 }

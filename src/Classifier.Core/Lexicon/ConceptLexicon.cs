@@ -184,7 +184,7 @@ public sealed class ConceptLexicon
         var token = view.TokenAt(match.Start);
         foreach (var word in _casedWords[match.Payload])
         {
-            if (!text.Tokens[token++].Span.Of(source).StartsWith(word, StringComparison.Ordinal))
+            if (!Begins(text.Tokens[token++].Span.Of(source), word))
             {
                 return false;
             }
@@ -192,6 +192,12 @@ public sealed class ConceptLexicon
 
         return true;
     }
+
+    /// <summary>Forms are composed; a word may come with its marks behind its letters, as macOS writes them.</summary>
+    private static bool Begins(ReadOnlySpan<char> seen, string word) =>
+        seen.StartsWith(word, StringComparison.Ordinal)
+        || (seen.ContainsAnyInRange('\u0300', '\u036F')
+            && seen.ToString().Normalize().StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>
     /// Without bounding spaces, and to the end of the last word, so that a stem is as long as a full form.
@@ -249,7 +255,7 @@ public sealed class ConceptLexicon
         var words = new string[scratch.Tokens.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = scratch.Tokens[i].Span.Of(bare).ToString();
+            words[i] = scratch.Tokens[i].Span.Of(bare).ToString().Normalize();
         }
 
         return words;

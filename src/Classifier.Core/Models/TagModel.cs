@@ -29,9 +29,7 @@ public sealed class TagModel
     /// <summary>
     /// How much each label listens to a word, and the word's vote, beside what its features add to the sums.
     /// </summary>
-    /// <param name="columns">
-    /// Sums of the word over the table, its sections counted by <see cref="WordVotes.SectionShares"/>.
-    /// </param>
+    /// <param name="columns">Sums of the word over the table.</param>
     /// <param name="heard">As long as <see cref="VoteLabels"/>; overwritten.</param>
     /// <param name="votes">As long; overwritten.</param>
     public void Vote(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)

@@ -17,10 +17,7 @@ internal struct WordHead
     public const int Length = 30;
 
     /// <summary>Longer words are rare, and are added up every time.</summary>
-    public const int MaxLetters = 21;
-
-    /// <summary>Sections of word features at most.</summary>
-    public const int MaxSections = 3;
+    public const int MaxLetters = 22;
 
     private const int ExponentBias = 127;
     private const int FractionBits = 23;
@@ -33,15 +30,13 @@ internal struct WordHead
     /// <summary>The token's kind and how many letters it has, never 0, since it has one at least.</summary>
     private ushort _shape;
     private WordLetters _letters;
-    private SectionPowers _powers;
+    private sbyte _power;
 
-    /// <summary>What one number of a section's sums stands for.</summary>
-    public readonly float StepOf(int section) =>
-        BitConverter.Int32BitsToSingle((_powers[section] + ExponentBias) << FractionBits);
+    /// <summary>What one number of the sums stands for.</summary>
+    public readonly float Step => BitConverter.Int32BitsToSingle((_power + ExponentBias) << FractionBits);
 
-    /// <param name="section">Which section.</param>
-    /// <param name="power">The power of two that one number of its sums stands for, -126 to 127.</param>
-    public void SetStep(int section, int power) => _powers[section] = (sbyte)power;
+    /// <param name="power">The power of two that one number of the sums stands for, -126 to 127.</param>
+    public void SetStep(int power) => _power = (sbyte)power;
 
     /// <summary>Whether this is the head of a word.</summary>
     public readonly bool Holds(uint hash, TokenKind kind, ReadOnlySpan<char> word) =>
@@ -55,13 +50,6 @@ internal struct WordHead
     }
 
     private static ushort ShapeOf(TokenKind kind, ReadOnlySpan<char> word) => (ushort)(((int)kind << 8) | word.Length);
-
-    /// <summary>One for each section.</summary>
-    [InlineArray(MaxSections)]
-    private struct SectionPowers
-    {
-        private sbyte _first;
-    }
 
     [InlineArray(MaxLetters)]
     private struct WordLetters

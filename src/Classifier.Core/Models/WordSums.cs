@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,9 +11,8 @@ namespace Classifier.Core.Models;
 /// The weights that a text's words add up to, word by word, with the words of earlier texts remembered.
 /// </summary>
 /// <remarks>
-/// The n-grams of a word depend on nothing but the word, and are all of one value, which only the length of the text
-/// sets. So their rows of weights are added up once, at full value, and the sums kept; the text adds the sums of its
-/// words and scales the total. Few words make up most of any text, so some forty rows that lie anywhere in a table of
+/// The features of a word depend on nothing but the word, up to a divisor that is the text's. So their rows of weights
+/// are added up once, at full value, and the sums kept; the text adds the sums of its words and scales the total. Few words make up most of any text, so some forty rows that lie anywhere in a table of
 /// megabytes become one row of a small table for nine words in ten.
 /// Sums are kept in 16 bits (<see cref="SumCodes"/>); the same whether the word is remembered or not.
 /// All that is remembered of a word lies side by side, head, votes and sums, so that the line of the cache behind its
@@ -46,7 +44,7 @@ internal sealed class WordSums(
     private const int Line = 32;
 
     private readonly int _stride = StrideOf(model);
-    private readonly int _length = LengthOf(features, model, tags);
+    private readonly int _length = LengthOf(model, tags);
 
     /// <summary>Place of the sums in a row.</summary>
     private readonly int _firstSum = FirstSumOf(tags);
@@ -54,15 +52,14 @@ internal sealed class WordSums(
     private readonly int _voteLabels = tags?.VoteLabels ?? 0;
 
     /// <summary>Behind the places that are remembered, one for the word that is not.</summary>
-    private readonly LineTable<short> _rows = new(((2 * pairs) + 1) * LengthOf(features, model, tags));
+    private readonly LineTable<short> _rows = new(((2 * pairs) + 1) * LengthOf(model, tags));
     private readonly byte[] _latest = new byte[pairs];
-    private readonly float[] _text = new float[features.Sections * StrideOf(model)];
+    private readonly float[] _text = new float[StrideOf(model)];
     private readonly float[] _word = new float[StrideOf(model)];
     private readonly float[] _heard = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
     private readonly float[] _voted = new float[VoteCodes.PaddedTo(tags?.VoteLabels ?? 0)];
     private readonly float[] _wordHeard = new float[tags?.VoteLabels ?? 0];
     private readonly float[] _wordVotes = new float[tags?.VoteLabels ?? 0];
-    private readonly float[] _weighed = new float[StrideOf(model)];
     private readonly FeatureList _features = new();
     private LexiconSteps[] _lexicon = [];
     private int _words;
@@ -121,54 +118,38 @@ internal sealed class WordSums(
         ref var head = ref HeadAt(place);
         ref var from = ref Unsafe.Add(ref _rows.First, (place * _length) + _firstSum);
         ref var into = ref MemoryMarshal.GetArrayDataReference(_text);
-        for (var section = 0; section < features.Sections; section++)
+        var step = Vector256.Create(head.Step);
+        for (var i = 0; i < _stride; i += Lanes)
         {
-            var step = Vector256.Create(head.StepOf(section));
-            for (var i = section * _stride; i < (section + 1) * _stride; i += Lanes)
-            {
-                var numbers = Vector256.ConvertToSingle(
-                    Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
-                var sum = Vector256.MultiplyAddEstimate(numbers, step, Vector256.LoadUnsafe(ref into, (nuint)i));
-                sum.StoreUnsafe(ref into, (nuint)i);
-            }
+            var numbers = Vector256.ConvertToSingle(
+                Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
+            var sum = Vector256.MultiplyAddEstimate(numbers, step, Vector256.LoadUnsafe(ref into, (nuint)i));
+            sum.StoreUnsafe(ref into, (nuint)i);
         }
 
         VoteCodes.Add(VotesAt(place), _voteLabels, _heard, _voted);
         return head.Lexicon;
     }
 
-    /// <summary>Adds the weights of features that words make together, scaled as the first section is.</summary>
+    /// <summary>Adds the weights of features that words make together, scaled as those of words are.</summary>
     public void Add(FeatureList features) => model.AddTo(_text.AsSpan(0, model.Stride), features);
 
     /// <summary>Adds what the words of the text add up to.</summary>
     /// <param name="total">As long as the model's stride.</param>
-    /// <param name="divisors">What each section's sums are divided by.</param>
-    public void AddTo(Span<float> total, params ReadOnlySpan<float> divisors)
-    {
-        for (var section = 0; section < divisors.Length; section++)
-        {
-            SumCodes.AddTo(total, _text.AsSpan(section * _stride, _stride), model.Labels, divisors[section]);
-        }
-    }
+    /// <param name="divisor">What the sums are divided by.</param>
+    public void AddTo(Span<float> total, float divisor) => SumCodes.AddTo(total, _text, model.Labels, divisor);
 
     /// <summary>What each word of a text adds, on its own, to what rises with the sums as the slopes tell.</summary>
     /// <param name="text">The text.</param>
     /// <param name="slopes">One for each of the model's labels.</param>
-    /// <param name="divisors">What each section's sums are divided by.</param>
+    /// <param name="divisor">What the sums are divided by.</param>
     /// <param name="shares">One for each token; overwritten.</param>
-    public void Share(NormalizedText text, ReadOnlySpan<float> slopes, ReadOnlySpan<float> divisors, Span<float> shares)
+    public void Share(NormalizedText text, ReadOnlySpan<float> slopes, float divisor, Span<float> shares)
     {
         for (var token = 0; token < shares.Length; token++)
         {
             var place = PlaceOf(text, token);
-            var share = 0f;
-            for (var section = 0; section < divisors.Length; section++)
-            {
-                var step = HeadAt(place).StepOf(section);
-                share += SumCodes.Dot(SumsAt(place, section), slopes) * step / divisors[section];
-            }
-
-            shares[token] = share;
+            shares[token] = SumCodes.Dot(SumsAt(place), slopes) * HeadAt(place).Step / divisor;
         }
     }
 
@@ -240,52 +221,33 @@ internal sealed class WordSums(
     private ref WordHead HeadAt(int place) =>
         ref Unsafe.As<short, WordHead>(ref Unsafe.Add(ref _rows.First, place * _length));
 
-    /// <summary>All sections' features are found before the first row is waited for.</summary>
+    /// <summary>All features are found before the first row is waited for.</summary>
     private void Fill(NormalizedText text, int token, int place)
     {
-        Span<int> ends = stackalloc int[features.Sections];
         HeadAt(place).Lexicon = features.StepsOf(text, token);
         _features.Clear();
-        for (var section = 0; section < ends.Length; section++)
-        {
-            features.AddWord(text, token, section, _features);
-            ends[section] = _features.Count;
-        }
-
-        Array.Clear(_weighed);
-        for (var section = 0; section < ends.Length; section++)
-        {
-            FillSection(place, section, (section == 0 ? 0 : ends[section - 1])..ends[section]);
-        }
-
+        features.AddWord(text, token, _features);
+        Array.Clear(_word);
+        model.AddTo(_word, _features);
+        HeadAt(place).SetStep(SumCodes.Write(_word, model.Labels, SumsAt(place)));
         if (tags is not null)
         {
-            tags.Vote(_weighed.AsSpan(0, model.Labels), _wordHeard, _wordVotes);
+            tags.Vote(_word.AsSpan(0, model.Labels), _wordHeard, _wordVotes);
             VoteCodes.Write(_wordHeard, _wordVotes, VotesAt(place));
         }
-    }
-
-    private void FillSection(int place, int section, Range features)
-    {
-        Array.Clear(_word);
-        model.AddTo(_word, _features.Buckets[features], _features.Values[features]);
-        HeadAt(place).SetStep(section, SumCodes.Write(_word, model.Labels, SumsAt(place, section)));
-        TensorPrimitives.MultiplyAdd(_word, WordVotes.SectionShares[section], _weighed, _weighed);
     }
 
     private Span<short> VotesAt(int place) =>
         _rows.Span.Slice((place * _length) + WordHead.Length, VoteCodes.RoomFor(_voteLabels) + VoteCodes.Spare);
 
-    private Span<short> SumsAt(int place, int section) =>
-        _rows.Span.Slice((place * _length) + _firstSum + (section * _stride), _stride);
+    private Span<short> SumsAt(int place) => _rows.Span.Slice((place * _length) + _firstSum, _stride);
 
-    /// <summary>Sums of a section: one for each of the model's, and zeros up to a whole vector.</summary>
+    /// <summary>One sum for each of the model's, and zeros up to a whole vector.</summary>
     private static int StrideOf(LinearModel model) => (model.Stride + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>Where a vector begins.</summary>
     private static int FirstSumOf(TagModel? tags) =>
         (WordHead.Length + VoteCodes.RoomFor(tags?.VoteLabels ?? 0) + Lanes - 1) / Lanes * Lanes;
 
-    private static int LengthOf(IWordFeatures features, LinearModel model, TagModel? tags) =>
-        FirstSumOf(tags) + (features.Sections * StrideOf(model));
+    private static int LengthOf(LinearModel model, TagModel? tags) => FirstSumOf(tags) + StrideOf(model);
 }

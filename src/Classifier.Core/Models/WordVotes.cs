@@ -35,14 +35,8 @@ public sealed class WordVotes
 
     public int Labels { get; }
 
-    /// <summary>
-    /// By section of word features (words and senses, n-grams, n-grams in Hawar), what its features count in a vote: a
-    /// fixed number, where passages are scaled by their length.
-    /// </summary>
-    public static ReadOnlySpan<float> SectionShares => [1, 0.25f, 0.25f];
-
     /// <summary>How much each label listens to a word, and the word's vote.</summary>
-    /// <param name="columns">The family's sums of a word, its sections counted by <see cref="SectionShares"/>.</param>
+    /// <param name="columns">The family's sums of a word.</param>
     /// <param name="heard">As long as <see cref="Labels"/>; above 0.</param>
     /// <param name="votes">As long; log-odds, within <see cref="MostVote"/>.</param>
     public void Of(ReadOnlySpan<float> columns, Span<float> heard, Span<float> votes)

@@ -147,7 +147,7 @@ internal static class Letters
 
     /// <summary>Tatweel, Arabic vowel marks, bidirectional and joining controls, variation selectors, BOM.</summary>
     private static bool IsIgnorable(char c) =>
-        c is '\u0640' or '\u00AD' or '\uFEFF' or '\u0670'
+        c is '\u0640' or '\u00AD' or '\u061C' or '\uFEFF' or '\u0670'
         || (c >= '\u064B' && c <= '\u065F')
         || (c >= '\u200B' && c <= '\u200F')
         || (c >= '\u202A' && c <= '\u202E')

@@ -26,6 +26,17 @@ public sealed class ConceptLexiconTests(SharedBundle shared)
     public void Cased_forms_want_their_capitals_and_trust_no_text_in_all_capitals(string text, int hits) =>
         Assert.Equal(hits, Found.Hits(Found.Lexicon("actor.islamic_state en IS cased"), text).Count);
 
+    /// <summary>With the marks behind their letters, as macOS writes names of files.</summary>
+    [Theory]
+    [InlineData("S\u0327ervan wan", 1)]
+    [InlineData("s\u0327ervan wan", 0)]
+    public void Cased_forms_are_found_in_decomposed_text(string text, int hits) => Assert.Equal(
+        hits, Found.Hits(Found.Lexicon("actor.sdf kmr Şervan cased"), text, Languages.Kurmanji).Count);
+
+    [Fact]
+    public void Cased_forms_may_themselves_be_decomposed() => Assert.Single(
+        Found.Hits(Found.Lexicon("actor.sdf kmr S\u0327ervan cased"), "Şervan wan", Languages.Kurmanji));
+
     [Fact]
     public void Uncased_forms_are_found_in_all_capitals() =>
         Assert.Single(Found.Hits(Found.Lexicon("actor.sdf en SDF"), "THE SDF HAS WON AGAIN"));

@@ -22,11 +22,11 @@ public sealed class WordSumsTests
     private readonly CountedFeatures _features = new();
 
     [Fact]
-    public void The_words_of_a_text_add_up_and_each_section_is_scaled()
+    public void The_words_of_a_text_add_up_and_are_scaled()
     {
         var (a, b) = (Bucket("aa"), Bucket("bbb"));
         var expected =
-            (Model.Weight(a, 1) + Model.Weight(b, 1)) / 2 + (Model.Weight(a + 1, 1) + Model.Weight(b + 1, 1)) / 4;
+            (Model.Weight(a, 1) + Model.Weight(b, 1) + ((Model.Weight(a + 1, 1) + Model.Weight(b + 1, 1)) / 4)) / 2;
         Assert.Equal(expected, Sum(new(_features, Model), "aa bbb")[1], 1e-5f);
     }
 
@@ -74,9 +74,9 @@ public sealed class WordSumsTests
         var (sums, text, total) = (new WordSums(_features, model), Normalized.Of("aa bbb"), new float[model.Stride]);
         sums.Clear();
         sums.Add(text);
-        sums.AddTo(total, 1, 1);
+        sums.AddTo(total, 1);
         int[] buckets = [Bucket("aa"), Bucket("aa") + 1, Bucket("bbb"), Bucket("bbb") + 1];
-        Assert.Equal(weights.Select(w => buckets.Sum(b => w[b])), total[..40]);
+        Assert.Equal(weights.Select(w => buckets.Select((b, i) => i % 2 == 0 ? w[b] : w[b] / 4).Sum()), total[..40]);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class WordSumsTests
         return (sums.Heard[0], sums.Voted[0]);
     }
 
-    /// <summary>A word's second section counts a quarter.</summary>
+    /// <summary>A word's second feature counts a quarter.</summary>
     private static (float Heard, float Vote) VotesOf(string word)
     {
         var (heard, votes) = (new float[1], new float[1]);
@@ -188,7 +188,7 @@ public sealed class WordSumsTests
         var total = new float[Model.Stride];
         sums.Clear();
         sums.Add(normalized);
-        sums.AddTo(total, 2, 4);
+        sums.AddTo(total, 2);
         return total;
     }
 
@@ -197,20 +197,19 @@ public sealed class WordSumsTests
     private static float[] Weights(uint seed) =>
         [.. Enumerable.Range(0, Buckets).Select(i => FeatureHash.Finish((uint)i * 31 + seed) / (float)uint.MaxValue)];
 
-    /// <summary>A bucket for each word, and the next one in the second section.</summary>
+    /// <summary>A bucket for each word, and the next one at a quarter of its value.</summary>
     private sealed class CountedFeatures : IWordFeatures
     {
-        public int Sections => 2;
-
         public int Asked { get; private set; }
 
         public LexiconSteps StepsOf(NormalizedText text, int token) =>
             new(text.Plain[token].Length, -text.Plain[token].Length);
 
-        public void AddWord(NormalizedText text, int token, int section, FeatureList into)
+        public void AddWord(NormalizedText text, int token, FeatureList into)
         {
-            Asked += section == 0 ? 1 : 0;
-            into.Add(Bucket(text.Plain[token].ToString()) + section, 1, token, token);
+            Asked++;
+            into.Add(Bucket(text.Plain[token].ToString()), 1, token, token);
+            into.Add(Bucket(text.Plain[token].ToString()) + 1, 0.25f, token, token);
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed class KurdishLettersTests
     [InlineData("الأكراد", "الاکراد")]
     [InlineData("\u202Bکورد\u202C", "کورد")]
     [InlineData("\uFEFFکورد", "کورد")]
+    [InlineData("کو\u061Cرد", "کورد")]
     public void Look_alikes_and_invisible_marks_are_unified(string text, string plain) =>
         Assert.Equal([plain], Normalized.Plain(text));
 
