@@ -1,6 +1,10 @@
 using Classifier.Training.Commands;
 using Classifier.Training.Fitting;
 
-return args is [TrainCommand.Name, ..] && FixedArithmetic.IsWide(Environment.GetEnvironmentVariable)
-    ? await FixedArithmetic.RerunAsync(args)
-    : await CommandLine.InvokeAsync(args);
+if (args is [TrainCommand.Name, ..] && FixedArithmetic.IsWide(Environment.GetEnvironmentVariable))
+{
+    return await FixedArithmetic.RerunAsync(args);
+}
+
+FixedArithmetic.EndWithOuter(Environment.GetEnvironmentVariable);
+return await CommandLine.InvokeAsync(args);

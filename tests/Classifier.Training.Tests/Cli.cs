@@ -47,6 +47,29 @@ internal static class Cli
         return RunAsync([], info);
     }
 
+    /// <summary>
+    /// Runs with changes to the environment until a folder is there, stops it in some way, and gives the exit status
+    /// once nobody holds its outputs any more.
+    /// </summary>
+    public static async Task<int> StopAsync(
+        Action<IDictionary<string, string?>> change, string folder, Func<Process, Task> stop, params string[] args)
+    {
+        var info = Info(args);
+        change(info.Environment);
+        using var process = Process.Start(info)!;
+        var reading = Task.WhenAll(
+            ReadAsync(process.StandardOutput.BaseStream), ReadAsync(process.StandardError.BaseStream));
+        while (!Directory.Exists(folder) && !process.HasExited)
+        {
+            await Task.Delay(PollMilliseconds);
+        }
+
+        await stop(process);
+        await process.WaitForExitAsync();
+        await reading;
+        return process.ExitCode;
+    }
+
     /// <summary>Runs as in front of <c>head -1</c>; gives exit status and standard error.</summary>
     public static async Task<(int Exit, string Err)> HeadAsync(params string[] args)
     {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.Intrinsics;
+using System.Text.Json.Nodes;
 using Classifier.Training.Fitting;
 
 namespace Classifier.Training.Tests.Fitting;
@@ -27,5 +29,47 @@ public sealed class FixedArithmeticTests(TinyBundle bundle) : IDisposable
         var result = await Cli.RunWithoutAsync(Setting, "train", "--recipe", _folder["recipe.json"]);
         Assert.Equal((0, $"weights {bundle.Manifest.WeightHash}\n"), (result.Exit, result.Out));
         Assert.Equal(1, (await Cli.RunWithoutAsync(Setting, "train", "--recipe", "nowhere.json")).Exit);
+    }
+
+    /// <summary>The signal goes to one process alone, as from <c>kill</c>.</summary>
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("INT", 130)]
+    public async Task A_signal_ends_the_inner_program_too_and_leaves_no_draft(string signal, int status)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals here.");
+        await AssertStoppedAsync(status, environment => environment.Remove(Setting), async process =>
+        {
+            using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        });
+    }
+
+    /// <summary>Of an outer program that is killed, the pipe between them is all that tells.</summary>
+    [Fact]
+    public Task An_inner_program_ends_with_the_outer_one() => AssertStoppedAsync(
+        143,
+        environment => environment["CLASSIFIER_INNER"] = "1",
+        process =>
+        {
+            process.StandardInput.Close();
+            return Task.CompletedTask;
+        });
+
+    [Fact]
+    public async Task An_inner_program_that_ends_by_itself_gives_its_status() => Assert.Equal(
+        7, await FixedArithmetic.RunInnerAsync(new("sh", ["-c", "exit 7"])));
+
+    /// <summary>The training would take hours.</summary>
+    private async Task AssertStoppedAsync(
+        int status, Action<IDictionary<string, string?>> change, Func<Process, Task> stop)
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
+            """{"trainer":"network","iterations":1000,"network":{"units":64,"members":4}}"""));
+        var folder = _folder["bundles/tiny"];
+        Assert.Equal(
+            status, await Cli.StopAsync(change, $"{folder}.draft", stop, "train", "--recipe", _folder["recipe.json"]));
+        Assert.Equal((false, false), (Directory.Exists(folder), Directory.Exists($"{folder}.draft")));
     }
 }
