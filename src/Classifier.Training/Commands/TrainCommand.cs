@@ -74,8 +74,8 @@ internal static class TrainCommand
         var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
         output = Path.GetFullPath(output ?? Path.Combine(home, "bundles", recipe.Version));
         BundlePlace.Check(output, recipe.Version, replace);
-        TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
         using var draft = new DraftFolder(output);
+        TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
         var language = LanguageFolder(recipe, home, languageCorpus);
         var rows = Corpus(recipe, home);
         var progress = new BarProgress();
