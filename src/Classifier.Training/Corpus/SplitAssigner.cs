@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Classifier.Core;
 using Classifier.Training.Files;
 
 namespace Classifier.Training.Corpus;
@@ -9,12 +10,16 @@ internal static class SplitAssigner
 {
     private const byte LineFeed = (byte)'\n';
 
+    private static ReadOnlySpan<byte> GzipMark => [0x1F, 0x8B];
+
     /// <summary>Rewrites the files that need it; returns how many rows were filled in.</summary>
+    /// <exception cref="ClassifierException">A file is not in UTF-8, or zipped.</exception>
     public static int Fill(IEnumerable<string> files) => files.ToList().Sum(FillFile);
 
     private static int FillFile(string file)
     {
         var bytes = File.ReadAllBytes(file);
+        CheckForm(file, bytes);
         var output = new MemoryStream(bytes.Length);
         var filled = 0;
         for (var at = 0; at < bytes.Length;)
@@ -33,6 +38,20 @@ internal static class SplitAssigner
         return filled;
     }
 
+    /// <summary>Other forms can be read, and are not written.</summary>
+    private static void CheckForm(string file, ReadOnlySpan<byte> bytes)
+    {
+        var form = bytes.StartsWith(GzipMark) ? "zipped; unzip it"
+            : bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)
+                ? "UTF-16; save it as UTF-8"
+            : null;
+        if (form is not null)
+        {
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "CORPUS_FORM", $"{file} is {form} for --assign-splits to fill in splits.");
+        }
+    }
+
     /// <summary>Writes a line, with its split where that was missing; tells whether it was.</summary>
     private static bool Write(ReadOnlySpan<byte> line, MemoryStream output)
     {
@@ -49,7 +68,8 @@ internal static class SplitAssigner
     }
 
     /// <summary>
-    /// Where a row's split is to stand: in place of null, or before the closing brace; null for other lines.
+    /// Where a row's split is to stand: in place of null or an empty one, or before the closing brace; null for other
+    /// lines. Capitals make no difference in names, as where rows are read.
     /// </summary>
     private static Gap? Find(ReadOnlySpan<byte> line)
     {
@@ -75,11 +95,11 @@ internal static class SplitAssigner
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var name = reader.GetString()!.ToLowerInvariant();
             reader.Read();
             switch (name)
             {
-                case "split" when reader.TokenType != JsonTokenType.Null:
+                case "split" when gap is not null || !IsEmpty(reader):
                     return null;
                 case "split":
                     gap = new((int)reader.TokenStartIndex + mark, (int)reader.BytesConsumed + mark, "", "");
@@ -96,6 +116,9 @@ internal static class SplitAssigner
         gap ??= new(brace, brace, ", \"split\": ", "");
         return reader.Read() || string.IsNullOrEmpty(group) ? null : gap with { Split = Splits.Of(group) };
     }
+
+    private static bool IsEmpty(Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null
+        || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
 
     /// <summary>A range of a line's bytes, and what goes there.</summary>
     private sealed record Gap(int Start, int End, string Lead, string Split);

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using Classifier.Core;
 using Classifier.Training.Corpus;
 using CsCheck;
 
@@ -16,6 +18,30 @@ public sealed class SplitAssignerTests
     public void A_split_that_is_null_is_filled_in_where_it_stands() => AssertFilled(
         $$"""{"id":"a","split": "{{Own}}" ,"group":"g"}""", """{"id":"a","split": null ,"group":"g"}""");
 
+    [Fact]
+    public void A_split_that_is_empty_is_filled_in_where_it_stands() => AssertFilled(
+        $$"""{"id":"a","split":"{{Own}}","group":"g"}""", """{"id":"a","split":"","group":"g"}""");
+
+    /// <summary>Rows are read so as well.</summary>
+    [Theory]
+    [InlineData("""{"ID":"a","GROUP":"g","Split":SPLIT}""", """{"ID":"a","GROUP":"g","Split":null}""")]
+    [InlineData("""{"ID":"a","Group":"g", "split": SPLIT}""", """{"ID":"a","Group":"g"}""")]
+    public void Names_in_capitals_are_known(string expected, string line) =>
+        AssertFilled(expected.Replace("SPLIT", $"\"{Own}\"", StringComparison.Ordinal), line);
+
+    [Fact]
+    public void A_file_in_another_form_is_refused_by_name_and_stays()
+    {
+        using var folder = new TempFolder();
+        LanguageTexts.WriteZipped(folder["a.jsonl.gz"], "{\"group\":\"g\"}");
+        AssertRefused(folder["a.jsonl.gz"], "is zipped; unzip it");
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            File.WriteAllText(folder["b.jsonl"], "{\"group\":\"g\"}", encoding);
+            AssertRefused(folder["b.jsonl"], "is UTF-16; save it as UTF-8");
+        }
+    }
+
     /// <summary>Spaces, escapes, numbers, letters and the order of fields are the author's.</summary>
     [Fact]
     public void Nothing_else_of_the_row_is_touched() => AssertFilled(
@@ -24,7 +50,9 @@ public sealed class SplitAssignerTests
 
     [Theory]
     [InlineData("""{"id":"a","group":"g","split":"test"}""")]
-    [InlineData("""{"id":"a","group":"g","split":""}""")]
+    [InlineData("""{"id":"a","group":"g","split":" "}""")]
+    [InlineData("""{"id":"a","group":"g","split":null,"Split":"test"}""")]
+    [InlineData("""{"id":"a","group":"g","split":null,"split":null}""")]
     [InlineData("""{"id":"a","group":"g","split":5}""")]
     [InlineData("""{"id":"a","split":null}""")]
     [InlineData("""{"id":"a","group":""}""")]
@@ -68,11 +96,28 @@ public sealed class SplitAssignerTests
     public void Any_group_name_survives() => Gen.String[1, 10].Where(g => !g.Any(char.IsSurrogate)).Sample(group =>
     {
         using var folder = new TempFolder();
-        var row = System.Text.Json.JsonSerializer.Serialize(new { id = "a", lang = "nl", text = "x", group });
+        var row = JsonSerializer.Serialize(new
+        {
+            id = "a",
+            lang = "nl",
+            text = "x",
+            actors = Array.Empty<string>(),
+            events = Array.Empty<string>(),
+            stance = new { },
+            group,
+        });
         var file = folder.WriteLines("a", row);
         SplitAssigner.Fill([file]);
         Assert.Equal(Splits.Of(group), CorpusReader.Read(file)[0].Split);
     }, iter: 50);
+
+    private static void AssertRefused(string file, string cause)
+    {
+        var before = File.ReadAllBytes(file);
+        var error = Assert.Throws<ClassifierException>(() => SplitAssigner.Fill([file]));
+        Assert.StartsWith($"{file} {cause}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
 
     private static void AssertFilled(string expected, string line)
     {
