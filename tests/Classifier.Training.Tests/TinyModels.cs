@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Classifier.Core.Models;
-using Classifier.Training.Corpus;
 using Classifier.Training.Fitting;
 using Classifier.Training.Recipes;
 
@@ -43,10 +42,10 @@ internal static class TinyModels
     /// <summary>Trains in a folder made by <see cref="CopyTo"/>, as the command does.</summary>
     public static BundleManifest Train(string folder, string bundle, bool withText = true, string? previous = null)
     {
-        var path = Path.Combine(folder, "recipe.json");
-        var trainer = new BundleTrainer(Recipe.Read(path), path, new SilentProgress());
+        var inputs = RecipeInputs.Read(Path.Combine(folder, "recipe.json"));
+        var trainer = new BundleTrainer(inputs, new SilentProgress());
         var manifest = trainer.Train(bundle, withText ? Path.Combine(folder, "text") : null, previous);
-        new BundleReport(bundle, new SilentProgress()).Write(CorpusReader.Read(Path.Combine(folder, "corpus")), [], []);
+        new BundleReport(bundle, new SilentProgress()).Write(inputs.Corpus, [], []);
         return manifest;
     }
 }

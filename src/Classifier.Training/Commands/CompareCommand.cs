@@ -74,7 +74,7 @@ internal static class CompareCommand
         var data = parsed.GetValue(Data) ?? [];
         CheckCard(parsed.GetValue(Card), [recipe, .. data, parsed.GetValue(VariantsPath) ?? recipe]);
         var inputs = RecipeInputs.Read(recipe);
-        var contest = ContestOn(inputs.Taxonomy, inputs.Corpus(), parsed.GetValue(Split)!, data);
+        var contest = ContestOn(inputs.Taxonomy, inputs.Corpus, parsed.GetValue(Split)!, data);
         var contestants =
             Contestants(inputs, parsed.GetValue(VariantsPath), parsed.GetValue(Baselines), parsed.GetValue(FastText));
         var tables = contest.Run([.. contestants]);

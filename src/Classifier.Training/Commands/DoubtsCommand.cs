@@ -38,7 +38,7 @@ internal static class DoubtsCommand
         var inputs = RecipeInputs.Read(recipePath);
         var finder = new DoubtFinder(inputs.Recipe, inputs.Taxonomy, inputs.Lexicon, new BarProgress());
         using var output = new StreamWriter(StandardOutput.Open());
-        foreach (var doubt in finder.Find(inputs.Corpus(), distance))
+        foreach (var doubt in finder.Find(inputs.Corpus, distance))
         {
             output.WriteLine(JsonSerializer.Serialize(doubt, CoreJson.Lines));
         }

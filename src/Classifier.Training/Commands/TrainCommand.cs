@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Classifier.Core;
 using Classifier.Core.Models;
-using Classifier.Core.Taxonomy;
-using Classifier.Training.Corpus;
 using Classifier.Training.Fitting;
 using Classifier.Training.Recipes;
 using Classifier.Training.Terminal;
@@ -70,41 +68,38 @@ internal static class TrainCommand
     private static int Train(
         string recipePath, string? output, bool replace, string? languageCorpus, string[] passages, string[] lines)
     {
-        var recipe = Recipe.Read(recipePath);
-        var home = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
-        output = Path.GetFullPath(output ?? Path.Combine(home, "bundles", recipe.Version));
-        BundlePlace.Check(output, recipe.Version, replace);
+        var inputs = RecipeInputs.Read(recipePath);
+        var bundles = inputs.In("bundles");
+        output = Path.GetFullPath(output ?? Path.Combine(bundles, inputs.Recipe.Version));
+        BundlePlace.Check(output, inputs.Recipe.Version, replace);
         using var draft = new DraftFolder(output);
-        TrainingChecks.Reports(passages, lines, Path.Combine(home, recipe.Taxonomy));
-        var language = LanguageFolder(recipe, home, languageCorpus);
-        var rows = Corpus(recipe, home);
+        TrainingChecks.Reports(passages, lines, inputs.Taxonomy);
+        var language = LanguageFolder(inputs, languageCorpus);
+        CheckCorpus(inputs);
         var progress = new BarProgress();
-        var manifest = new BundleTrainer(recipe, recipePath, progress).Train(draft.Path, language, Previous(home));
-        new BundleReport(draft.Path, progress).Write(rows, passages, lines);
+        var manifest = new BundleTrainer(inputs, progress).Train(draft.Path, language, Previous(bundles));
+        new BundleReport(draft.Path, progress).Write(inputs.Corpus, passages, lines);
         draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");
         return ExitCodes.Success;
     }
 
-    /// <summary>The rows, seen to be fit for training; what they are thin in is said.</summary>
-    private static List<CorpusRow> Corpus(Recipe recipe, string home)
+    /// <summary>The rows are seen to be fit for training; what they are thin in is said.</summary>
+    private static void CheckCorpus(RecipeInputs inputs)
     {
-        var taxonomy = TaxonomyCatalog.Read(Path.Combine(home, recipe.Taxonomy));
-        var rows = CorpusReader.Read(Path.Combine(home, recipe.Corpus));
-        TrainingChecks.Rows(rows, taxonomy);
-        foreach (var warning in ThinData.Of(rows, taxonomy))
+        TrainingChecks.Rows(inputs.Corpus, inputs.Taxonomy);
+        foreach (var warning in ThinData.Of(inputs.Corpus, inputs.Taxonomy))
         {
             Console.Error.WriteLine(warning);
         }
-
-        return rows;
     }
 
-    private static string? LanguageFolder(Recipe recipe, string home, string? given)
+    private static string? LanguageFolder(RecipeInputs inputs, string? given)
     {
-        var folder = given ?? Path.GetFullPath(Path.Combine(home, recipe.Language.Corpus));
-        if ((given is not null || recipe.Language.Corpus.Length > 0) && Directory.Exists(folder))
+        var named = inputs.Recipe.Language.Corpus;
+        var folder = given ?? inputs.In(named);
+        if ((given is not null || named.Length > 0) && Directory.Exists(folder))
         {
             return folder;
         }
@@ -118,9 +113,6 @@ internal static class TrainCommand
         return null;
     }
 
-    private static string? Previous(string home)
-    {
-        var bundles = Path.Combine(home, "bundles");
-        return File.Exists(Path.Combine(bundles, BundleFiles.Champion)) ? BundleFiles.ChampionFolder(bundles) : null;
-    }
+    private static string? Previous(string bundles) =>
+        File.Exists(Path.Combine(bundles, BundleFiles.Champion)) ? BundleFiles.ChampionFolder(bundles) : null;
 }

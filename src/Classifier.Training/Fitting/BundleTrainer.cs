@@ -1,6 +1,5 @@
 using Classifier.Core.Lexicon;
 using Classifier.Core.Models;
-using Classifier.Core.Taxonomy;
 using Classifier.Core.Text;
 using Classifier.Training.Corpus;
 using Classifier.Training.Recipes;
@@ -13,13 +12,13 @@ namespace Classifier.Training.Fitting;
 /// A recipe in, a bundle out. The same recipe, corpus, lexicon and seed give the same weights (see
 /// <see cref="FixedArithmetic"/>); nothing else is read, but for the optional text of the language identifier.
 /// </summary>
-internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressSink progress)
+internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
 {
     /// <summary>Each has an identifier of its own.</summary>
     private static readonly Script[] Scripts = [Script.Latin, Script.Arabic];
 
-    private readonly string _base = Path.GetDirectoryName(Path.GetFullPath(recipePath))!;
-    private readonly MLContext _saver = new(recipe.Seed);
+    private readonly Recipe _recipe = inputs.Recipe;
+    private readonly MLContext _saver = new(inputs.Recipe.Seed);
 
     /// <summary>Trains into a folder, which is created.</summary>
     /// <param name="folder">The bundle's folder.</param>
@@ -30,33 +29,30 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     /// <returns>The manifest, with thresholds set on <see cref="Splits.ForThresholds"/>.</returns>
     public BundleManifest Train(string folder, string? languageCorpus, string? previous)
     {
-        var taxonomy = TaxonomyCatalog.Read(In(recipe.Taxonomy));
-        var rows = CorpusReader.Read(In(recipe.Corpus));
+        var (taxonomy, rows) = (inputs.Taxonomy, inputs.Corpus);
         TrainingChecks.Rows(rows, taxonomy);
         TrainingChecks.Stances(rows, taxonomy);
         TrainingChecks.Identifier(languageCorpus, previous);
-        var lexicon = In(recipe.Lexicon);
-        var entries = LexiconReader.ReadFolder(lexicon);
-        LexiconLabels.Check(entries, taxonomy);
+        var (entries, lexicon) = (inputs.Entries, inputs.Lexicon);
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var text = languageCorpus is null ? null : LanguageText(languageCorpus, written);
         Directory.CreateDirectory(folder);
         CopyInputs(folder);
-        var augmented = new Augmenter(recipe.Augment, entries).AddTo(rows);
-        var set = new TrainingSet(augmented, taxonomy, ConceptLexicon.Read(lexicon), recipe.Features);
-        var fitter = new TagFitter(recipe, taxonomy, set);
+        var augmented = new Augmenter(_recipe.Augment, entries).AddTo(rows);
+        var set = new TrainingSet(augmented, taxonomy, lexicon, _recipe.Features);
+        var fitter = new TagFitter(_recipe, taxonomy, set);
         var (tags, stance, language) = Fit(fitter, step =>
             text is null ? KeepLanguage(previous!, folder, step) : FitLanguage(text, folder, step));
-        var shared = recipe.SharesActors ? taxonomy.ActorIds : null;
+        var shared = _recipe.SharesActors ? taxonomy.ActorIds : null;
         var events = Save(tags.Events, folder, BundleFiles.Events);
         var votes = tags.Events.Votes is { } model
             ? Save(model, tags.Events.Labels, folder, BundleFiles.EventVotes) with { SharedLabels = shared }
             : null;
         var manifest = new BundleManifest
         {
-            Version = recipe.Version,
+            Version = _recipe.Version,
             TaxonomyVersion = taxonomy.Version,
-            Features = recipe.Features,
+            Features = _recipe.Features,
             Actors = Save(tags.Actors, folder, BundleFiles.Actors).Sealed(),
             Events = (events with { SharedLabels = shared }).Sealed(),
             EventVotes = votes?.Sealed(),
@@ -65,8 +61,8 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
             TaxonomySha256 = WeightHash.OfFile(Path.Combine(folder, BundleFiles.Taxonomy)),
             Corpus = CorpusStamp.Of(written),
-            Seed = recipe.Seed,
-            RecipeSha256 = WeightHash.OfFile(recipePath),
+            Seed = _recipe.Seed,
+            RecipeSha256 = WeightHash.OfFile(inputs.Path),
             Libraries = LibraryVersions.All(),
         };
         manifest.Write(folder);
@@ -93,11 +89,11 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     /// <summary>Read and checked before anything is fitted, which takes minutes.</summary>
     private LanguageLessons LanguageText(string corpus, IReadOnlyList<CorpusRow> passages)
     {
-        var supplement = recipe.Language.Supplement.Length > 0 ? In(recipe.Language.Supplement) : null;
+        var supplement = _recipe.Language.Supplement.Length > 0 ? inputs.In(_recipe.Language.Supplement) : null;
         var text = LanguageSources.Read(corpus, supplement, passages);
         return new(
             text,
-            [.. Scripts.Select(script => LanguageTrainer.SourcesOf(text, recipe.Language, script))],
+            [.. Scripts.Select(script => LanguageTrainer.SourcesOf(text, _recipe.Language, script))],
             supplement is null
                 ? HastySpelling.None
                 : HastySpelling.Read(Path.Combine(supplement, LanguageSources.HastyFile)));
@@ -108,14 +104,14 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
         var parts = new ModelFile[Scripts.Length];
         Parallel.For(0, Scripts.Length, i =>
         {
-            var (model, classes) = LanguageTrainer.Fit(text.Sources[i], text.Hasty, Scripts[i], recipe);
+            var (model, classes) = LanguageTrainer.Fit(text.Sources[i], text.Hasty, Scripts[i], _recipe);
             var file = Scripts[i] == Script.Latin ? BundleFiles.LanguageLatin : BundleFiles.LanguageArabic;
             parts[i] = Save(model, classes, folder, file).Sealed();
             step.Advance();
         });
         return new()
         {
-            Spec = recipe.Language.Features,
+            Spec = _recipe.Language.Features,
             Latin = parts[0],
             Arabic = parts[1],
             Corpus = LanguageSources.Stamp(text.Text)
@@ -160,16 +156,16 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
     /// </summary>
     private void CopyInputs(string folder)
     {
-        File.Copy(In(recipe.Taxonomy), Path.Combine(folder, BundleFiles.Taxonomy), overwrite: true);
-        File.Copy(recipePath, Path.Combine(folder, BundleFiles.Recipe), overwrite: true);
+        File.Copy(inputs.TaxonomyPath, Path.Combine(folder, BundleFiles.Taxonomy), overwrite: true);
+        File.Copy(inputs.Path, Path.Combine(folder, BundleFiles.Recipe), overwrite: true);
         var lexicon = Path.Combine(folder, BundleFiles.Lexicon);
         if (Directory.Exists(lexicon))
         {
             Directory.Delete(lexicon, recursive: true);
         }
 
-        CopyTables(In(recipe.Lexicon), lexicon);
-        var glossary = Path.Combine(In(recipe.Lexicon), GlossaryReader.FolderName);
+        CopyTables(inputs.LexiconPath, lexicon);
+        var glossary = Path.Combine(inputs.LexiconPath, GlossaryReader.FolderName);
         if (Directory.Exists(glossary))
         {
             CopyTables(glossary, Path.Combine(lexicon, GlossaryReader.FolderName));
@@ -184,8 +180,6 @@ internal sealed class BundleTrainer(Recipe recipe, string recipePath, IProgressS
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
-
-    private string In(string path) => Path.GetFullPath(Path.Combine(_base, path));
 
     /// <summary>What the identifier learns from: the text as it is read, and the sources of each script.</summary>
     private sealed record LanguageLessons(

@@ -41,11 +41,11 @@ internal static class TrainingChecks
     }
 
     /// <summary>The files that the bundle is to be reported on can be read and counted.</summary>
-    public static void Reports(IEnumerable<string> passages, IEnumerable<string> lines, string taxonomy)
+    public static void Reports(IEnumerable<string> passages, IEnumerable<string> lines, TaxonomyCatalog taxonomy)
     {
         foreach (var path in passages)
         {
-            EvaluationRows.Check(CorpusReader.Read(path), TaxonomyCatalog.Read(taxonomy));
+            EvaluationRows.Check(CorpusReader.Read(path), taxonomy);
         }
 
         foreach (var path in lines)

@@ -42,8 +42,9 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     public void Files_to_report_on_must_be_there_and_good()
     {
         using var folder = new TempFolder();
-        var taxonomy = Path.Combine(TinyModels.Source, "taxonomy.json");
-        var bad = folder.WriteLines("bad.jsonl", """{"id":"a","lang":"nl","text":"x","events":["picnic"]}""");
+        var taxonomy = Rows.Taxonomy;
+        var bad = folder.WriteLines(
+            "bad.jsonl", """{"id":"a","lang":"nl","text":"x","actors":[],"events":["picnic"],"stance":{}}""");
         TrainingChecks.Reports(
             [TinyModels.Corpus], [folder.WriteLines("good.jsonl", """{"text":"x","lang":"nl"}""")], taxonomy);
         Assert.Contains(
