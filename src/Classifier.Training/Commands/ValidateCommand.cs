@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Classifier.Core;
-using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
+using Classifier.Training.Recipes;
 using Spectre.Console;
 
 namespace Classifier.Training.Commands;
@@ -13,9 +13,11 @@ internal static class ValidateCommand
 
     private static readonly Argument<string?> Data = new("data")
     {
-        Description = "A labelled JSON Lines file, or a folder of them; models/corpus where it is left out.",
+        Description = "A labelled JSON Lines file, or a folder of them; the recipe's corpus where it is left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
+
+    private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
 
     private static readonly Option<bool> AssignSplits = new("--assign-splits")
     {
@@ -31,21 +33,25 @@ internal static class ValidateCommand
             + "Exit status: 0 all is well, 2 there are findings, 1 nothing could be read.\n\n"
             + "Example: classifier validate models/corpus")
         {
-            Data, AssignSplits,
+            Data, RecipePath, AssignSplits,
         };
-        command.SetAction(parsed => Runner.Run(() => Validate(parsed.GetValue(Data), parsed.GetValue(AssignSplits))));
+        command.SetAction(parsed => Runner.Run(() => Validate(
+            parsed.GetValue(Data),
+            CommonOptions.RecipeOf(parsed.GetValue(RecipePath)),
+            parsed.GetValue(AssignSplits))));
         return command;
     }
 
-    private static int Validate(string? data, bool assignSplits)
+    private static int Validate(string? data, string recipePath, bool assignSplits)
     {
-        data ??= Path.Combine(Repository.ModelsFolder(), "corpus");
+        var inputs = RecipeInputs.Read(recipePath);
+        var taxonomy = inputs.Taxonomy;
+        data ??= inputs.CorpusPath;
         if (assignSplits)
         {
             Console.Error.WriteLine($"{SplitAssigner.Fill(CorpusReader.Files(data))} rows were given a split");
         }
 
-        var taxonomy = TaxonomyCatalog.Read(Path.Combine(Repository.ModelsFolder(), "taxonomy.json"));
         var validator = new CorpusValidator(taxonomy);
         validator.Check(CorpusReader.Lines(data));
         if (validator.Rows.Count + validator.Findings.Count == 0)

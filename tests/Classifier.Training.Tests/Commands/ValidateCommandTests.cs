@@ -106,6 +106,21 @@ public sealed class ValidateCommandTests
             "of its wording with a (a.jsonl:1), across splits train and test", result.Err, StringComparison.Ordinal);
     }
 
+    /// <summary>The labels are those of the recipe's taxonomy, and the corpus is its own.</summary>
+    [Fact]
+    public async Task A_recipe_names_the_taxonomy_and_the_corpus()
+    {
+        using var folder = new TempFolder();
+        TinyModels.CopyTo(folder.Path, withText: false);
+        var taxonomy = folder["taxonomy.json"];
+        File.WriteAllText(
+            taxonomy, File.ReadAllText(taxonomy).Replace("\"turkey\"", "\"ankara\"", StringComparison.Ordinal));
+        var result = await Cli.RunAsync("validate", "--recipe", folder["recipe.json"]);
+        Assert.Equal(2, result.Exit);
+        Assert.Contains("actor 'turkey' is not in the taxonomy", result.Err, StringComparison.Ordinal);
+        Assert.Contains("60 rows, 20 findings\n", result.Err, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]
