@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Classifier.Core;
 using Classifier.Core.Language;
-using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Recipes;
 using Spectre.Console;
 
 namespace Classifier.Training.Commands;
@@ -13,28 +13,34 @@ internal static class AgreementCommand
 {
     private static readonly Argument<string?> Data = new("readings")
     {
-        Description = "JSON Lines with id, lang, first and second; models/readings where it is left out.",
+        Description = "JSON Lines with id, lang, first and second; 'readings' beside the recipe where it is left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
+
+    private static readonly Option<string?> RecipePath = CommonOptions.Recipe();
 
     public static Command Create()
     {
         var command = new Command(
             "agreement",
             "Tells how far the corpus's two readings agree, as f1-scores by label and language, and in the words "
-                + "of cues.\n\n"
+                + "of cues; - where neither reading has the label.\n"
+                + "Exit status: 0 all is well, 2 some readings have labels that the taxonomy lacks, 1 nothing could be "
+                + "read.\n\n"
                 + "Example: classifier agreement models/readings")
         {
-            Data,
+            Data, RecipePath,
         };
-        command.SetAction(parsed => Runner.Run(() => Show(parsed.GetValue(Data))));
+        command.SetAction(parsed =>
+            Runner.Run(() => Show(parsed.GetValue(Data), CommonOptions.RecipeOf(parsed.GetValue(RecipePath)))));
         return command;
     }
 
-    private static int Show(string? data)
+    private static int Show(string? data, string recipePath)
     {
-        var taxonomy = TaxonomyCatalog.Read(Path.Combine(Repository.ModelsFolder(), "taxonomy.json"));
-        var pairs = ReadingPair.Read(data ?? Path.Combine(Repository.ModelsFolder(), "readings"));
+        var inputs = RecipeInputs.Read(recipePath);
+        var taxonomy = inputs.Taxonomy;
+        var pairs = ReadingPair.Read(data ?? inputs.In("readings"));
         if (pairs.Count == 0)
         {
             throw new ClassifierException(ErrorKind.InvalidArgument, "READINGS_EMPTY", "There is no pair of readings.");
@@ -45,6 +51,8 @@ internal static class AgreementCommand
             .Append(Agreement.Of(pairs, taxonomy)).ToList();
         AnsiConsole.WriteLine($"{pairs.Count} passages read twice");
         AnsiConsole.Write(ReportPrinter.Agreements([.. languages, Slices.All], columns));
-        return ExitCodes.Success;
+        var unknown = Agreement.Unknown(pairs, taxonomy).ToList();
+        unknown.ForEach(Console.Error.WriteLine);
+        return unknown.Count == 0 ? ExitCodes.Success : ExitCodes.BadRows;
     }
 }

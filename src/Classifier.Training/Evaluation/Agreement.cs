@@ -48,6 +48,20 @@ internal sealed class Agreement
 
     public static Agreement Of(IReadOnlyList<ReadingPair> pairs, TaxonomyCatalog taxonomy) => new(pairs, taxonomy);
 
+    /// <summary>Labels of the readings that the taxonomy lacks, which no score counts.</summary>
+    public static IEnumerable<string> Unknown(IEnumerable<ReadingPair> pairs, TaxonomyCatalog taxonomy) =>
+        pairs.SelectMany(pair => new[] { ("first", pair.First), ("second", pair.Second) }
+            .SelectMany(r => Unknown(r.Item2, taxonomy).Distinct().Select(label =>
+                $"{pair.Id}: the {r.Item1} reading has {label}, which taxonomy {taxonomy.Version} lacks, and is not "
+                    + "counted for it; correct it")));
+
+    private static IEnumerable<string> Unknown(Reading reading, TaxonomyCatalog taxonomy) =>
+    [
+        .. reading.Actors.Concat(reading.Stance.Keys).Except(taxonomy.ActorIds).Select(a => $"actor '{a}'"),
+        .. reading.Events.Concat(reading.Cues.Keys).Except(taxonomy.EventIds).Select(e => $"event '{e}'"),
+        .. reading.Stance.Values.Except(taxonomy.StanceIds).Select(s => $"stance '{s}'"),
+    ];
+
     private static ClassificationReport Report(
         IReadOnlyList<ReadingPair> pairs, IReadOnlyList<string> labels, Func<Reading, IReadOnlyList<string>> of)
     {

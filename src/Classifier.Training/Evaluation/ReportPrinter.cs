@@ -7,6 +7,9 @@ namespace Classifier.Training.Evaluation;
 /// <summary>Reports as tables on a terminal.</summary>
 internal static class ReportPrinter
 {
+    /// <summary>Where nothing was there to be counted.</summary>
+    private const string Nothing = "-";
+
     /// <summary>Macro and micro f1-score of every family, by language.</summary>
     public static Table Overview(PassageEvaluation evaluation)
     {
@@ -18,7 +21,7 @@ internal static class ReportPrinter
         {
             table.AddRow([name.Replace('_', ' '), .. columns.Select(c => reports.TryGetValue(c, out var r)
                 ? $"{Show(r.Macro.F1)} ({Show(r.Micro.F1)})"
-                : "-")]);
+                : Nothing)]);
         }
 
         return table;
@@ -102,7 +105,7 @@ internal static class ReportPrinter
         AddFamily(table, "events", [.. columns.Select(c => c.Events)]);
         AddFamily(table, "stance", [.. columns.Select(c => c.Stance)]);
         return columns.Any(c => c.Cues.Support > 0)
-            ? table.AddRow(["words of cues", .. columns.Select(c => Show(c.Cues.F1))])
+            ? table.AddRow(["words of cues", .. columns.Select(c => c.Cues.Support > 0 ? Show(c.Cues.F1) : Nothing)])
             : table;
     }
 
@@ -135,10 +138,16 @@ internal static class ReportPrinter
 
     private static void AddFamily(Table table, string name, IReadOnlyList<ClassificationReport> reports)
     {
-        table.AddRow([$"{name} macro avg", .. reports.Select(r => Show(r.Macro.F1))]);
-        for (var i = 0; i < reports[0].Labels.Count; i++)
+        int[] labels = [.. Enumerable.Range(0, reports[0].Labels.Count)];
+        table.AddRow(
+            [$"{name} macro avg", .. reports.Select(r => Array.Exists(labels, r.Occurs) ? Show(r.Macro.F1) : Nothing)]);
+        foreach (var label in labels)
         {
-            table.AddRow([$"  {reports[0].Labels[i]}", .. reports.Select(r => Show(r[i].F1))]);
+            table.AddRow(
+            [
+                $"  {reports[0].Labels[label]}",
+                .. reports.Select(r => r.Occurs(label) ? Show(r[label].F1) : Nothing),
+            ]);
         }
     }
 
