@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using System.Text.Json.Nodes;
 using Classifier.Core;
 using Classifier.Training.Corpus;
@@ -162,7 +163,7 @@ internal static class EvaluateCommand
     {
         if (path is not null)
         {
-            File.WriteAllText(path, json.ToJsonString(CoreJson.Options) + "\n");
+            OutputFile.Write(path, Encoding.UTF8.GetBytes(json.ToJsonString(CoreJson.Options) + "\n"));
         }
     }
 }

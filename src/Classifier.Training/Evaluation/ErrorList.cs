@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Classifier.Core;
+using Classifier.Training.Files;
 
 namespace Classifier.Training.Evaluation;
 
@@ -14,24 +15,31 @@ internal static class ErrorList
             return;
         }
 
-        File.WriteAllLines(path, evaluation.Answers.Where(IsWrong).Select(a => JsonSerializer.Serialize(
-            new
-            {
-                a.Row.Id,
-                a.Row.Lang,
-                a.Row.Date,
-                a.Row.Text,
-                Truth = new { a.Row.Actors, a.Row.Events, a.Row.Stance },
-                Answer = new
-                {
-                    Language = a.Tags.Language.Tag,
-                    Actors = a.Tags.Actors.Select(t => Show(t.Label, t.Score)),
-                    Events = a.Tags.Events.Select(t => Show(t.Label, t.Score)),
-                    a.GivenActor,
-                },
-            },
-            CoreJson.Lines)));
+        using var file = OutputFile.At(path);
+        foreach (var answer in evaluation.Answers.Where(IsWrong))
+        {
+            JsonSerializer.Serialize(file.Stream, Row(answer), CoreJson.Lines);
+            file.Stream.WriteByte((byte)'\n');
+        }
+
+        file.Publish();
     }
+
+    private static object Row(Answer answer) => new
+    {
+        answer.Row.Id,
+        answer.Row.Lang,
+        answer.Row.Date,
+        answer.Row.Text,
+        Truth = new { answer.Row.Actors, answer.Row.Events, answer.Row.Stance },
+        Answer = new
+        {
+            Language = answer.Tags.Language.Tag,
+            Actors = answer.Tags.Actors.Select(t => Show(t.Label, t.Score)),
+            Events = answer.Tags.Events.Select(t => Show(t.Label, t.Score)),
+            answer.GivenActor,
+        },
+    };
 
     private static string Show(string label, float score) =>
         string.Create(CultureInfo.InvariantCulture, $"{label} {score:0.00}");

@@ -99,7 +99,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
     [InlineData("tags", """{"id":"a","lang":"nl","text":null}""", ":1 is not a labelled passage")]
     [InlineData(
         "tags",
-        """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"stance":{"sdf":"favor"}}""",
+        """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"events":[],"stance":{"sdf":"favor"}}""",
         "an actor twice")]
     [InlineData("language", """{"text":"x"}""", ":1 is not a line with its language")]
     public async Task Rows_that_cannot_be_counted_end_in_one_line(string task, string row, string what)
@@ -116,7 +116,8 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
     {
         using var folder = new TempFolder();
         LanguageTexts.WriteZipped(
-            folder["rows.jsonl.gz"], """{"id":"a","lang":"nl","text":"De SDF rukt op.","note":{"by":[1]}}""");
+            folder["rows.jsonl.gz"],
+            """{"id":"a","lang":"nl","text":"De SDF rukt op.","actors":[],"events":[],"stance":{},"note":{"by":[1]}}""");
         var result = await Cli.RunAsync("evaluate", folder["rows.jsonl.gz"], "-b", bundle.Folder);
         Assert.Equal((0, ""), (result.Exit, result.Err));
         Assert.StartsWith("1 rows, bundle tiny\n", result.Out, StringComparison.Ordinal);
@@ -140,6 +141,24 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         Assert.Contains(
             $"{option} {folder[report]} would overwrite the input", result.Complaint(), StringComparison.Ordinal);
         Assert.Equal($"{row}\n", await File.ReadAllTextAsync(file, Cancel));
+    }
+
+    /// <summary>A program that reads a report never sees half of it, nor one whose disk was full.</summary>
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--errors")]
+    public async Task A_report_takes_its_place_whole(string option)
+    {
+        using var folder = new TempFolder();
+        var report = folder.Write("report", "before");
+        var link = File.CreateSymbolicLink(folder["report.draft"], "/dev/full").FullName;
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        string[] command = ["evaluate", TinyModels.Corpus, "-b", bundle.Folder, option, report];
+        Assert.Contains("No space left", (await Cli.RunAsync(command)).Err, StringComparison.Ordinal);
+        Assert.Equal("before", await File.ReadAllTextAsync(report, Cancel));
+        File.Delete(link);
+        Assert.Equal(0, (await Cli.RunAsync(command)).Exit);
+        Assert.StartsWith("{\"", (await File.ReadAllTextAsync(report, Cancel)).Replace("\n  ", ""), StringComparison.Ordinal);
     }
 
     [Fact]
