@@ -5,7 +5,10 @@ using Classifier.Training.Files;
 
 namespace Classifier.Training.Corpus;
 
-/// <summary>Reads labelled passages from JSON Lines; further fields of a row are ignored.</summary>
+/// <summary>
+/// Reads labelled passages from JSON Lines. Every row has <see cref="CorpusFields.Labels"/>; further fields of a row are
+/// ignored.
+/// </summary>
 internal static class CorpusReader
 {
     private static readonly JsonSerializerOptions Options = new(CoreJson.Lines)
@@ -23,7 +26,7 @@ internal static class CorpusReader
         {
             try
             {
-                rows.Add(Dated(Parse(text)));
+                rows.Add(Whole(Dated(Parse(text)), text));
             }
             catch (JsonException e)
             {
@@ -43,6 +46,10 @@ internal static class CorpusReader
     /// </summary>
     private static CorpusRow Dated(CorpusRow row) =>
         RowRules.DateProblem(row) is { } problem ? throw new JsonException($"{problem}.") : row;
+
+    /// <summary>A label field that is left out, or misspelt, is not taken for one without labels.</summary>
+    private static CorpusRow Whole(CorpusRow row, string line) =>
+        FieldTable.Gap(line, CorpusFields.Labels) is { } gap ? throw new JsonException($"{gap}.") : row;
 
     /// <exception cref="JsonException">The line is not a labelled passage.</exception>
     public static CorpusRow Parse(string line)

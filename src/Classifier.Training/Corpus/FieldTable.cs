@@ -46,18 +46,33 @@ internal sealed class FieldTable(params Field[] fields)
     /// <param name="expected">Fields that are not to be left out, though the row can be read without them.</param>
     public IReadOnlyList<string> Losses(string line, IReadOnlyCollection<string> expected)
     {
-        using var row = JsonDocument.Parse(line);
-        List<string> names = [.. row.RootElement.EnumerateObject().Select(p => p.Name)];
+        var names = NamesIn(line);
         return
         [
             .. names.Where(n => !_fields.ContainsKey(n))
                 .Select(n => $"field '{n}' is unknown; known are {string.Join(", ", Names)}"),
-            .. names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
-                .Select(g => $"field '{g.Key}' stands {g.Count()} times, and only the last would count"),
-            .. expected.Except(names, StringComparer.OrdinalIgnoreCase)
-                .Select(n => $"field '{n}' is missing; write it empty where there is none"),
+            .. Gaps(names, expected),
         ];
     }
+
+    /// <summary>
+    /// Of the losses those that would make a row say what its author did not: fields that stand twice, and fields that
+    /// are left out or misspelt.
+    /// </summary>
+    public static string? Gap(string line, IReadOnlyCollection<string> expected) =>
+        Gaps(NamesIn(line), expected).FirstOrDefault();
+
+    private static List<string> NamesIn(string line)
+    {
+        using var row = JsonDocument.Parse(line);
+        return [.. row.RootElement.EnumerateObject().Select(p => p.Name)];
+    }
+
+    private static IEnumerable<string> Gaps(List<string> names, IReadOnlyCollection<string> expected) =>
+        names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+            .Select(g => $"field '{g.Key}' stands {g.Count()} times, and only the last would count")
+            .Concat(expected.Except(names, StringComparer.OrdinalIgnoreCase)
+                .Select(n => $"field '{n}' is missing; write it empty where there is none"));
 
     private string? Problem(JsonElement row)
     {

@@ -101,6 +101,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         "tags",
         """{"id":"a","lang":"nl","text":"x","actors":["sdf","sdf"],"events":[],"stance":{"sdf":"favor"}}""",
         "an actor twice")]
+    [InlineData("tags", """{"id":"a","lang":"nl","text":"x","actor":["sdf"],"events":[]}""", "'actors' is missing")]
     [InlineData("language", """{"text":"x"}""", ":1 is not a line with its language")]
     public async Task Rows_that_cannot_be_counted_end_in_one_line(string task, string row, string what)
     {

@@ -90,6 +90,31 @@ public sealed class CorpusReaderTests
         Assert.StartsWith($"{file}:3 is not a labelled passage: {cause}", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Evaluated as it stands, it would count as a passage that nobody is named in.</summary>
+    [Theory]
+    [InlineData("\"actor\":[\"sdf\"],\"events\":[],\"stance\":{}", "field 'actors' is missing; write it empty where")]
+    [InlineData("\"actors\":[],\"Event\":[],\"stance\":{}", "field 'events' is missing; write it empty where")]
+    [InlineData("\"actors\":[],\"events\":[]", "field 'stance' is missing; write it empty where there is none")]
+    [InlineData(
+        "\"actors\":[\"sdf\"],\"Actors\":[],\"events\":[],\"stance\":{}",
+        "field 'actors' stands 2 times, and only the last would count")]
+    public void A_row_whose_labels_would_be_lost_is_told_with_its_place(string labels, string cause)
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines("a.jsonl", Row("a1"), "{\"id\":\"a\",\"lang\":\"nl\",\"text\":\"x\"," + labels + "}");
+        var error = Assert.Throws<ClassifierException>(() => CorpusReader.Read(file));
+        Assert.StartsWith($"{file}:2 is not a labelled passage: {cause}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_of_others_and_names_in_capitals_are_taken()
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines(
+            "a.jsonl", """{"ID":"a","Lang":"nl","text":"x","Actors":[],"Events":[],"Stance":{},"note":{"by":1}}""");
+        Assert.Equal("a", Assert.Single(CorpusReader.Read(file)).Id);
+    }
+
     [Fact]
     public void A_zipped_file_is_read_as_it_was_before()
     {
@@ -114,5 +139,6 @@ public sealed class CorpusReaderTests
 
     private static DataStamp Stamp(string line) => CorpusStamp.Of([CorpusReader.Parse(line)]);
 
-    private static string Row(string id) => $$"""{"id":"{{id}}","lang":"nl","text":"x"}""";
+    private static string Row(string id) =>
+        $$$"""{"id":"{{{id}}}","lang":"nl","text":"x","actors":[],"events":[],"stance":{}}""";
 }
