@@ -1,13 +1,17 @@
+using System.Globalization;
+
 namespace Classifier.Core.Features;
 
 /// <summary>
 /// Which blocks of features exist and how strongly each counts. It is part of the recipe and of every bundle, so that
-/// training and serving cannot differ. A weight of 0 switches its block off.
+/// training and serving cannot differ. A weight of 0 switches its block off; 100 is the most.
 /// </summary>
 public sealed record FeatureSpec
 {
     /// <summary>Version of the extractor's code; a bundle of another version is refused.</summary>
     public const int CurrentVersion = 5;
+
+    private const float MostWeight = 100;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -82,14 +86,31 @@ public sealed record FeatureSpec
         Require(MinChars is >= 1 and <= 8, nameof(MinChars), MinChars, "1 to 8");
         Require(MaxChars >= MinChars && MaxChars <= 8, nameof(MaxChars), MaxChars, $"{MinChars} to 8");
         Require(StanceWindow is >= 1 and <= 100, nameof(StanceWindow), StanceWindow, "1 to 100");
+        foreach (var (name, weight) in Weights())
+        {
+            Require(weight is >= 0 and <= MostWeight, name, weight, $"0 to {MostWeight}");
+        }
+
         return this;
     }
 
-    private static void Require(bool holds, string name, int value, string range)
+    private IEnumerable<(string Name, float Weight)> Weights() =>
+    [
+        (nameof(Words), Words), (nameof(FoldedWords), FoldedWords), (nameof(Senses), Senses),
+        (nameof(Bigrams), Bigrams), (nameof(Chars), Chars), (nameof(Hawar), Hawar), (nameof(Subwords), Subwords),
+        (nameof(Concepts), Concepts), (nameof(ConceptPairs), ConceptPairs), (nameof(Cues), Cues),
+        (nameof(StanceConcepts), StanceConcepts), (nameof(StanceMarks), StanceMarks),
+        (nameof(StanceWords), StanceWords), (nameof(StancePassage), StancePassage), (nameof(StanceChars), StanceChars),
+    ];
+
+    private static void Require(bool holds, string name, float value, string range)
     {
         if (!holds)
         {
-            throw ClassifierException.Invalid("FEATURE_SPEC", $"features.{name}", $"is {value}; allowed is {range}");
+            throw ClassifierException.Invalid(
+                "FEATURE_SPEC",
+                $"features.{name}",
+                string.Create(CultureInfo.InvariantCulture, $"is {value}; allowed is {range}"));
         }
     }
 }

@@ -14,9 +14,10 @@ internal sealed record FitSpec
     /// <summary>A name of the trainer table, <c>sdca</c> or <c>lbfgs</c>, or <see cref="NetworkTrainer"/>.</summary>
     public string Trainer { get; init; } = "sdca";
 
-    /// <summary>Pull of the weights to 0; networks have none.</summary>
+    /// <summary>Pull of the weights to 0, 0 to 100; networks have none.</summary>
     public float L2 { get; init; } = 1e-4f;
 
+    /// <summary>Pull that makes small weights 0, 0 to 100; networks have none.</summary>
     public float L1 { get; init; }
 
     /// <summary>Passes over the data at most, 1 to 1000; networks make just so many.</summary>
@@ -87,9 +88,9 @@ internal sealed record FitSpec
 
     private static void CheckStrength(string name, float value)
     {
-        if (!(value >= 0 && float.IsFinite(value)))
+        if (value is not (>= 0 and <= 100))
         {
-            throw Recipe.Bad(name, string.Create(CultureInfo.InvariantCulture, $"{value}"), "0 or more");
+            throw Recipe.Bad(name, string.Create(CultureInfo.InvariantCulture, $"{value}"), "0 to 100");
         }
     }
 }
