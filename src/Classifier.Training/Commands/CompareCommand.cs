@@ -124,7 +124,7 @@ internal static class CompareCommand
     private static Contest ContestOn(TaxonomyCatalog taxonomy, List<CorpusRow> corpus, string split, string[] data)
     {
         var contest = new Contest(taxonomy, corpus, new BarProgress());
-        contest.JudgeOn($"the corpus's {split} split", [.. corpus.Where(r => r.Split == split)]);
+        contest.JudgeOn($"the corpus's {split} split", EvaluationRows.OfSplit(corpus, split));
         foreach (var file in data)
         {
             var rows = CorpusReader.Read(file);

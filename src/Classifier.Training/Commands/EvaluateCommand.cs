@@ -109,7 +109,8 @@ internal static class EvaluateCommand
     {
         WrittenFiles.Check(CorpusReader.Files(data), (Json.Name, json), (Errors.Name, errors));
         var classifier = CommonOptions.Load(bundle);
-        var rows = CorpusReader.Read(data).Where(r => split is null || r.Split == split).ToList();
+        var all = CorpusReader.Read(data);
+        var rows = split is null ? all : EvaluationRows.OfSplit(all, split);
         EvaluationRows.Check(rows, classifier.Bundle.Taxonomy);
         var evaluation = PassageEvaluation.Run(classifier, rows, new BarProgress());
         WriteJson(json, evaluation.ToJson());

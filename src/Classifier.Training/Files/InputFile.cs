@@ -16,7 +16,7 @@ internal static class InputFile
         : File.OpenRead(path);
 
     /// <summary>The lines of a text, unzipped where the file's name ends in .gz; no letter is replaced.</summary>
-    /// <exception cref="ClassifierException">The text is not UTF-8.</exception>
+    /// <exception cref="ClassifierException">The text is not UTF-8, or not zipped though its name says so.</exception>
     public static IEnumerable<string> Lines(string path)
     {
         using var file = Open(path);
@@ -36,6 +36,14 @@ internal static class InputFile
         try
         {
             return reader.ReadLine();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "TEXT_BROKEN",
+                $"{path} is not zipped, as its name says, or is damaged behind line {read}; take .gz off its name, or "
+                    + "zip it with gzip.",
+                e);
         }
         catch (DecoderFallbackException)
         {

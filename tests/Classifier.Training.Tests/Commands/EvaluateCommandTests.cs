@@ -163,11 +163,27 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
     }
 
     [Fact]
+    public async Task A_split_that_no_row_has_is_told_before_anything_is_measured()
+    {
+        using var folder = new TempFolder();
+        var file = folder.WriteLines(
+            "rows.jsonl", """{"id":"a","lang":"nl","text":"x","actors":[],"events":[],"stance":{}}""");
+        var result = await Cli.RunAsync("evaluate", file, "--split", "test", "-b", bundle.Folder);
+        Assert.Contains(
+            "None of 1 rows has split 'test', and 1 have no split at all", result.Complaint(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_only_looks_zipped_ends_in_one_line()
     {
         using var folder = new TempFolder();
         var file = folder.WriteLines("rows.jsonl.gz", "plain text");
-        (await Cli.RunAsync("evaluate", file, "--task", "language", "-b", bundle.Folder)).Complaint();
+        var result = await Cli.RunAsync("evaluate", file, "--task", "language", "-b", bundle.Folder);
+        Assert.Contains(
+            $"{file} is not zipped, as its name says, or is damaged behind line 0; take .gz off its name",
+            result.Complaint(),
+            StringComparison.Ordinal);
     }
 
     private static string Line(string language, int line, string lang, string? iso = null, string? file = null) =>

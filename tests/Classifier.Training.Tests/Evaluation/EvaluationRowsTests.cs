@@ -19,14 +19,33 @@ public sealed class EvaluationRowsTests
     {
         var version = Rows.Taxonomy.Version;
         Assert.Equal(
-            $"Row a carries 'nato', which taxonomy {version} lacks.", Refusal(Rows.Good with { Actors = ["nato"] }));
-        Assert.Equal(
-            $"Row a carries 'picnic', which taxonomy {version} lacks.",
-            Refusal(Rows.Good with { Events = ["picnic"] }));
-        Assert.Equal($"Row a carries 'und', which taxonomy {version} lacks.", Refusal(Rows.Good with { Lang = "und" }));
-        Assert.Equal(
-            $"Row a carries 'unsure', which taxonomy {version} lacks.",
+            $"Row a carries stance 'unsure', which taxonomy {version} lacks; it has "
+                + $"{string.Join(", ", Rows.Taxonomy.StanceIds)}. Correct the row, or name a bundle or recipe of the "
+                + "taxonomy that it was labelled with.",
             Refusal(Rows.Good with { Stance = Stance("unsure") }));
+        Assert.StartsWith(
+            $"Row a carries actor 'nato', which taxonomy {version} lacks; it has {Rows.Taxonomy.ActorIds[0]}, ",
+            Refusal(Rows.Good with { Actors = ["nato"] }),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Row a carries event 'picnic', which taxonomy {version} lacks; it has {Rows.Taxonomy.EventIds[0]}, ",
+            Refusal(Rows.Good with { Events = ["picnic"] }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_that_is_not_tagged_is_told_with_those_that_are() => Assert.Equal(
+        "Row a has lang 'und'; allowed are en, nl, kmr, ckb.", Refusal(Rows.Good with { Lang = "und" }));
+
+    [Fact]
+    public void A_split_without_rows_is_told_with_how_many_lack_one()
+    {
+        CorpusRow[] rows = [Rows.Good, Rows.Good with { Split = null }, Rows.Good with { Split = "" }];
+        Assert.Same(rows[0], Assert.Single(EvaluationRows.OfSplit(rows, "train")));
+        Assert.StartsWith(
+            "None of 3 rows has split 'test', and 2 have no split at all; name another split, ",
+            Assert.Throws<ClassifierException>(() => EvaluationRows.OfSplit(rows, "test")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
