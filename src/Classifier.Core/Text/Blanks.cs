@@ -1,7 +1,7 @@
 namespace Classifier.Core.Text;
 
 /// <summary>Characters that show nothing: white space, controls, joiners, marks of direction and of bytes.</summary>
-internal static class Blanks
+public static class Blanks
 {
     public static bool Is(char c) =>
         char.IsWhiteSpace(c)

@@ -116,9 +116,13 @@ internal sealed class RowRules(TaxonomyCatalog taxonomy)
 
     private IEnumerable<string> CheckText(CorpusRow row)
     {
-        if (string.IsNullOrWhiteSpace(row.Text) || row.Text.Length > MaxLength)
+        if (row.Text.Length is 0 or > MaxLength)
         {
             yield return $"text has {row.Text.Length} UTF-16 units; 1 to {MaxLength} are allowed";
+        }
+        else if (Blanks.Are(row.Text))
+        {
+            yield return $"text has nothing to see in its {row.Text.Length} UTF-16 units; services refuse such texts";
         }
 
         var language = Languages.IndexOf(row.Lang);

@@ -64,7 +64,7 @@ public sealed class ValidateCommandTests
             (r => r["events"] = new JsonArray("protest", "detention", "agreement", "diplomacy"), "there are 4 events"),
             (r => r["lang"] = "fr", "lang is 'fr'; allowed are"),
             (r => r["lang"] = "ckb", "letters are in Arabic script"),
-            (r => r["text"] = " ", "text has 1 UTF-16 units; 1 to 1200"),
+            (r => r["text"] = " ", "text has nothing to see in its 1 UTF-16 units"),
             (r => r["text"] = new string('x', 1201), "text has 1201 UTF-16 units"),
             (r => r["event"] = r["events"]!.DeepClone(), "field 'event' is unknown; known are id, lang, text,"),
             (r => r.Remove("actors"), "field 'actors' is missing; write it empty where there is none"),

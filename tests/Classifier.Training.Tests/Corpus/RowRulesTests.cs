@@ -43,6 +43,14 @@ public sealed class RowRulesTests
         [$"text has {length} UTF-16 units; 1 to 1200 are allowed"],
         Check(Rows.Good with { Text = new string('x', length) }));
 
+    /// <summary>Joiners and marks of direction among them, as services see it.</summary>
+    [Theory]
+    [InlineData(" \n")]
+    [InlineData("\u200B\u200D\uFEFF")]
+    public void A_text_that_shows_nothing_is_told(string text) => Assert.Equal(
+        [$"text has nothing to see in its {text.Length} UTF-16 units; services refuse such texts"],
+        Check(Rows.Good with { Text = text }));
+
     [Theory]
     [InlineData("2026-01")]
     [InlineData("2026")]
