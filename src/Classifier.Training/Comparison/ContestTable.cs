@@ -30,7 +30,7 @@ internal static class ContestTable
         {
             var cells = ContestScores.Families.Select(
                 f => string.Join(' ', columns.Select(c => Cell(scores[f, c], results[0].Scores[f, c], c))));
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", cells)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {MarkdownCell.Of(name)} | {string.Join(" | ", cells)} |\n");
         }
 
         return text.Append('\n').ToString();

@@ -30,9 +30,9 @@ internal static class ReportPrinter
     /// <summary>Macro f1-scores of genres and lengths.</summary>
     public static Table Kinds(PassageEvaluation evaluation)
     {
-        var table = Begin("macro-f1", KindColumns.Prepend("passages"));
+        var table = Begin("macro-f1", ReportRows.KindColumns.Prepend("passages"));
 
-        foreach (var (slice, rows, scores) in KindRows(evaluation))
+        foreach (var (slice, rows, scores) in ReportRows.KindRows(evaluation))
         {
             table.AddRow([Markup.Escape(slice), $"{rows}", .. scores.Select(Show)]);
         }
@@ -43,42 +43,14 @@ internal static class ReportPrinter
     /// <summary>Evidence of event types against cues, by language.</summary>
     public static Table Evidence(PassageEvaluation evaluation)
     {
-        var table = Begin("evidence of events", EvidenceColumns);
-        foreach (var (slice, tags, scores) in EvidenceRows(evaluation))
+        var table = Begin("evidence of events", ReportRows.EvidenceColumns);
+        foreach (var (slice, tags, scores) in ReportRows.EvidenceRows(evaluation))
         {
             table.AddRow([slice, $"{tags}", .. scores.Select(Show)]);
         }
 
         return table;
     }
-
-    public static IReadOnlyList<string> EvidenceColumns { get; } =
-        ["tags", "strongest on a cue", "precision", "recall", "f1-score"];
-
-    /// <summary>The whole and each language, its tags that have cues and their scores; empty without cues.</summary>
-    public static IEnumerable<(string Slice, int Tags, IReadOnlyList<double> Scores)> EvidenceRows(
-        PassageEvaluation evaluation)
-    {
-        foreach (var slice in Languages.Tagged.Select(l => l.Tag).Prepend(Slices.All))
-        {
-            if (evaluation.Evidence.TryGetValue(slice, out var report))
-            {
-                var words = report.Words;
-                yield return (slice, report.Tags, [report.Pointing, words.Precision, words.Recall, words.F1]);
-            }
-        }
-    }
-
-    public static IReadOnlyList<string> KindColumns { get; } = ["actors", "events", "stance given actor"];
-
-    /// <summary>Genres and lengths with their passages and scores, in the order of their names.</summary>
-    public static IEnumerable<(string Slice, int Rows, IReadOnlyList<double> Scores)> KindRows(
-        PassageEvaluation evaluation) =>
-        evaluation.Actors.Keys.Where(Slices.IsKind).Order(StringComparer.Ordinal).Select(s => (
-            s,
-            evaluation.Actors[s].Rows,
-            (IReadOnlyList<double>)[.. new[] { evaluation.Actors, evaluation.Events, evaluation.StanceGivenActor }
-                .Select(f => f.TryGetValue(s, out var r) ? r.Macro.F1 : 0)]));
 
     /// <summary>Every label of one report.</summary>
     public static Table Labels(string title, ClassificationReport report)

@@ -65,8 +65,8 @@ internal sealed class ModelCard(
         Head("family", columns);
         foreach (var (name, reports) in evaluation.Reports.Families)
         {
-            Row(name.Replace('_', ' '), string.Join(" | ", columns.Select(c =>
-                reports.TryGetValue(c, out var r) ? $"{Show(r.Macro.F1)} ({Show(r.Micro.F1)})" : "-")));
+            Row([name.Replace('_', ' '), .. columns.Select(c =>
+                reports.TryGetValue(c, out var r) ? $"{Show(r.Macro.F1)} ({Show(r.Micro.F1)})" : "-")]);
         }
 
         _text.Append('\n');
@@ -87,14 +87,14 @@ internal sealed class ModelCard(
         {
             var report = byLanguage[Slices.All];
             var (low, high) = report.Interval;
-            Row(name.Replace('_', ' '), $"{Show(report.Macro.F1)} | {Show(low)} to {Show(high)}");
+            Row(name.Replace('_', ' '), Show(report.Macro.F1), $"{Show(low)} to {Show(high)}");
         }
 
         _text.Append(CultureInfo.InvariantCulture, $"\nExpected calibration error: {CalibrationReport.Told(reports.Calibration)}.\n\n");
-        Head("part", ["passages", .. ReportPrinter.KindColumns]);
-        foreach (var (slice, rows, scores) in ReportPrinter.KindRows(reports))
+        Head("part", ["passages", .. ReportRows.KindColumns]);
+        foreach (var (slice, rows, scores) in ReportRows.KindRows(reports))
         {
-            Row(slice, $"{rows} | {string.Join(" | ", scores.Select(Show))}");
+            Row([slice, $"{rows}", .. scores.Select(Show)]);
         }
 
         _text.Append('\n');
@@ -109,10 +109,10 @@ internal sealed class ModelCard(
         }
 
         _text.Append(ModelCardTexts.Evidence);
-        Head("evidence of events", ReportPrinter.EvidenceColumns);
-        foreach (var (slice, tags, scores) in ReportPrinter.EvidenceRows(reports))
+        Head("evidence of events", ReportRows.EvidenceColumns);
+        foreach (var (slice, tags, scores) in ReportRows.EvidenceRows(reports))
         {
-            Row(slice, $"{tags} | {string.Join(" | ", scores.Select(Show))}");
+            Row([slice, $"{tags}", .. scores.Select(Show)]);
         }
 
         _text.Append('\n');
@@ -123,9 +123,7 @@ internal sealed class ModelCard(
         for (var i = 0; i < report.Labels.Count; i++)
         {
             var score = report[i];
-            Row(
-                report.Labels[i],
-                $"{Show(score.Precision)} | {Show(score.Recall)} | {Show(score.F1)} | {score.Support}");
+            Row(report.Labels[i], Show(score.Precision), Show(score.Recall), Show(score.F1), $"{score.Support}");
         }
     }
 
@@ -136,14 +134,14 @@ internal sealed class ModelCard(
         foreach (var (part, report) in evaluation.Reports.Cuts.SelectMany(c => c.Parts)
             .Prepend((Slices.All, evaluation.Reports.All)))
         {
-            Row(part, $"{report.Rows} | {Show(report.Macro.F1)} | {Show(report.Micro.F1)}");
+            Row(part, $"{report.Rows}", Show(report.Macro.F1), Show(report.Micro.F1));
         }
 
         _text.Append('\n');
         Head("other language", ["lines", "taken for one of ours", "for which"]);
         foreach (var neighbour in evaluation.Reports.Neighbours)
         {
-            Row(neighbour.Iso, $"{neighbour.Lines} | {neighbour.Taken} | {neighbour.Tags}");
+            Row(neighbour.Iso, $"{neighbour.Lines}", $"{neighbour.Taken}", neighbour.Tags);
         }
 
         _text.Append('\n');
@@ -165,9 +163,7 @@ internal sealed class ModelCard(
         foreach (var (row, label, score, evidence, truth) in wrong)
         {
             var words = string.Join(" · ", evidence.Select(e => e.Span.Of(row.Text).ToString()));
-            Row(
-                row.Id,
-                $"{label} | {Show(score)} | {(truth.Count == 0 ? "none" : string.Join(", ", truth))} | {words}");
+            Row(row.Id, label, Show(score), truth.Count == 0 ? "none" : string.Join(", ", truth), words);
         }
 
         _text.Append('\n');
@@ -179,8 +175,8 @@ internal sealed class ModelCard(
         _text.Insert(_text.Length, " ---: |", columns.Count).Append('\n');
     }
 
-    private void Row(string name, string value) =>
-        _text.Append(CultureInfo.InvariantCulture, $"| {name} | {value} |\n");
+    private void Row(params IEnumerable<string> cells) =>
+        _text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells.Select(MarkdownCell.Of))} |\n");
 
     private static string Show(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }
