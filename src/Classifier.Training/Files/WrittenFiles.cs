@@ -10,8 +10,8 @@ internal static class WrittenFiles
     /// <exception cref="ClassifierException">One is read as well, or named twice, or cannot be made.</exception>
     public static void Check(IEnumerable<string> read, params (string Option, string? Path)[] written)
     {
-        var inputs = read.Select(FilePlace.Of).ToHashSet(StringComparer.Ordinal);
-        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inputs = read.Select(FilePlace.Of).ToHashSet(FilePlace.Names);
+        var own = new Dictionary<string, string>(FilePlace.Names);
         foreach (var (option, path) in written)
         {
             if (path is null || FilePlace.IsDevice(path))

@@ -4,6 +4,14 @@ namespace Classifier.Training.Tests.Files;
 
 public sealed class FilePlaceTests
 {
+    [Fact]
+    public void Names_are_told_apart_as_the_system_does()
+    {
+        using var folder = new TempFolder();
+        folder.Write("rows", "x");
+        Assert.Equal(File.Exists(folder["ROWS"]), FilePlace.Names.Equals("rows", "ROWS"));
+    }
+
     [Theory]
     [InlineData("/dev/null", true)]
     [InlineData("/dev/../dev/stdout", true)]
