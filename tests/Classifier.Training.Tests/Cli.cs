@@ -47,6 +47,14 @@ internal static class Cli
         return RunAsync([], info);
     }
 
+    /// <summary>Runs as from a shell that has a variable.</summary>
+    public static Task<CliResult> RunWithAsync(string variable, string value, params string[] args)
+    {
+        var info = Info(args);
+        info.Environment[variable] = value;
+        return RunAsync([], info);
+    }
+
     /// <summary>
     /// Runs with changes to the environment until a folder is there, stops it in some way, and gives the exit status
     /// once nobody holds its outputs any more.

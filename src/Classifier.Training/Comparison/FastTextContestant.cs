@@ -60,7 +60,7 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
         using var work = new WorkFolder();
         File.WriteAllLines(work["train.txt"], lines.Where(l => l.Labels.Count > 0 || settings == Labels)
             .Select(l => string.Join(' ', l.Labels.DefaultIfEmpty("none").Select(x => Prefix + x)) + " " + l.Text));
-        Run($"supervised -input {work["train.txt"]} -output {work["model"]} {settings}");
+        Run(["supervised", "-input", work["train.txt"], "-output", work["model"], .. settings.Split(' ')]);
         var model = File.ReadAllBytes(work["model.bin"]);
         return texts => Predict(model, [.. texts], labels);
     }
@@ -72,7 +72,7 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
         File.WriteAllLines(work["texts.txt"], texts);
         var scores = labels.Select(_ => new float[texts.Count]).ToArray();
         var row = 0;
-        foreach (var line in Run($"predict-prob {work["model.bin"]} {work["texts.txt"]} {labels.Count + 1}"))
+        foreach (var line in Run(["predict-prob", work["model.bin"], work["texts.txt"], $"{labels.Count + 1}"]))
         {
             var cells = line.Split(' ');
             for (var i = 0; i + 1 < cells.Length; i += 2)
@@ -90,7 +90,7 @@ internal sealed class FastTextContestant(TaxonomyCatalog taxonomy, string progra
         return row == texts.Count ? scores : throw Failed($"answered {row} of {texts.Count} lines");
     }
 
-    private List<string> Run(string arguments)
+    private List<string> Run(string[] arguments)
     {
         try
         {

@@ -71,6 +71,30 @@ public sealed class ContestantTests
             () => new FastTextContestant(_taxonomy, "no-such-program").Learn(_corpus)).Message,
         StringComparison.Ordinal);
 
+    /// <summary>The program shows what it was given; its work lies in the temporary folder.</summary>
+    [Fact]
+    public async Task FastText_gets_whole_names_of_files_in_folders_with_spaces()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("There is no sh here.");
+            return;
+        }
+
+        using var folder = new TempFolder();
+        TinyModels.CopyTo(folder.Path, withText: false);
+        Directory.CreateDirectory(folder["with space"]);
+        var program = folder.Write("fasttext", "#!/bin/sh\nprintf '%s\\n' \"$@\" >&2\nexit 1\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var result = await Cli.RunWithAsync(
+            "TMPDIR", folder["with space"], "compare", "-r", folder["recipe.json"], "--fasttext", program);
+        Assert.Equal(1, result.Exit);
+        Assert.Contains(
+            result.Err.Split('\n'),
+            l => l.StartsWith(folder["with space/"], StringComparison.Ordinal)
+                && l.EndsWith("/train.txt", StringComparison.Ordinal));
+    }
+
     private ContestScores Score(IContestant contestant) =>
         new(_corpus, contestant.Learn(_corpus)(_corpus), _taxonomy);
 }
