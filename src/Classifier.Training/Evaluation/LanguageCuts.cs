@@ -3,7 +3,7 @@ namespace Classifier.Training.Evaluation;
 /// <summary>A part of labelled lines that is reported by itself.</summary>
 /// <param name="Rank">Its place in reports; parts of one rank are in the order of their names.</param>
 /// <param name="Name">What reports call it.</param>
-internal readonly record struct LanguagePart(int Rank, string Name);
+internal readonly record struct CutPart(int Rank, string Name);
 
 /// <summary>The ways in which labelled lines are cut into parts.</summary>
 internal static class LanguageCuts
@@ -11,10 +11,10 @@ internal static class LanguageCuts
     public const string Sentences = "sentences";
 
     /// <summary>Kinds by what the file's name has before its first underscore; all others are sentences.</summary>
-    private static readonly (string Prefix, LanguagePart Part)[] Kinds =
+    private static readonly (string Prefix, CutPart Part)[] Kinds =
         [("short", new(1, "short spans")), ("social", new(2, "posts"))];
 
-    private static readonly (int From, LanguagePart Part)[] Lengths =
+    private static readonly (int From, CutPart Part)[] Lengths =
     [
         (20, new(5, "20 words or more")),
         (10, new(4, "10 to 19 words")),
@@ -25,7 +25,7 @@ internal static class LanguageCuts
     ];
 
     /// <summary>All cuts: a name, and which part a line lies in; null where it lies in none.</summary>
-    public static IReadOnlyList<(string Name, Func<LanguageRow, LanguagePart?> PartOf)> All { get; } =
+    public static IReadOnlyList<(string Name, Func<LanguageRow, CutPart?> PartOf)> All { get; } =
     [
         ("kinds", row => Kind(row)),
         ("lengths", row => Lengths.First(l => Words(row.Text) >= l.From).Part),
@@ -37,7 +37,7 @@ internal static class LanguageCuts
 
     public static bool IsSentence(LanguageRow row) => Kind(row).Name == Sentences;
 
-    public static LanguagePart Kind(LanguageRow row)
+    public static CutPart Kind(LanguageRow row)
     {
         var prefix = row.File?.Split('_', 2)[0];
         var kind = Array.FindIndex(Kinds, k => k.Prefix == prefix);

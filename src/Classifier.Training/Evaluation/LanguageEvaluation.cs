@@ -61,7 +61,7 @@ internal sealed class LanguageEvaluation
     }
 
     private static List<(string Part, ClassificationReport Report)> Parts(
-        List<(LanguageRow Row, string Answer)> lines, Func<LanguageRow, LanguagePart?> partOf) =>
+        List<(LanguageRow Row, string Answer)> lines, Func<LanguageRow, CutPart?> partOf) =>
     [
         .. lines.Select(l => (Part: partOf(l.Row), Line: l))
             .Where(p => p.Part is not null)

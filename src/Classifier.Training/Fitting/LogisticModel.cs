@@ -48,7 +48,7 @@ internal static class LogisticModel
     public static void Round(ITransformer trained, float grain)
     {
         var model = ((ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>)trained).Model;
-        Replace(model.SubModel, Grains.Round([.. model.SubModel.Weights], grain), model.SubModel.Bias);
+        Replace(model.SubModel, WholeGrains.Round([.. model.SubModel.Weights], grain), model.SubModel.Bias);
     }
 
     private static void Replace(LinearModelParameters model, float[] weights, float bias)

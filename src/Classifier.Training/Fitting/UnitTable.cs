@@ -33,7 +33,7 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
     public LinearWeights OverBuckets(float grain)
     {
         var columns = Columns(members.Length * _units, WeightsOf);
-        return new([.. columns.Select(c => Grains.Round(c, grain))], Bias, []);
+        return new([.. columns.Select(c => WholeGrains.Round(c, grain))], Bias, []);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal sealed class UnitTable(HiddenNetwork[] members, int[] buckets, int size
         foreach (var column in columns)
         {
             TensorPrimitives.Divide(column, scale, column);
-            Grains.Round(column, spec.Grain);
+            WholeGrains.Round(column, spec.Grain);
         }
 
         var (weights, bias) = components.Units(scale);

@@ -1,7 +1,7 @@
 namespace Classifier.Training.Fitting;
 
 /// <summary>Weights in whole grains, which the compiled model stores in one byte each.</summary>
-internal static class Grains
+internal static class WholeGrains
 {
     /// <summary>
     /// Rounds the weights, in place, to the nearest multiples of a grain that fit into a byte; 0 leaves them.

@@ -13,7 +13,7 @@ namespace Classifier.Training.Terminal;
 /// </summary>
 internal sealed class PassagePrinter(IAnsiConsole console)
 {
-    /// <summary>A file or a pipe gets each passage on one line.</summary>
+    /// <summary>A file or a pipe gets a passage in the lines that it has, however long they are.</summary>
     private const int UnwrappedWidth = 1 << 20;
 
     /// <summary>For a language or stance that has no colour here.</summary>
