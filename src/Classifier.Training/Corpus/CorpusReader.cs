@@ -6,8 +6,8 @@ using Classifier.Training.Files;
 namespace Classifier.Training.Corpus;
 
 /// <summary>
-/// Reads labelled passages from JSON Lines. Every row has <see cref="CorpusFields.Labels"/>; further fields of a row are
-/// ignored.
+/// Reads labelled passages from JSON Lines. Every row has <see cref="CorpusFields.Labels"/>; further fields of a row
+/// are ignored.
 /// </summary>
 internal static class CorpusReader
 {

@@ -56,7 +56,7 @@ internal sealed class ClassificationReport(IReadOnlyList<string> labels, bool on
         }
     }
 
-    /// <summary>Whether a label is in the truth or in the answers of any row; the scores of others tell nothing.</summary>
+    /// <summary>Whether any row has a label in truth or answers; the scores of others tell nothing.</summary>
     public bool Occurs(int label) => _tallies[label].Counts(onlyTrue: false);
 
     public Score this[int label] => Score.Of(_tallies[label]);

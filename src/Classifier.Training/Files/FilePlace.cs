@@ -3,7 +3,7 @@ namespace Classifier.Training.Files;
 /// <summary>Where a path leads, so that two ways of writing it can be told to be one.</summary>
 internal static class FilePlace
 {
-    /// <summary>How the system's files are told apart by name; its users may have set up single folders otherwise.</summary>
+    /// <summary>How the system's files are told apart by name; single folders may be set up otherwise.</summary>
     public static StringComparer Names { get; } = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         ? StringComparer.OrdinalIgnoreCase
         : StringComparer.Ordinal;

@@ -4,8 +4,8 @@ using Classifier.Training.Terminal;
 namespace Classifier.Training.Fitting;
 
 /// <summary>
-/// A folder beside the final one, that takes its place in one step: nobody loads half a bundle, and a run that fails, or
-/// is asked to stop, leaves the old one as it was and no draft. Two runs do not write to one.
+/// A folder beside the final one, that takes its place in one step: nobody loads half a bundle, and a run that fails,
+/// or is asked to stop, leaves the old one as it was and no draft. Two runs do not write to one.
 /// </summary>
 internal sealed class DraftFolder : IDisposable
 {

@@ -61,8 +61,8 @@ internal sealed class RecipeInputs
         {
             throw new ClassifierException(
                 ErrorKind.InvalidArgument, "LEXICON_EMPTY",
-                $"The lexicon {LexiconPath} holds no row; it needs files *.tsv with a concept, a language and a form in "
-                    + "each row. Correct the recipe's 'lexicon'.");
+                $"The lexicon {LexiconPath} holds no row; it needs files *.tsv with a concept, a language and a form "
+                    + "in each row. Correct the recipe's 'lexicon'.");
         }
 
         LexiconLabels.Check(entries, Taxonomy);

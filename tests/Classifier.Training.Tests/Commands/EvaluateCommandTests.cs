@@ -118,7 +118,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         using var folder = new TempFolder();
         LanguageTexts.WriteZipped(
             folder["rows.jsonl.gz"],
-            """{"id":"a","lang":"nl","text":"De SDF rukt op.","actors":[],"events":[],"stance":{},"note":{"by":[1]}}""");
+            """{"id":"a","lang":"nl","text":"Zij rukken op.","actors":[],"events":[],"stance":{},"note":{"by":[1]}}""");
         var result = await Cli.RunAsync("evaluate", folder["rows.jsonl.gz"], "-b", bundle.Folder);
         Assert.Equal((0, ""), (result.Exit, result.Err));
         Assert.StartsWith("1 rows, bundle tiny\n", result.Out, StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         Assert.Equal("before", await File.ReadAllTextAsync(report, Cancel));
         File.Delete(link);
         Assert.Equal(0, (await Cli.RunAsync(command)).Exit);
-        Assert.StartsWith("{\"", (await File.ReadAllTextAsync(report, Cancel)).Replace("\n  ", ""), StringComparison.Ordinal);
+        Assert.StartsWith("{", await File.ReadAllTextAsync(report, Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,7 +101,8 @@ public sealed class CorpusReaderTests
     public void A_row_whose_labels_would_be_lost_is_told_with_its_place(string labels, string cause)
     {
         using var folder = new TempFolder();
-        var file = folder.WriteLines("a.jsonl", Row("a1"), "{\"id\":\"a\",\"lang\":\"nl\",\"text\":\"x\"," + labels + "}");
+        var file = folder.WriteLines(
+            "a.jsonl", Row("a1"), "{\"id\":\"a\",\"lang\":\"nl\",\"text\":\"x\"," + labels + "}");
         var error = Assert.Throws<ClassifierException>(() => CorpusReader.Read(file));
         Assert.StartsWith($"{file}:2 is not a labelled passage: {cause}", error.Message, StringComparison.Ordinal);
     }
