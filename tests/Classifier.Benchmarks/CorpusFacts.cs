@@ -1,8 +1,8 @@
 using System.Globalization;
 using Classifier.Benchmarks.Comparison;
 using Classifier.Core.Models;
+using Classifier.Training.Bundles;
 using Classifier.Training.Corpus;
-using Classifier.Training.Fitting;
 
 namespace Classifier.Benchmarks;
 

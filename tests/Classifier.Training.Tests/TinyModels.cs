@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Classifier.Core.Models;
-using Classifier.Training.Fitting;
+using Classifier.Training.Bundles;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Tests;

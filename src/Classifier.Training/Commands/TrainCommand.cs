@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Classifier.Core;
 using Classifier.Core.Models;
-using Classifier.Training.Fitting;
+using Classifier.Training.Bundles;
 using Classifier.Training.Recipes;
 using Classifier.Training.Terminal;
 

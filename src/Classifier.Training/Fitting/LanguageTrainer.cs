@@ -1,6 +1,7 @@
 using Classifier.Core;
 using Classifier.Core.Language;
 using Classifier.Core.Text;
+using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;

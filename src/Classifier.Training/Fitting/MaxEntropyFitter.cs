@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Classifier.Core;
 using Classifier.Core.Models;
-using Classifier.Training.Fitting;
+using Classifier.Training.Bundles;
 
 namespace Classifier.Benchmarks.Comparison;
 

@@ -1,6 +1,7 @@
 using Classifier.Core;
 using Classifier.Core.Text;
 using Classifier.Training.Fitting;
+using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Tests.Fitting;

@@ -1,0 +1,83 @@
+using Classifier.Core;
+using Classifier.Training.Bundles;
+using Classifier.Training.Tests.Corpus;
+
+namespace Classifier.Training.Tests.Bundles;
+
+/// <summary>What training refuses before it writes anything.</summary>
+public sealed class TrainingChecksTests(TinyBundle bundle)
+{
+    [Fact]
+    public void Rows_of_train_and_dev_are_enough() =>
+        TrainingChecks.Rows([Rows.Good, Rows.Good with { Split = "dev" }], Rows.Taxonomy);
+
+    [Theory]
+    [InlineData("train", "No row has split 'dev'")]
+    [InlineData("dev", "No row has split 'train'")]
+    [InlineData("all", "Row a has split 'all'; allowed are train, dev, test.")]
+    [InlineData(null, "Row a has split ''; allowed are train, dev, test.")]
+    public void Rows_of_one_split_alone_or_of_none_are_refused(string? split, string message) => Assert.StartsWith(
+        message,
+        Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }], Rows.Taxonomy)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_corpus_is_refused() =>
+        Assert.Contains("no row", Refusal(() => TrainingChecks.Rows([], Rows.Taxonomy)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Labels_that_are_unknown_or_lack_a_stance_are_refused()
+    {
+        Assert.Contains(
+            "'nato'",
+            Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["nato"] }], Rows.Taxonomy)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no stance",
+            Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["turkey"] }], Rows.Taxonomy)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_to_report_on_must_be_there_and_good()
+    {
+        using var folder = new TempFolder();
+        var taxonomy = Rows.Taxonomy;
+        var bad = folder.WriteLines(
+            "bad.jsonl", """{"id":"a","lang":"nl","text":"x","actors":[],"events":["picnic"],"stance":{}}""");
+        TrainingChecks.Reports(
+            [TinyModels.Corpus], [folder.WriteLines("good.jsonl", """{"text":"x","lang":"nl"}""")], taxonomy);
+        Assert.Contains(
+            "'picnic'", Refusal(() => TrainingChecks.Reports([bad], [], taxonomy)), StringComparison.Ordinal);
+        Assert.Contains(
+            "recipe.json:1",
+            Refusal(() => TrainingChecks.Reports([], [TinyModels.Source + "/recipe.json"], taxonomy)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere", Refusal(() => TrainingChecks.Reports(["nowhere"], [], taxonomy)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_or_a_bundle_before_is_enough()
+    {
+        TrainingChecks.Identifier("text", null);
+        TrainingChecks.Identifier(null, bundle.Folder);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nowhere")]
+    public void Neither_text_nor_a_bundle_is_refused_with_the_mend(string? previous) => Assert.Contains(
+        "give --language-corpus", Refusal(() => TrainingChecks.Identifier(null, previous)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_refused_run_writes_nothing()
+    {
+        using var folder = new TempFolder();
+        TinyModels.CopyTo(folder.Path, withText: false);
+        Refusal(() => TinyModels.Train(folder.Path, folder["bundle"], withText: false));
+        Assert.False(Directory.Exists(folder["bundle"]));
+    }
+
+    private static string Refusal(Action training) => Assert.Throws<ClassifierException>(training).Message;
+}
