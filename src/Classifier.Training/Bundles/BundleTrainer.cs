@@ -94,11 +94,11 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
         var supplement = _recipe.Language.Supplement.Length > 0 ? inputs.In(_recipe.Language.Supplement) : null;
         var text = LanguageSources.Read(corpus, supplement, passages);
         return new(
-            text,
             [.. Scripts.Select(script => LanguageTrainer.SourcesOf(text, _recipe.Language, script))],
             supplement is null
                 ? HastySpelling.None
-                : HastySpelling.Read(Path.Combine(supplement, LanguageSources.HastyFile)));
+                : HastySpelling.Read(Path.Combine(supplement, LanguageSources.HastyFile)),
+            LanguageSources.Stamp(text));
     }
 
     private LanguagePart FitLanguage(LanguageLessons text, string folder, IProgressStep step)
@@ -116,7 +116,7 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
             Spec = _recipe.Language.Features,
             Latin = parts[0],
             Arabic = parts[1],
-            Corpus = LanguageSources.Stamp(text.Text)
+            Corpus = text.Stamp
         };
     }
 
@@ -183,7 +183,7 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
         }
     }
 
-    /// <summary>What the identifier learns from: the text as it is read, and the sources of each script.</summary>
+    /// <summary>What the identifier learns from: the sources of each script, and what text they are made of.</summary>
     private sealed record LanguageLessons(
-        IReadOnlyList<LanguageSource> Text, IReadOnlyList<LanguageSource>[] Sources, HastySpelling Hasty);
+        IReadOnlyList<LanguageSource>[] Sources, HastySpelling Hasty, DataStamp Stamp);
 }

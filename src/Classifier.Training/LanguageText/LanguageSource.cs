@@ -1,9 +1,9 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Classifier.Core;
 using Classifier.Core.Models;
 using Classifier.Training.Corpus;
+using Classifier.Training.Files;
 
 namespace Classifier.Training.LanguageText;
 
@@ -46,27 +46,18 @@ internal static class LanguageSources
     }
 
     private static LanguageSource Zipped(string path) =>
-        new(Path.GetFileName(path).Split('.')[0], () => Unzip(path));
-
-    private static IEnumerable<string> Unzip(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
+        new(Path.GetFileName(path).Split('.')[0], () => InputFile.Lines(path));
 
     private static IEnumerable<LanguageSource> Written(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            yield return new(Path.GetFileNameWithoutExtension(path), () => File.ReadLines(path));
+            yield return new(Path.GetFileNameWithoutExtension(path), () => InputFile.Lines(path));
         }
 
         var others = Path.Combine(folder, "und.tsv");
         foreach (var group in File.Exists(others)
-            ? File.ReadLines(others).Select(l => Row(l, others)).GroupBy(r => r.Name, StringComparer.Ordinal)
+            ? InputFile.Lines(others).Select(l => Row(l, others)).GroupBy(r => r.Name, StringComparer.Ordinal)
             : [])
         {
             yield return new(group.Key, () => group.Select(r => r.Line));

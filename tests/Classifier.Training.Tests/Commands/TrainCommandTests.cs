@@ -142,6 +142,19 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
         Assert.Contains(what, complaint, StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever is trained after it would be lost.</summary>
+    [Fact]
+    public async Task Text_that_cannot_be_read_is_told_by_name_before_anything_is_fitted()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["events"] = JsonNode.Parse(
+            """{"trainer":"network","iterations":1000,"network":{"units":64,"members":4}}"""));
+        var file = _folder.WriteLines("text/nld.txt.gz", "plain text");
+        var result = await Cli.RunAsync("train", "-r", Recipe);
+        Assert.Equal((1, ""), (result.Exit, result.Out));
+        Assert.Contains($"classifier: {file} is not zipped, as its name says", result.Err, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_corpus_is_thin_in_is_said_and_trained_all_the_same()
     {

@@ -65,5 +65,21 @@ public sealed class LanguageSourcesTests
         Assert.Contains("und.tsv has a line without a language and a tab", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_not_zipped_or_not_utf8_is_named()
+    {
+        using var folder = new TempFolder();
+        folder.WriteLines("deu.txt.gz", "Guten Tag.");
+        AssertNamed(folder["deu.txt.gz"], LanguageSources.Read(folder.Path, null, []));
+        File.Delete(folder["deu.txt.gz"]);
+        File.WriteAllBytes(folder["nl.txt"], [(byte)'c', 0xE9]);
+        AssertNamed(folder["nl.txt"], LanguageSources.Read(folder.Path, folder.Path, []));
+    }
+
+    private static void AssertNamed(string file, IReadOnlyList<LanguageSource> sources) => Assert.StartsWith(
+        $"{file} is not ",
+        Assert.Throws<ClassifierException>(() => LanguageSources.Stamp(sources)).Message,
+        StringComparison.Ordinal);
+
     private static DataStamp Stamp(params string[] lines) => LanguageSources.Stamp([new("x", () => lines)]);
 }
