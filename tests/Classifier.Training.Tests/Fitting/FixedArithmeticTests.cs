@@ -31,16 +31,17 @@ public sealed class FixedArithmeticTests(TinyBundle bundle) : IDisposable
         Assert.Equal(1, (await Cli.RunWithoutAsync(Setting, "train", "--recipe", "nowhere.json")).Exit);
     }
 
-    /// <summary>The signal goes to one process alone, as from <c>kill</c>.</summary>
-    [Theory]
-    [InlineData("TERM", 143)]
-    [InlineData("INT", 130)]
-    public async Task A_signal_ends_the_inner_program_too_and_leaves_no_draft(string signal, int status)
+    /// <summary>
+    /// The signal goes to one process alone, as from <c>kill</c>. Others than TERM a shell may have told the tests to
+    /// ignore, as it does in the background.
+    /// </summary>
+    [Fact]
+    public async Task A_signal_ends_the_inner_program_too_and_leaves_no_draft()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals here.");
-        await AssertStoppedAsync(status, environment => environment.Remove(Setting), async process =>
+        await AssertStoppedAsync(143, environment => environment.Remove(Setting), async process =>
         {
-            using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         });
     }
