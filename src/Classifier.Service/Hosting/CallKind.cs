@@ -16,7 +16,7 @@ internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
     /// <summary>The form of its body over REST; null over gRPC, and where a call has no body.</summary>
     public JsonForm? Json { get; init; }
 
-    /// <summary>Its parameters over REST where it has no body; otherwise null.</summary>
+    /// <summary>Its parameters over REST; null over gRPC.</summary>
     public QueryForm? Query { get; init; }
 
     /// <summary>Null for health, reflection, metrics and paths that there are not.</summary>
@@ -41,9 +41,12 @@ internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
             : null;
 
     private static QueryForm? QueryOf(EndpointBuilder endpoint) =>
-        endpoint.Metadata.OfType<GrpcJsonTranscodingMetadata>().LastOrDefault() is { HttpRule.Body: "" } json
-            ? new(json.MethodDescriptor.InputType)
-            : null;
+        endpoint.Metadata.OfType<GrpcJsonTranscodingMetadata>().LastOrDefault() switch
+        {
+            null => null,
+            { HttpRule.Body: "" } json => QueryForm.Of(json.MethodDescriptor.InputType),
+            _ => QueryForm.None,
+        };
 
     private static CallKind Of(IMethod method)
     {

@@ -17,6 +17,12 @@ internal static class BodyErrors
     public static ClassifierException BrokenName(string path) => Violation.Of(
         Malformed, path, "has a field whose name has a lone surrogate or bytes that are no UTF-8");
 
+    /// <param name="path">Of the message that has it.</param>
+    /// <param name="offset">Where it begins in the body.</param>
+    /// <param name="hint">What may have been meant.</param>
+    public static ClassifierException UnknownField(string path, long offset, string hint) => Violation.Of(
+        "FIELD_UNKNOWN", path, $"has a field at byte {offset + 1} that is not known here; {hint}");
+
     public static ClassifierException BrokenText(string path) => Violation.Of(
         "TEXT_BROKEN", path, "has a lone surrogate or bytes that are no UTF-8; send well-formed Unicode");
 

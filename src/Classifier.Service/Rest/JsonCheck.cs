@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classifier.Core;
+using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
 
 namespace Classifier.Service.Rest;
@@ -13,7 +14,10 @@ namespace Classifier.Service.Rest;
 internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
 {
     private readonly ReadOnlySpan<byte> _body = body;
-    private Utf8JsonReader _reader = new(body);
+
+    /// <summary>No body nests deeper than it has bytes; one nesting deeper than the contract is told where.</summary>
+    private Utf8JsonReader _reader = new(body, new JsonReaderOptions { MaxDepth = body.Length });
+
     private MendedBody? _mended;
     private int _items;
 
@@ -46,13 +50,9 @@ internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
                 throw BodyErrors.BrokenName(form.Path.At(_items));
             }
 
-            var field = form.Find(_reader);
+            var field = form.Find(_reader) ?? throw Unknown(form);
             _reader.Read();
-            if (field is null)
-            {
-                _reader.Skip();
-            }
-            else if (field.IsList)
+            if (field.IsList)
             {
                 List(field);
             }
@@ -110,6 +110,15 @@ internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
         {
             throw BodyErrors.BrokenText(field.ValuePath.At(_items));
         }
+    }
+
+    /// <summary>Its name is not repeated: it may be a text that has lost its own.</summary>
+    private readonly ClassifierException Unknown(JsonForm form)
+    {
+        var path = form.Path.At(_items);
+        return JsonText.IsWellFormed(_reader)
+            ? BodyErrors.UnknownField(path, _reader.TokenStartIndex, NearName.Hint(_reader.GetString()!, form.Names))
+            : BodyErrors.BrokenName(path);
     }
 
     private readonly void Require(JsonValue value, JsonPath path)

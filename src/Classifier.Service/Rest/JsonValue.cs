@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Classifier.Service.Tagging;
+using Classifier.V1;
 using Google.Protobuf.Reflection;
 
 namespace Classifier.Service.Rest;
@@ -18,8 +20,11 @@ internal sealed record JsonValue(string Expected, JsonValue.Test Fits)
     private static readonly JsonValue Boolean = new(
         "true or false", (in r) => r.TokenType is JsonTokenType.True or JsonTokenType.False);
 
-    private static readonly JsonValue Integer = new(
-        $"a whole number from {int.MinValue} to {int.MaxValue}", IsInteger);
+    /// <summary>What is allowed of each number in the contract.</summary>
+    private static readonly Dictionary<string, string> Ranges = new()
+    {
+        [$"{DetectLanguageRequest.Descriptor.FullName}.top_k"] = RequestReader.TopKRange,
+    };
 
     public delegate bool Test(in Utf8JsonReader reader);
 
@@ -33,7 +38,8 @@ internal sealed record JsonValue(string Expected, JsonValue.Test Fits)
     {
         FieldType.String => String,
         FieldType.Bool => Boolean,
-        FieldType.Int32 => Integer,
+        FieldType.Int32 when Ranges.TryGetValue(field.FullName, out var range) =>
+            new($"a whole number, {range}", IsInteger),
         FieldType.Enum => NameOf(field),
         FieldType.Message => Object,
         _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}, which no request had so far."),

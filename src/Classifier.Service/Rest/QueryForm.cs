@@ -1,17 +1,23 @@
 using Classifier.Core;
+using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
 using Google.Protobuf.Reflection;
 
 namespace Classifier.Service.Rest;
 
-/// <summary>The parameters of calls that say in their address all that they say, each of them once.</summary>
+/// <summary>
+/// The parameters that calls may have in their address, each of them once: all fields where there is no body, and
+/// none where there is one.
+/// </summary>
 internal sealed class QueryForm
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
-    private readonly string _known;
+    private readonly string[] _known;
+
+    private QueryForm() => _known = [];
 
     /// <param name="message">Has plain fields alone.</param>
-    public QueryForm(MessageDescriptor message)
+    private QueryForm(MessageDescriptor message)
     {
         var fields = message.Fields.InDeclarationOrder();
         foreach (var field in fields)
@@ -20,8 +26,14 @@ internal sealed class QueryForm
             _fields[field.JsonName] = field.Name;
         }
 
-        _known = string.Join(", ", fields.Select(f => f.Name));
+        _known = [.. fields.Select(f => f.Name)];
     }
+
+    /// <summary>That of calls whose body says all.</summary>
+    public static QueryForm None { get; } = new();
+
+    /// <param name="message">What the address says in place of a body; has plain fields alone.</param>
+    public static QueryForm Of(MessageDescriptor message) => new(message);
 
     /// <summary>
     /// What transcoding would refuse in words of its own, or leave out and answer as if it had not been asked for.
@@ -33,8 +45,7 @@ internal sealed class QueryForm
         {
             if (!_fields.TryGetValue(name, out var field))
             {
-                return Violation.Of(
-                    "PARAMETER_UNKNOWN", "query", $"has a parameter that is not known here; known: {_known}");
+                return Unknown(name);
             }
 
             if (values.Count > 1)
@@ -45,4 +56,11 @@ internal sealed class QueryForm
 
         return null;
     }
+
+    private ClassifierException Unknown(string name) => Violation.Of(
+        "PARAMETER_UNKNOWN",
+        "query",
+        _known.Length == 0
+            ? "has a parameter, and this call takes none; send its fields in the body"
+            : $"has a parameter that is not known here; {NearName.Hint(name, _known)}");
 }

@@ -10,6 +10,8 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
 {
     private const int MaxTopK = 5;
 
+    public static readonly string TopKRange = $"0 to {MaxTopK}";
+
     private readonly ServiceOptions _limits = options.Value;
 
     public (TagSettings Settings, PassageDate? Date) Document(V1.TagDocumentRequest request)
@@ -40,7 +42,7 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
         BatchSize.Check(request.Texts.Count, _limits.MaxBatchSize, "texts");
         if (request.TopK is < 0 or > MaxTopK)
         {
-            throw Violation.Of("TOP_K_OUT_OF_RANGE", "top_k", $"is {request.TopK}; allowed is 0 to {MaxTopK}");
+            throw Violation.Of("TOP_K_OUT_OF_RANGE", "top_k", $"is {request.TopK}; allowed is {TopKRange}");
         }
 
         return new(FieldReader.Unit(request.OffsetUnit, "offset_unit"), request.TopK, request.WithSpans);
