@@ -69,6 +69,7 @@ internal static class ServiceSetup
         app.UseBodyLimit();
         app.UseMiddleware<Oversize>();
         app.UseAccess();
+        app.UseMiddleware<Unrouted>();
         app.UseMiddleware<KnownCharset>();
         app.UseMiddleware<WorkDoor>();
         app.UseMiddleware<BodyDoor>();

@@ -27,6 +27,13 @@ internal sealed class CallRefusal(ServiceMetrics metrics)
         return PreparedRefusal.Of(error).WriteJsonAsync(response);
     }
 
+    /// <summary>For what has a code over HTTP that no kind of error has.</summary>
+    public Task WriteJsonAsync(ClassifierException error, int http, HttpResponse response)
+    {
+        metrics.Refused(error.Reason);
+        return PreparedRefusal.Of(error, http).WriteJsonAsync(response);
+    }
+
     private static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
         (error.Reason, PreparedRefusal.Of(error));
 

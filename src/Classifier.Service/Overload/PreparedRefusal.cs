@@ -26,8 +26,10 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
     private readonly StringValues _details = Convert.ToBase64String(status.ToByteArray());
     private readonly Lazy<string> _json = new(() => Formatter.Format(status));
 
-    public static PreparedRefusal Of(ClassifierException error) =>
-        new(StatusMapper.ToStatus(error), StatusMapper.HttpCodeOf(error.Kind), StatusMapper.RetryOf(error));
+    public static PreparedRefusal Of(ClassifierException error) => Of(error, StatusMapper.HttpCodeOf(error.Kind));
+
+    public static PreparedRefusal Of(ClassifierException error, int http) =>
+        new(StatusMapper.ToStatus(error), http, StatusMapper.RetryOf(error));
 
     public Task WriteAsync(HttpContext context)
     {

@@ -103,10 +103,6 @@ public sealed class RestTests(RunningService service)
         Assert.Equal(expected != HttpStatusCode.OK, told.Contains("CHARSET_UNKNOWN", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Unknown_paths_are_not_found() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("/v1/documents", "{}")).Status);
-
     private async Task AssertSameAsync(string path, IMessage request, IMessage expected)
     {
         var (status, json) = await PostAsync(path, Formatter.Format(request));
