@@ -1,3 +1,4 @@
+using Google.Rpc;
 using Grpc.Core;
 
 namespace Classifier.Client.Tests;
@@ -82,6 +83,42 @@ public sealed class CallPolicyTests
         using var client = stub.Client(o => o with { Attempts = attempts, HedgingDelay = Long });
         await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
         Assert.Equal(attempts - 1, stub.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_service_that_wants_no_call_again_gets_none(bool hedged)
+    {
+        using var stub = new StubService(StatusCode.ResourceExhausted) { Pushback = "-1" };
+        using var client = stub.Client(o => o with { HedgingDelay = hedged ? Long : null });
+        await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        Assert.Equal(1, stub.Calls);
+    }
+
+    /// <summary>The client's own pauses together are not as long.</summary>
+    [Fact]
+    public async Task A_call_over_a_limit_comes_again_when_the_service_says()
+    {
+        await using var service = new ServiceProcess(
+            "--Classifier:Access:CallsPerMinute=20", "--Classifier:Access:BurstCalls=1");
+        await service.InitializeAsync();
+        using var client = new ClassifierClient(new() { Address = service.Address, Attempts = 3 });
+        await client.GetModelAsync(Cancel);
+        Assert.NotEmpty((await client.GetModelAsync(Cancel)).ModelVersion);
+    }
+
+    [Fact]
+    public async Task A_limit_that_lasts_is_told_at_once()
+    {
+        await using var service = new ServiceProcess(
+            "--Classifier:Access:CallsPerMinute=1", "--Classifier:Access:BurstCalls=1");
+        await service.InitializeAsync();
+        using var client = new ClassifierClient(new() { Address = service.Address });
+        await client.GetModelAsync(Cancel);
+        var error = await Assert.ThrowsAsync<RpcException>(() => client.GetModelAsync(Cancel));
+        Assert.Equal("CLIENT_LIMIT", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+        Assert.Equal("-1", error.Trailers.GetValue("grpc-retry-pushback-ms"));
     }
 
     [Fact]

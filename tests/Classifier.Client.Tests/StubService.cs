@@ -21,6 +21,9 @@ internal sealed class StubService(params StatusCode?[] script) : HttpMessageHand
 
     public int Calls => _calls;
 
+    /// <summary>When calls that are refused shall come again, in ms; null for no word of it.</summary>
+    public string? Pushback { get; init; }
+
     /// <summary>Headers of all calls, as "name: value".</summary>
     public ConcurrentBag<string> Headers { get; } = [];
 
@@ -52,7 +55,7 @@ internal sealed class StubService(params StatusCode?[] script) : HttpMessageHand
         return Answer(request, status ?? StatusCode.OK);
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request, StatusCode status)
+    private HttpResponseMessage Answer(HttpRequestMessage request, StatusCode status)
     {
         var code = ((int)status).ToString(CultureInfo.InvariantCulture);
         var response = new HttpResponseMessage(HttpStatusCode.OK)
@@ -69,6 +72,7 @@ internal sealed class StubService(params StatusCode?[] script) : HttpMessageHand
         else
         {
             response.Headers.Add("grpc-status", code);
+            response.Headers.TryAddWithoutValidation("grpc-retry-pushback-ms", Pushback is null ? [] : [Pushback]);
         }
 
         return response;

@@ -17,19 +17,21 @@ namespace Classifier.Service.Overload;
 /// <param name="status">What gRPC callers get, and REST callers as JSON.</param>
 /// <param name="http">Its code over HTTP.</param>
 /// <param name="retry">When to send the call again; 0 where that does not help.</param>
-internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
+/// <param name="pushback">What gRPC clients are told that do so by themselves; null for nothing.</param>
+internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry, string? pushback)
 {
     private static readonly JsonFormatter Formatter = new(new(false, GrpcSetup.Details));
 
     private readonly StringValues _code = status.Code.ToString(CultureInfo.InvariantCulture);
     private readonly StringValues _message = Escaped(status.Message);
     private readonly StringValues _details = Convert.ToBase64String(status.ToByteArray());
+    private readonly StringValues _pushback = pushback;
     private readonly Lazy<string> _json = new(() => Formatter.Format(status));
 
     public static PreparedRefusal Of(ClassifierException error) => Of(error, StatusMapper.HttpCodeOf(error.Kind));
 
     public static PreparedRefusal Of(ClassifierException error, int http) =>
-        new(StatusMapper.ToStatus(error), http, StatusMapper.RetryOf(error));
+        new(StatusMapper.ToStatus(error), http, StatusMapper.RetryOf(error), Pushback.Of(error));
 
     public Task WriteAsync(HttpContext context)
     {
@@ -83,5 +85,9 @@ internal sealed class PreparedRefusal(Status status, int http, TimeSpan retry)
         ending["grpc-status"] = _code;
         ending["grpc-message"] = _message;
         ending["grpc-status-details-bin"] = _details;
+        if (_pushback.Count > 0)
+        {
+            ending[Pushback.Header] = _pushback;
+        }
     }
 }

@@ -26,7 +26,16 @@ internal static class StatusMapper
     /// <summary>Status code of a call over HTTP that is refused before gRPC sees it.</summary>
     public static int HttpCodeOf(ErrorKind kind) => RowOf(kind).Http;
 
-    public static RpcException ToRpc(ClassifierException error) => ToStatus(error).ToRpcException();
+    public static RpcException ToRpc(ClassifierException error)
+    {
+        var refused = ToStatus(error).ToRpcException();
+        if (Pushback.Of(error) is { } pushback)
+        {
+            refused.Trailers.Add(Pushback.Header, pushback);
+        }
+
+        return refused;
+    }
 
     /// <summary>The error with all that is known of it: ErrorInfo always, the other details where they apply.</summary>
     public static Status ToStatus(ClassifierException error)
