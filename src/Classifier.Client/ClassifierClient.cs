@@ -51,6 +51,7 @@ public sealed class ClassifierClient : IDisposable
         await _tagger.DetectLanguageAsync(request, await CallAsync(cancel));
 
     /// <summary>What is served: version, labels, limits.</summary>
+    [OverloadResolutionPriority(1)] // For default, which might as well be no model's alias.
     public Task<GetModelResponse> GetModelAsync(CancellationToken cancel = default) => GetModelAsync("", cancel);
 
     /// <summary>What a model is: version, labels, limits.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Classifier.V1;
 using Google.Rpc;
@@ -30,6 +31,19 @@ public sealed class ClassifierClientTests(ServiceProcess service) : IClassFixtur
         Assert.All(
             [document.ModelVersion, batch.ModelVersion, languages.ModelVersion],
             v => Assert.Equal(model.ModelVersion, v));
+    }
+
+    /// <summary>Each of these has to find its overload.</summary>
+    [Fact]
+    [SuppressMessage("Usage", "xUnit1051", Justification = "It is about callers who give no token.")]
+    public async Task The_champion_is_asked_in_any_way()
+    {
+        var models = await Task.WhenAll(
+            _client.GetModelAsync(Cancel),
+            _client.GetModelAsync("", Cancel),
+            _client.GetModelAsync(cancel: Cancel),
+            _client.GetModelAsync(default));
+        Assert.Single(models.Select(m => m.ModelVersion).Distinct());
     }
 
     [Fact]
