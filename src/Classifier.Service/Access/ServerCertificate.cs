@@ -32,7 +32,20 @@ internal sealed class ServerCertificate(
         var leaf = X509Certificate2.CreateFromPemFile(access.CertificateFile, KeyFile(access));
         var chain = new X509Certificate2Collection();
         chain.ImportFromPemFile(access.CertificateFile);
-        return SslStreamCertificateContext.Create(leaf, chain, offline: true);
+        return SslStreamCertificateContext.Create(
+            OperatingSystem.IsWindows() ? Kept(leaf) : leaf, chain, offline: true);
+    }
+
+    /// <summary>
+    /// The same with a key that Windows' TLS takes; it refuses those that come from PEM and live in memory alone:
+    /// https://github.com/dotnet/runtime/issues/23749.
+    /// </summary>
+    internal static X509Certificate2 Kept(X509Certificate2 leaf)
+    {
+        using (leaf)
+        {
+            return X509CertificateLoader.LoadPkcs12(leaf.Export(X509ContentType.Pkcs12), null);
+        }
     }
 
     public void Use(ListenOptions listen)

@@ -1,5 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using Classifier.Service.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Classifier.Service.Tests.Access;
@@ -28,6 +30,18 @@ public sealed class ServerCertificateTests : IDisposable
         await File.WriteAllTextAsync(_files.Certificate, "-----BEGIN", TestContext.Current.CancellationToken);
         _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(second, await SerialAsync(port));
+    }
+
+    /// <summary>What is done on Windows alone; the key has to come through it.</summary>
+    [Fact]
+    public void A_certificate_whose_key_is_kept_is_the_same()
+    {
+        var serial = _files.WriteServerCertificate();
+        using var kept = ServerCertificate.Kept(X509Certificate2.CreateFromPemFile(_files.Certificate));
+        Assert.Equal((serial, true), (kept.SerialNumber, kept.HasPrivateKey));
+        using var secret = kept.GetECDsaPrivateKey()!;
+        using var open = kept.GetECDsaPublicKey()!;
+        Assert.True(open.VerifyHash(new byte[32], secret.SignHash(new byte[32])));
     }
 
     public void Dispose() => _files.Dispose();
