@@ -58,6 +58,10 @@ internal static partial class Log
     [LoggerMessage(25, LogLevel.Information, "{Authority} has given its keys: tokens are checked")]
     public static partial void AuthorityKnown(ILogger logger, string authority);
 
+    [LoggerMessage(26, LogLevel.Warning,
+        "Bearer tokens refused for {Check}: {Count}. More of these are told of once a minute at most")]
+    public static partial void TokensRefused(ILogger logger, string check, int count);
+
     [LoggerMessage(30, LogLevel.Warning,
         "Broke off {Count} calls whose clients had kept them waiting for over {Seconds} s, so that others find a place")]
     public static partial void SlowEnded(ILogger logger, int count, double seconds);

@@ -2,6 +2,7 @@ using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Overload;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Access;
 
 /// <summary>Refuses callers who lack what an endpoint asks for.</summary>
-internal sealed class AccessRefusal(IOptions<ServiceOptions> options, CallRefusal refusal)
+internal sealed class AccessRefusal(
+    IOptions<ServiceOptions> options, CallRefusal refusal, TokenRefusals tokens)
     : IAuthorizationMiddlewareResultHandler
 {
     private readonly AccessOptions _access = options.Value.Access;
@@ -29,12 +31,22 @@ internal sealed class AccessRefusal(IOptions<ServiceOptions> options, CallRefusa
 
         return result.Challenged
             ? RefuseStrangerAsync(context)
-            : refusal.WriteAsync(AccessErrors.WithoutScope(ScopeOf(policy)), context);
+            : RefuseCallerAsync(context, ScopeOf(policy));
     }
 
     /// <summary>A policy that asks for no scope is met by any credential, and refuses strangers only.</summary>
     private static string ScopeOf(AuthorizationPolicy policy) =>
         policy.Requirements.OfType<ScopeRequirement>().FirstOrDefault()?.Scope ?? "";
+
+    private Task RefuseCallerAsync(HttpContext context, string scope)
+    {
+        if (context.User.Identity?.AuthenticationType == JwtBearerDefaults.AuthenticationScheme)
+        {
+            tokens.Add(TokenRefusals.Scope);
+        }
+
+        return refusal.WriteAsync(AccessErrors.WithoutScope(scope), context);
+    }
 
     private async Task RefuseStrangerAsync(HttpContext context)
     {

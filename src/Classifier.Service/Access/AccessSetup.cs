@@ -26,6 +26,7 @@ internal static class AccessSetup
             .AddCertificate();
         services.RemoveKeyRing();
         services.AddClientAuthorities();
+        services.AddSingleton<TokenRefusals>();
         services.ConfigureOptions<JwtSetup>();
         services.AddSingleton<AuthorityKeys>();
         services.AddHostedService(provider => provider.GetRequiredService<AuthorityKeys>());

@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Classifier.Service.Access;
 
 /// <summary>Bearer tokens: who signs them, for whom, and which claims count.</summary>
-internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider clock, ILogger<JwtSetup> logger)
+internal sealed class JwtSetup(
+    IOptions<ServiceOptions> options, TimeProvider clock, TokenRefusals refusals, ILogger<JwtSetup> logger)
     : IConfigureNamedOptions<JwtBearerOptions>, IPostConfigureOptions<JwtBearerOptions>
 {
     /// <summary>Public-key algorithms only: a key set that is published must not double as a shared secret.</summary>
@@ -51,7 +52,11 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
         jwt.TokenValidationParameters.ValidAlgorithms = Algorithms;
         jwt.TokenValidationParameters.ValidIssuer = access.JwtIssuer.Length > 0 ? access.JwtIssuer : null;
         jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(access.JwtSkewSeconds);
-        jwt.Events = new() { OnTokenValidated = context => Accept(context, access.JwtScopeClaim) };
+        jwt.Events = new()
+        {
+            OnTokenValidated = context => Accept(context, access.JwtScopeClaim),
+            OnAuthenticationFailed = context => Tell(context.Exception),
+        };
         if (access.JwtAuthority.Length > 0)
         {
             Follow(jwt, access);
@@ -94,7 +99,13 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
     private static bool HasToken(HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
-    private static Task Accept(TokenValidatedContext context, string scopeClaim)
+    private Task Tell(Exception failure)
+    {
+        refusals.Add(failure);
+        return Task.CompletedTask;
+    }
+
+    private Task Accept(TokenValidatedContext context, string scopeClaim)
     {
         if (context.Principal?.FindFirstValue("sub") is { Length: > 0 } subject)
         {
@@ -103,6 +114,7 @@ internal sealed class JwtSetup(IOptions<ServiceOptions> options, TimeProvider cl
         }
         else
         {
+            refusals.Add(TokenRefusals.Subject);
             context.Fail(new CredentialException(CredentialProblem.Invalid));
         }
 

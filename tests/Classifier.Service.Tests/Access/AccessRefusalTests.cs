@@ -60,7 +60,9 @@ public sealed class AccessRefusalTests(GuardedService service) : IClassFixture<G
         using var answer = new MemoryStream();
         var context = new DefaultHttpContext { Response = { Body = answer } };
         var policy = new AuthorizationPolicyBuilder().AddRequirements(new ScopeRequirement("admin")).Build();
-        await new AccessRefusal(Options.Create(new Service.Hosting.ServiceOptions()), new CallRefusal(meters.Metrics))
+        var tokens = new TokenRefusals(TimeProvider.System, new ListLogger<TokenRefusals>());
+        await new AccessRefusal(
+            Options.Create(new Service.Hosting.ServiceOptions()), new CallRefusal(meters.Metrics), tokens)
             .HandleAsync(_ => Task.CompletedTask, context, policy, PolicyAuthorizationResult.Challenge());
         var told = JsonNode.Parse(answer.ToArray())!;
         Assert.Equal((403, 7), (context.Response.StatusCode, (int)told["code"]!));
