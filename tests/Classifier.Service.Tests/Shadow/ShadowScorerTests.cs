@@ -43,13 +43,23 @@ public sealed class ShadowScorerTests(RunningService ready)
         Assert.Equal(0, meters.Sum(Compared, "next actors False") + meters.Sum(Compared, "next events False"));
     }
 
-    [Fact]
-    public async Task Without_a_share_nothing_is_compared()
+    /// <summary>By a scorer that nobody started: what it keeps it keeps, until it has no more room.</summary>
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("1", 44)]
+    public async Task Without_a_share_nothing_is_kept(string share, int dropped)
     {
-        await using var service = await StartAsync("0");
+        await using var service = await StartAsync(share);
         using var meters = new ServiceMeters(service.Services);
-        await TagAsync(service, 20);
-        Assert.Equal(0, meters.Sum(Compared, "next language True") + meters.Sum("classifier.shadow.dropped", ""));
+        var champion = service.Models.Current;
+        var tags = champion.Tag(Samples.Dutch, default);
+        using var idle = ActivatorUtilities.CreateInstance<Service.Shadow.ShadowScorer>(service.Services);
+        for (var i = 0; i < 300; i++)
+        {
+            idle.Offer(champion, Samples.Dutch, null, tags);
+        }
+
+        Assert.Equal(dropped, meters.Sum("classifier.shadow.dropped", ""));
     }
 
     [Fact]
