@@ -12,7 +12,7 @@ internal static class NearName
         : $"known: {string.Join(", ", known)}";
 
     /// <summary>Null where none is near: case and underscores don't count, and one letter in three may differ.</summary>
-    private static string? Of(string name, IReadOnlyList<string> known)
+    public static string? Of(string name, IReadOnlyList<string> known)
     {
         if (name.Length > Longest)
         {

@@ -47,15 +47,22 @@ internal static class ServiceRunner
     /// A host that can't start counts as stopping: services that have not come to their turn end canceled then, which it
     /// would otherwise report as a failure of theirs, with a stack trace.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A port can't be opened.</exception>
     private static async Task StartAsync(WebApplication app)
     {
         try
         {
             await app.StartAsync();
         }
-        catch
+        catch (Exception e)
         {
             app.Lifetime.StopApplication();
+            if (e is IOException or SocketException
+                && ListenTrouble.Of(e, app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value) is { } why)
+            {
+                throw new InvalidOperationException($"{why}.", e);
+            }
+
             throw;
         }
     }

@@ -17,19 +17,30 @@ internal sealed class SettingTypes(
 {
     private const string Allowed = "; allowed is ";
 
+    private readonly IConfigurationSection _section = configuration.GetSection(ServiceOptions.Section);
+
     /// <exception cref="OptionsValidationException">
-    /// Each value of another type, with its name and what is allowed.
+    /// Each value of another type with its name and what is allowed, and each setting that there is not.
     /// </exception>
     public void Configure(ServiceOptions options)
     {
-        var probe = new ServiceOptions();
-        var misfits = Misfits(configuration.GetSection(ServiceOptions.Section), probe).ToList();
-        if (misfits.Count > 0)
+        string[] failures = [.. Misfits(), .. UnknownSettings.Failures(_section, options)];
+        if (failures.Length > 0)
         {
-            var failures = validators.SelectMany(v => v.Validate(null, probe).Failures ?? []).ToList();
-            throw new OptionsValidationException(ServiceOptions.Section, typeof(ServiceOptions), misfits.Select(
-                m => $"{m.Setting.Path} is {Told(m.Setting.Value)}{Allowed}{RangeOf(m, failures)}"));
+            throw new OptionsValidationException(ServiceOptions.Section, typeof(ServiceOptions), failures);
         }
+    }
+
+    private IEnumerable<string> Misfits()
+    {
+        var probe = new ServiceOptions();
+        var misfits = IsNull(configuration, _section.Key)
+            ? [new(_section, Kind.Section)]
+            : Misfits(_section, probe).ToList();
+        var ranges = misfits.Count == 0
+            ? []
+            : validators.SelectMany(v => v.Validate(null, probe).Failures ?? []).ToList();
+        return misfits.Select(m => $"{m.Setting.Path} is {Told(m)}{Allowed}{RangeOf(m, ranges)}");
     }
 
     /// <summary>Settings of another type; the probe gets a value in place of each that no range holds.</summary>
@@ -45,7 +56,7 @@ internal sealed class SettingTypes(
         switch (property.GetValue(probe))
         {
             case string when IsNull(section, property.Name):
-                return [new(setting, true)];
+                return [new(setting, Kind.Text)];
             case null or IEnumerable:
                 return [];
             case int or double or bool:
@@ -55,9 +66,11 @@ internal sealed class SettingTypes(
                 }
 
                 property.SetValue(probe, OutOfRange(property.PropertyType));
-                return [new(setting, false)];
+                return [new(setting, Kind.Other)];
             case var inner:
-                return Misfits(setting, inner);
+                return setting.Value is not null || IsNull(section, property.Name)
+                    ? [new(setting, Kind.Section)]
+                    : Misfits(setting, inner);
         }
     }
 
@@ -65,7 +78,13 @@ internal sealed class SettingTypes(
     private static bool IsNull(IConfiguration section, string name) => section.GetChildren()
         .Any(s => s.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && s.Value is null && !s.GetChildren().Any());
 
-    private static string Told(string? value) => value is null ? "null" : $"\"{value}\"";
+    /// <summary>Files don't tell a null from a section with nothing in it.</summary>
+    private static string Told(Misfit misfit) => misfit switch
+    {
+        { Setting.Value: { } value } => $"\"{value}\"",
+        { Kind: Kind.Section } => "null or {}",
+        _ => "null",
+    };
 
     private static bool Fits(IConfigurationSection setting, Type type)
     {
@@ -88,10 +107,20 @@ internal sealed class SettingTypes(
     };
 
     /// <summary>Switches have none, and texts are only found where they are null.</summary>
-    private static string RangeOf(Misfit misfit, List<string> failures) =>
-        misfit.IsText ? "a text, or nothing of that name for the default"
-            : failures.Find(f => f.StartsWith($"{misfit.Setting.Path} is ", StringComparison.Ordinal))
-                ?.Split(Allowed)[1] ?? "true or false";
+    private static string RangeOf(Misfit misfit, List<string> failures) => misfit.Kind switch
+    {
+        Kind.Text => "a text, or nothing of that name for the default",
+        Kind.Section => "a section with settings, or nothing of that name for their defaults",
+        _ => failures.Find(f => f.StartsWith($"{misfit.Setting.Path} is ", StringComparison.Ordinal))
+            ?.Split(Allowed)[1] ?? "true or false",
+    };
 
-    private sealed record Misfit(IConfigurationSection Setting, bool IsText);
+    private enum Kind
+    {
+        Text,
+        Section,
+        Other,
+    }
+
+    private sealed record Misfit(IConfigurationSection Setting, Kind Kind);
 }

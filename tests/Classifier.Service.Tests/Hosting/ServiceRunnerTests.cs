@@ -21,7 +21,9 @@ public sealed class ServiceRunnerTests
     }
 
     [Theory]
-    [InlineData("--Classifier:MaxBatchSizes=10", "MaxBatchSizes")]
+    [InlineData(
+        "--Classifier:MaxBatchSizes=10",
+        "Classifier:MaxBatchSizes is no setting; nearest known: Classifier:MaxBatchSize")]
     [InlineData("--Classifier:MaxBatchSize=many", "Classifier:MaxBatchSize is \"many\"; allowed is 1 to 100000")]
     [InlineData("--Logging:Console:FormatterName=jsn", "Logging:Console:FormatterName is \"jsn\"; allowed is json")]
     public async Task A_setting_that_is_none_is_named(string setting, string named)
@@ -41,15 +43,21 @@ public sealed class ServiceRunnerTests
         Assert.Contains("Set Classifier:BundlesFolder", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_port_that_is_taken_is_named()
+    [Theory]
+    [InlineData("GrpcPort")]
+    [InlineData("RestPort")]
+    public async Task A_port_that_is_taken_is_named(string setting)
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        var (code, output) = await RunAsync($"--Classifier:GrpcPort={port}");
+        var (code, output) = await RunAsync($"--Classifier:{setting}={port}");
         Assert.Equal(1, code);
-        Assert.Contains($"http://127.0.0.1:{port}: address already in use", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Classifier:{setting} is {port}, where another program listens on 127.0.0.1; stop that one, or set a port "
+                + "that is free",
+            output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
@@ -58,7 +66,10 @@ public sealed class ServiceRunnerTests
     {
         var (code, output) = await RunAsync("--Classifier:Address=192.0.2.1", "--insecure");
         Assert.Equal(1, code);
-        Assert.Contains("The service can't start.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The service can't start. Classifier:Address is \"192.0.2.1\"; allowed is an address of this machine",
+            output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 

@@ -33,10 +33,36 @@ public sealed class SettingTypesTests
         Assert.Equal([$"Classifier:{name} is null; allowed is {allowed}"], error.Failures);
     }
 
+    /// <summary>As a file has it, in which a section with nothing in it looks the same.</summary>
+    [Theory]
+    [InlineData("Classifier", null, "null or {}")]
+    [InlineData("Classifier:Access", null, "null or {}")]
+    [InlineData("Classifier:Telemetry", null, "null or {}")]
+    [InlineData("Classifier:Access", "off", "\"off\"")]
+    public void A_section_that_is_none_is_refused(string name, string? value, string told)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection([new(name, value)]);
+        var types = new SettingTypes(configuration, [new ServiceOptionsValidator()]);
+        var error = Assert.Throws<OptionsValidationException>(() => types.Configure(new()));
+        Assert.Equal(
+            [$"{name} is {told}; allowed is a section with settings, or nothing of that name for their defaults"],
+            error.Failures);
+    }
+
     [Fact]
     public void All_are_told_at_once() => Assert.Equal(
         ["Classifier:GrpcPort is \"a\"; allowed is 0 to 65535", "Classifier:RestPort is \"b\"; allowed is 0 to 65535"],
         Refused("--Classifier:GrpcPort=a", "--Classifier:RestPort=b"));
+
+    [Theory]
+    [InlineData("Classifier:MaxBatchSizes", "nearest known: Classifier:MaxBatchSize")]
+    [InlineData("Classifier:Acces:ApiKeyFile", "nearest known: Classifier:Access", "Classifier:Acces")]
+    [InlineData("Classifier:ApiKeyFile", "nearest known: Classifier:Access:ApiKeyFile")]
+    [InlineData("Classifier:Telemetry:OtlpEndpont", "nearest known: Classifier:Telemetry:OtlpEndpoint")]
+    [InlineData("Classifier:Access:HasTls", "--help lists all")]
+    public void What_is_no_setting_is_named_with_the_nearest_that_is(string name, string hint, string? told = null) =>
+        Assert.Equal([$"{told ?? name} is no setting; {hint}"], Refused($"--{name}=1"));
 
     /// <summary>What has no range in a validator would be taken for a switch.</summary>
     [Fact]
