@@ -11,7 +11,7 @@ internal static class NearName
         ? $"nearest known: {near}"
         : $"known: {string.Join(", ", known)}";
 
-    /// <summary>Null where none is near: case and underscores don't count, and one letter in three may differ.</summary>
+    /// <summary>Null where none is near. Case and underscores don't count; one letter in three may differ.</summary>
     public static string? Of(string name, IReadOnlyList<string> known)
     {
         if (name.Length > Longest)

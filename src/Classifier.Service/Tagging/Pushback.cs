@@ -19,7 +19,7 @@ internal static class Pushback
     /// <summary>Not again: https://github.com/grpc/proposal/blob/master/A6-client-retries.md#pushback.</summary>
     private const string Never = "-1";
 
-    /// <summary>Who has to wait longer hears it now, and not when the deadline of the call has passed meanwhile.</summary>
+    /// <summary>Who has to wait longer hears so now, and not when the deadline of the call has passed.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>The header's value; null for none.</summary>

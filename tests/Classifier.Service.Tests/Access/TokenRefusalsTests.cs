@@ -72,5 +72,6 @@ public sealed class TokenRefusalsTests(RunningService ready) : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    private IEnumerable<string> Refusals() => _log.All.Where(l => l.Contains("Bearer tokens", StringComparison.Ordinal));
+    private IEnumerable<string> Refusals() =>
+        _log.All.Where(l => l.Contains("Bearer tokens", StringComparison.Ordinal));
 }
