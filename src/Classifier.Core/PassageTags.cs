@@ -39,7 +39,16 @@ public enum UntaggedReason
 
 /// <summary>Everything told about one passage.</summary>
 public sealed record PassageTags(
-    LanguageGuess Language, IReadOnlyList<ActorTag> Actors, IReadOnlyList<EventTag> Events, UntaggedReason Untagged);
+    LanguageGuess Language, IReadOnlyList<ActorTag> Actors, IReadOnlyList<EventTag> Events, UntaggedReason Untagged)
+{
+    /// <summary>Why there are no tags, as answers name it; null where the passage was tagged.</summary>
+    public string? UntaggedName => Untagged switch
+    {
+        UntaggedReason.None => null,
+        UntaggedReason.LanguageNotSupported => "LANGUAGE_NOT_SUPPORTED",
+        _ => throw new InvalidOperationException($"{Untagged} has no name."),
+    };
+}
 
 /// <summary>A passage of a document with its tags.</summary>
 /// <param name="Passage">Where it stands; offsets in its tags are relative to the document too.</param>

@@ -12,7 +12,7 @@ public static class TextGuard
         if (text is null || Blanks.Are(text))
         {
             throw ClassifierException.Invalid(
-                "TEXT_EMPTY", field, "is empty; at least one visible character is needed");
+                Reasons.TextEmpty, field, "is empty; at least one visible character is needed");
         }
 
         CheckForm(text, maxLength, field);
@@ -30,14 +30,15 @@ public static class TextGuard
         if (text.Length > maxLength)
         {
             throw ClassifierException.Invalid(
-                "TEXT_TOO_LONG", field, $"has {text.Length} UTF-16 units; at most {maxLength} are allowed, split it");
+                Reasons.TextTooLong, field,
+                $"has {text.Length} UTF-16 units; at most {maxLength} are allowed, split it");
         }
 
         var broken = IndexOfLoneSurrogate(text);
         if (broken >= 0)
         {
             throw ClassifierException.Invalid(
-                "TEXT_BROKEN", field, $"has a lone surrogate at UTF-16 offset {broken}; send well-formed Unicode");
+                Reasons.TextBroken, field, $"has a lone surrogate at UTF-16 offset {broken}; send well-formed Unicode");
         }
     }
 

@@ -14,7 +14,6 @@ namespace Classifier.Service.Hosting;
 /// </summary>
 internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> options, ServiceMetrics metrics)
 {
-    private const string Reason = "MESSAGE_TOO_LARGE";
     private const string Status = "grpc-status";
     private const string Details = "grpc-status-details-bin";
 
@@ -29,7 +28,8 @@ internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> op
         var has = length is null ? $"more than {most}" : $"{length}";
         var description = $"has {has} bytes, as it comes or unpacked; MaxMessageBytes allows {most}, split it";
         return new(
-            ErrorKind.TooLarge, Reason, $"request: {description}", new FieldViolation("request", description));
+            ErrorKind.TooLarge, Reasons.MessageTooLarge, $"request: {description}",
+            new FieldViolation("request", description));
     }
 
     public Task InvokeAsync(HttpContext context)
@@ -62,7 +62,7 @@ internal sealed class Oversize(RequestDelegate next, IOptions<ServiceOptions> op
             : context.Response.Headers;
         if (ending is not null && ending[Status] == Exhausted && !ending.ContainsKey(Details))
         {
-            metrics.Refused(Reason);
+            metrics.Refused(Reasons.MessageTooLarge);
             _refusal.WriteTo(ending);
         }
     }

@@ -7,15 +7,14 @@ namespace Classifier.Service.Rest;
 /// <summary>What is told of bodies, in words that hold nothing of them.</summary>
 internal static class BodyErrors
 {
-    private const string Malformed = "MESSAGE_MALFORMED";
     private const string Whole = "request";
 
     public static ClassifierException NoJson(JsonException error) => Violation.Of(
-        Malformed, Whole,
+        Reasons.MessageMalformed, Whole,
         $"is no JSON from line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} on; send one whole object");
 
     public static ClassifierException BrokenName(string path) => Violation.Of(
-        Malformed, path, "has a field whose name has a lone surrogate or bytes that are no UTF-8");
+        Reasons.MessageMalformed, path, "has a field whose name has a lone surrogate or bytes that are no UTF-8");
 
     /// <param name="path">Of the message that has it.</param>
     /// <param name="offset">Where it begins in the body.</param>
@@ -24,10 +23,10 @@ internal static class BodyErrors
         "FIELD_UNKNOWN", path, $"has a field at byte {offset + 1} that is not known here; {hint}");
 
     public static ClassifierException BrokenText(string path) => Violation.Of(
-        "TEXT_BROKEN", path, "has a lone surrogate or bytes that are no UTF-8; send well-formed Unicode");
+        Reasons.TextBroken, path, "has a lone surrogate or bytes that are no UTF-8; send well-formed Unicode");
 
     public static ClassifierException BrokenOff() => Violation.Of(
-        Malformed, Whole, "broke off or came too slowly; send it again, and whole");
+        Reasons.MessageMalformed, Whole, "broke off or came too slowly; send it again, and whole");
 
     public static ClassifierException Encoded() => Violation.Of(
         "CONTENT_ENCODING_UNKNOWN", "content-encoding", "is not read over REST; send the body as it is, not zipped");

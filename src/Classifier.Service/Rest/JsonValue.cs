@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Classifier.Core;
 using Classifier.Service.Tagging;
 using Classifier.V1;
 using Google.Protobuf.Reflection;
@@ -29,7 +30,7 @@ internal sealed record JsonValue(string Expected, JsonValue.Test Fits)
     public delegate bool Test(in Utf8JsonReader reader);
 
     /// <summary>What is told of a value that does not fit.</summary>
-    public string Reason { get; private init; } = "MESSAGE_MALFORMED";
+    public string Reason { get; private init; } = Reasons.MessageMalformed;
 
     /// <summary>What a string is called that does not fit.</summary>
     private string Unfit { get; init; } = "a string";

@@ -50,7 +50,8 @@ internal sealed class QueryForm
 
             if (values.Count > 1)
             {
-                return Violation.Of("MESSAGE_MALFORMED", field, $"is given {values.Count} times; once is allowed");
+                return Violation.Of(
+                    Reasons.MessageMalformed, field, $"is given {values.Count} times; once is allowed");
             }
         }
 

@@ -1,3 +1,4 @@
+using Classifier.Core;
 using Classifier.Core.Text;
 
 namespace Classifier.Service.Tagging;
@@ -30,7 +31,7 @@ internal static class FieldReader
         return PassageDate.TryParse(date, out var read)
             ? read
             : throw Violation.Of(
-                "DATE_MALFORMED", field,
+                Reasons.DateMalformed, field,
                 $"is no date there is, of the form {PassageDate.Forms} ({date.Length} characters given)");
     }
 }

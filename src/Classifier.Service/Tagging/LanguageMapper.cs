@@ -1,3 +1,4 @@
+using Classifier.Core;
 using Classifier.Core.Language;
 using Classifier.Core.Text;
 

@@ -27,7 +27,8 @@ internal static class Malformed
 
     /// <param name="field">Where the message belongs.</param>
     public static ClassifierException Error(string field) => Violation.Of(
-        "MESSAGE_MALFORMED", field, "is no protobuf message; its strings must be UTF-8 and no field may be cut off");
+        Reasons.MessageMalformed, field,
+        "is no protobuf message; its strings must be UTF-8 and no field may be cut off");
 
     private static class StandIn<T>
         where T : class

@@ -40,7 +40,7 @@ internal static class ResponseMapper
             Events = { TagMapper.Events(tags, settings, offsets) },
             ModelVersion = version,
         };
-        if (TagMapper.Untagged(tags) is { } reason)
+        if (tags.UntaggedName is { } reason)
         {
             result.UntaggedReason = reason;
         }
@@ -67,7 +67,7 @@ internal static class ResponseMapper
             message.Text = place.Span.Of(request.Text).ToString();
         }
 
-        if (TagMapper.Untagged(tags) is { } reason)
+        if (tags.UntaggedName is { } reason)
         {
             message.UntaggedReason = reason;
         }

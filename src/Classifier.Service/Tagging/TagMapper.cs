@@ -30,14 +30,6 @@ internal static class TagMapper
             Evidence = Evidence(found.Evidence, settings, offsets),
         });
 
-    /// <summary>Why there are no tags; null where the passage was tagged.</summary>
-    public static string? Untagged(PassageTags tags) => tags.Untagged switch
-    {
-        UntaggedReason.None => null,
-        UntaggedReason.LanguageNotSupported => "LANGUAGE_NOT_SUPPORTED",
-        _ => throw new ArgumentOutOfRangeException(nameof(tags), tags.Untagged, "no name on the wire"),
-    };
-
     private static V1.Evidence? Evidence(IReadOnlyList<Evidence> evidence, TagSettings settings, OffsetMap offsets) =>
         settings.WithEvidence ? offsets.Map(evidence) : null;
 }

@@ -95,6 +95,7 @@ internal static class TagCommand
         return PassageDate.TryParse(date, out var read)
             ? read
             : throw new ClassifierException(
-                ErrorKind.InvalidArgument, "DATE_INVALID", $"--date is '{date}'; write it as {PassageDate.Forms}.");
+                ErrorKind.InvalidArgument, Reasons.DateMalformed,
+                $"--date is '{date}'; write it as {PassageDate.Forms}.");
     }
 }

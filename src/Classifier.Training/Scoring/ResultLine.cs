@@ -10,8 +10,6 @@ namespace Classifier.Training.Scoring;
 /// </summary>
 internal static class ResultLine
 {
-    private const int Decimals = 4;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One line, with its end.</summary>
@@ -46,5 +44,5 @@ internal static class ResultLine
     public static void WriteScore(this Utf8JsonWriter json, float score) => json.WriteRounded("score", score);
 
     public static void WriteRounded(this Utf8JsonWriter json, string name, float value) =>
-        json.WriteNumber(name, MathF.Round(value, Decimals));
+        json.WriteNumber(name, Rounded.Of(value));
 }

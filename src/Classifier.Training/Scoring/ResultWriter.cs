@@ -22,9 +22,9 @@ internal sealed class ResultWriter(string modelVersion, OffsetUnit unit, bool wi
         WriteActors(json, tags, offsets);
         WriteEvents(json, tags, offsets);
         json.WriteString("model_version", modelVersion);
-        if (tags.Untagged != UntaggedReason.None)
+        if (tags.UntaggedName is { } reason)
         {
-            json.WriteString("untagged_reason", "LANGUAGE_NOT_SUPPORTED");
+            json.WriteString("untagged_reason", reason);
         }
     });
 

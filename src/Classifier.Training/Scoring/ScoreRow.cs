@@ -36,7 +36,8 @@ internal sealed class ScoreRow
             if (line.TooLong)
             {
                 throw Bad(
-                    "LINE_TOO_LONG", $"The line has {line.Length} bytes; at most {maxLine} are read. Split the text.");
+                    Reasons.MessageTooLarge,
+                    $"The line has {line.Length} bytes; at most {maxLine} are read. Split the text.");
             }
 
             row.Read(line.Bytes.Span);
@@ -48,7 +49,8 @@ internal sealed class ScoreRow
         catch (JsonException e)
         {
             row.Error ??= Bad(
-                "JSON_INVALID", $"The line is not JSON: it breaks off or goes wrong at byte {e.BytePositionInLine}.");
+                Reasons.MessageMalformed,
+                $"The line is not JSON: it breaks off or goes wrong at byte {e.BytePositionInLine}.");
         }
 
         return row;
@@ -60,7 +62,7 @@ internal sealed class ScoreRow
         if (bytes.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw Bad(
-                "JSON_INVALID",
+                Reasons.MessageMalformed,
                 bytes.IsEmpty ? "The line is empty; a JSON object is needed." : "The line is not a JSON object.");
         }
 
@@ -71,12 +73,12 @@ internal sealed class ScoreRow
 
         if (reader.Read())
         {
-            throw Bad("JSON_INVALID", "The line holds more than one JSON object.");
+            throw Bad(Reasons.MessageMalformed, "The line holds more than one JSON object.");
         }
 
         if (Text is null)
         {
-            throw Bad("TEXT_MISSING", "The row has no field 'text' that is a string.");
+            throw Bad(Reasons.TextEmpty, "The row has no field 'text'.");
         }
     }
 
@@ -97,7 +99,7 @@ internal sealed class ScoreRow
         {
             // A name that cannot be read still has its value ahead; a value has been read whole.
             Error ??= Bad(
-                "TEXT_BROKEN",
+                Reasons.TextBroken,
                 $"The string at byte {reader.TokenStartIndex} is not well-formed Unicode: it has a lone surrogate, or "
                     + "bytes that are not UTF-8.");
             reader.Skip();
@@ -114,12 +116,16 @@ internal sealed class ScoreRow
             case "text" when reader.TokenType == JsonTokenType.String:
                 Text = reader.GetString();
                 break;
+            case "text" when reader.TokenType != JsonTokenType.Null:
+                reader.Skip();
+                throw Bad(Reasons.MessageMalformed, "The field 'text' is not a string.");
             case "date" when reader.TokenType == JsonTokenType.String:
                 Date = ReadDate(reader.GetString()!);
                 break;
             case "date" when reader.TokenType != JsonTokenType.Null:
                 reader.Skip();
-                throw Bad("DATE_INVALID", $"The field 'date' is not a string of the form {PassageDate.Forms}.");
+                throw Bad(
+                    Reasons.MessageMalformed, $"The field 'date' is not a string of the form {PassageDate.Forms}.");
             default:
                 reader.Skip();
                 break;
@@ -138,7 +144,7 @@ internal sealed class ScoreRow
                 return null;
             default:
                 reader.Skip();
-                throw Bad("ID_INVALID", "The field 'id' is neither a string nor a number.");
+                throw Bad(Reasons.MessageMalformed, "The field 'id' is neither a string nor a number.");
         }
     }
 
@@ -151,7 +157,8 @@ internal sealed class ScoreRow
 
         return PassageDate.TryParse(text, out var date)
             ? date
-            : throw Bad("DATE_INVALID", $"The field 'date' is no date there is, of the form {PassageDate.Forms}.");
+            : throw Bad(
+                Reasons.DateMalformed, $"The field 'date' is no date there is, of the form {PassageDate.Forms}.");
     }
 
     private static ClassifierException Bad(string reason, string message) =>

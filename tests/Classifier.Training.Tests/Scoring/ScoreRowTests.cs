@@ -71,34 +71,34 @@ public sealed class ScoreRowTests
     }
 
     [Theory]
-    [InlineData("JSON_INVALID", "")]
-    [InlineData("JSON_INVALID", "   ")]
-    [InlineData("JSON_INVALID", "null")]
-    [InlineData("JSON_INVALID", "[]")]
-    [InlineData("JSON_INVALID", "\"text\"")]
-    [InlineData("JSON_INVALID", "{text:1}")]
-    [InlineData("TEXT_MISSING", "{}")]
-    [InlineData("ID_INVALID", """{"id":{"a":1},"text":"x"}""")]
-    [InlineData("ID_INVALID", """{"id":true,"text":"x"}""")]
+    [InlineData("MESSAGE_MALFORMED", "")]
+    [InlineData("MESSAGE_MALFORMED", "   ")]
+    [InlineData("MESSAGE_MALFORMED", "null")]
+    [InlineData("MESSAGE_MALFORMED", "[]")]
+    [InlineData("MESSAGE_MALFORMED", "\"text\"")]
+    [InlineData("MESSAGE_MALFORMED", "{text:1}")]
+    [InlineData("TEXT_EMPTY", "{}")]
+    [InlineData("MESSAGE_MALFORMED", """{"id":{"a":1},"text":"x"}""")]
+    [InlineData("MESSAGE_MALFORMED", """{"id":true,"text":"x"}""")]
     [InlineData("TEXT_BROKEN", """{"id":"\udc00","text":"x"}""")]
     public void What_is_no_row_is_told_without_an_id(string reason, string json) =>
         AssertBad(reason, null, Parse(json));
 
     [Theory]
-    [InlineData("JSON_INVALID", """{"id":"a","text":""")]
-    [InlineData("JSON_INVALID", """{"id":"a","text":"x"}{"id":"b","text":"y"}""")]
-    [InlineData("JSON_INVALID", """{"id":"a","text":"x"} and more""")]
-    [InlineData("TEXT_MISSING", """{"id":"a"}""")]
-    [InlineData("TEXT_MISSING", """{"text":["x"],"id":"a"}""")]
-    [InlineData("TEXT_MISSING", """{"text":null,"id":"a"}""")]
+    [InlineData("MESSAGE_MALFORMED", """{"id":"a","text":""")]
+    [InlineData("MESSAGE_MALFORMED", """{"id":"a","text":"x"}{"id":"b","text":"y"}""")]
+    [InlineData("MESSAGE_MALFORMED", """{"id":"a","text":"x"} and more""")]
+    [InlineData("TEXT_EMPTY", """{"id":"a"}""")]
+    [InlineData("MESSAGE_MALFORMED", """{"text":["x"],"id":"a"}""")]
+    [InlineData("TEXT_EMPTY", """{"text":null,"id":"a"}""")]
     [InlineData("TEXT_BROKEN", """{"text":"\ud83d","id":"a"}""")]
     [InlineData("TEXT_BROKEN", """{"text":"\ud83d","date":"x","id":"a"}""")]
     [InlineData("TEXT_BROKEN", """{"\ud83d":{"id":"inner"},"id":"a","text":"x"}""")]
-    [InlineData("DATE_INVALID", """{"date":"2026-02-30","text":"x","id":"a"}""")]
-    [InlineData("DATE_INVALID", """{"date":"2026-1-20","text":"x","id":"a"}""")]
-    [InlineData("DATE_INVALID", """{"date":"2026-1","text":"x","id":"a"}""")]
-    [InlineData("DATE_INVALID", """{"date":2026,"text":"x","id":"a"}""")]
-    [InlineData("DATE_INVALID", """{"date":{"y":2026},"text":"x","id":"a"}""")]
+    [InlineData("DATE_MALFORMED", """{"date":"2026-02-30","text":"x","id":"a"}""")]
+    [InlineData("DATE_MALFORMED", """{"date":"2026-1-20","text":"x","id":"a"}""")]
+    [InlineData("DATE_MALFORMED", """{"date":"2026-1","text":"x","id":"a"}""")]
+    [InlineData("MESSAGE_MALFORMED", """{"date":2026,"text":"x","id":"a"}""")]
+    [InlineData("MESSAGE_MALFORMED", """{"date":{"y":2026},"text":"x","id":"a"}""")]
     public void What_is_wrong_is_told_with_the_id_wherever_that_stands(string reason, string json) =>
         AssertBad(reason, "\"a\"", Parse(json));
 
@@ -124,7 +124,7 @@ public sealed class ScoreRowTests
     public void A_line_that_was_too_long_tells_both_lengths()
     {
         var row = ScoreRow.Parse(new InputLine(ReadOnlyMemory<byte>.Empty, MaxLine + 1), MaxLine);
-        AssertBad("LINE_TOO_LONG", null, row);
+        AssertBad("MESSAGE_TOO_LARGE", null, row);
         Assert.Contains("1001 bytes; at most 1000", row.Error!.Message, StringComparison.Ordinal);
     }
 
