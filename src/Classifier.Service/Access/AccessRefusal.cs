@@ -1,6 +1,6 @@
 using Classifier.Core;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
-using Classifier.Service.Overload;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Classifier.Core;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
-using Classifier.Service.Overload;
 using Microsoft.Extensions.Options;
 
 namespace Classifier.Service.Access;

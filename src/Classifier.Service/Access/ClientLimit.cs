@@ -1,5 +1,5 @@
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
-using Classifier.Service.Overload;
 
 namespace Classifier.Service.Access;
 

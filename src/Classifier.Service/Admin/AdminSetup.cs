@@ -1,4 +1,4 @@
-using Classifier.Service.Tagging;
+using Classifier.Service.Errors;
 using Grpc.AspNetCore.Server;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Classifier.Core;
-using Classifier.Service.Overload;
-using Classifier.Service.Tagging;
+using Classifier.Service.Errors;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,5 @@
 using Classifier.Core;
-using Classifier.Service.Overload;
+using Classifier.Service.Errors;
 using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,6 @@
 using Classifier.Service.Access;
 using Classifier.Service.Admin;
+using Classifier.Service.Errors;
 using Classifier.Service.Health;
 using Classifier.Service.Models;
 using Classifier.Service.Overload;

@@ -1,3 +1,4 @@
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
 
 namespace Classifier.Service.Overload;

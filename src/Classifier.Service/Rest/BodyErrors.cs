@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Classifier.Core;
-using Classifier.Service.Tagging;
+using Classifier.Service.Errors;
 
 namespace Classifier.Service.Rest;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classifier.Core;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
 using Classifier.Service.Tagging;
 

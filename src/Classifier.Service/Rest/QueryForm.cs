@@ -1,6 +1,6 @@
 using Classifier.Core;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
-using Classifier.Service.Tagging;
 using Google.Protobuf.Reflection;
 
 namespace Classifier.Service.Rest;

@@ -1,4 +1,5 @@
 using Classifier.Core;
+using Classifier.Service.Errors;
 
 namespace Classifier.Service.Tagging;
 

@@ -1,3 +1,4 @@
+using Classifier.Service.Errors;
 using Classifier.Service.Overload;
 using Classifier.Service.Telemetry;
 using Grpc.Core;

@@ -1,5 +1,6 @@
 using Classifier.Core;
 using Classifier.Core.Text;
+using Classifier.Service.Errors;
 
 namespace Classifier.Service.Tagging;
 

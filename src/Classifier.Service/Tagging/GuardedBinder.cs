@@ -1,3 +1,4 @@
+using Classifier.Service.Errors;
 using Google.Protobuf;
 using Grpc.Core;
 

@@ -1,4 +1,5 @@
 using Classifier.Core;
+using Classifier.Service.Errors;
 using Classifier.Service.Shadow;
 using Classifier.Service.Telemetry;
 

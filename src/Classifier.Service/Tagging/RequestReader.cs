@@ -1,5 +1,6 @@
 using Classifier.Core;
 using Classifier.Core.Text;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Classifier.Service.Access;
-using Classifier.Service.Overload;
+using Classifier.Service.Errors;
 using Google.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
-using Classifier.Service.Overload;
 using Classifier.Service.Rest;
 using Classifier.V1;
 using Microsoft.AspNetCore.Http;

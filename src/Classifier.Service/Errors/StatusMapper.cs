@@ -5,7 +5,7 @@ using Grpc.Core;
 using FieldViolation = Google.Rpc.BadRequest.Types.FieldViolation;
 using Status = Google.Rpc.Status;
 
-namespace Classifier.Service.Tagging;
+namespace Classifier.Service.Errors;
 
 /// <summary>The one table from errors to statuses with details, over gRPC and HTTP.</summary>
 internal static class StatusMapper

@@ -1,10 +1,10 @@
 using Classifier.Core;
+using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
 using Classifier.Service.Overload;
-using Classifier.Service.Tagging;
 using Microsoft.AspNetCore.Http;
 
-namespace Classifier.Service.Tests.Tagging;
+namespace Classifier.Service.Tests.Errors;
 
 public sealed class PushbackTests
 {

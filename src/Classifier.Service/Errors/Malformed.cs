@@ -1,6 +1,6 @@
 using Classifier.Core;
 
-namespace Classifier.Service.Tagging;
+namespace Classifier.Service.Errors;
 
 /// <summary>
 /// Messages whose bytes could not be read. gRPC reads them before anything of this service hears of the call, so that

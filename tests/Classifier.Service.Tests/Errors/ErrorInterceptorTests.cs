@@ -1,9 +1,9 @@
-using Classifier.Service.Tagging;
+using Classifier.Service.Errors;
 using Classifier.V1;
 using Google.Rpc;
 using Grpc.Core;
 
-namespace Classifier.Service.Tests.Tagging;
+namespace Classifier.Service.Tests.Errors;
 
 public sealed class ErrorInterceptorTests : IDisposable
 {

@@ -1,11 +1,10 @@
 using Classifier.Core;
 using Classifier.Service.Hosting;
-using Classifier.Service.Overload;
 using Classifier.Service.Telemetry;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
-namespace Classifier.Service.Tagging;
+namespace Classifier.Service.Errors;
 
 /// <summary>Turns what a call throws into its status. Nothing but this maps exceptions of whole calls.</summary>
 internal sealed class ErrorInterceptor(ServiceMetrics metrics, ILogger<ErrorInterceptor> logger) : Interceptor

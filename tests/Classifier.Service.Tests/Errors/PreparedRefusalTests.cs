@@ -1,6 +1,7 @@
-using Classifier.Service.Overload;
+using Classifier.Service.Errors;
 
-namespace Classifier.Service.Tests.Overload;
+
+namespace Classifier.Service.Tests.Errors;
 
 public sealed class PreparedRefusalTests
 {

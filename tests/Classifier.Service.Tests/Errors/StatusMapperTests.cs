@@ -1,10 +1,10 @@
 using Classifier.Core;
-using Classifier.Service.Tagging;
+using Classifier.Service.Errors;
 using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 
-namespace Classifier.Service.Tests.Tagging;
+namespace Classifier.Service.Tests.Errors;
 
 public sealed class StatusMapperTests
 {

@@ -1,8 +1,9 @@
 using Classifier.Core;
 using Classifier.Service.Hosting;
+using Classifier.Service.Overload;
 using Classifier.Service.Telemetry;
 
-namespace Classifier.Service.Overload;
+namespace Classifier.Service.Errors;
 
 /// <summary>What doors say, and count.</summary>
 internal sealed class CallRefusal(ServiceMetrics metrics)

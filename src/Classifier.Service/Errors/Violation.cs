@@ -1,6 +1,6 @@
 using Classifier.Core;
 
-namespace Classifier.Service.Tagging;
+namespace Classifier.Service.Errors;
 
 /// <summary>Refusals of one field.</summary>
 internal static class Violation

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Classifier.Core;
 
-namespace Classifier.Service.Tagging;
+namespace Classifier.Service.Errors;
 
 /// <summary>
 /// When gRPC clients that send calls again by themselves shall do so, in place of pauses of their own:

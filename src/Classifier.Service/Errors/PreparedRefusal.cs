@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text;
 using Classifier.Core;
 using Classifier.Service.Hosting;
-using Classifier.Service.Tagging;
 using Google.Protobuf;
 using Microsoft.Extensions.Primitives;
 using Status = Google.Rpc.Status;
 
-namespace Classifier.Service.Overload;
+namespace Classifier.Service.Errors;
 
 /// <summary>
 /// Refuses calls before gRPC or its JSON form has seen them, in the words that these would use. All of it is made once,
