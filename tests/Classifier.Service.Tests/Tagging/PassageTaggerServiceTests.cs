@@ -67,15 +67,6 @@ public sealed class PassageTaggerServiceTests(RunningService service)
     }
 
     [Fact]
-    public async Task A_deadline_that_passes_is_told_by_its_code()
-    {
-        using var call = service.Client.TagPassageStream(
-            deadline: DateTime.UtcNow.AddMilliseconds(200), cancellationToken: Cancel);
-        var error = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel));
-        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
-    }
-
-    [Fact]
     public async Task A_client_may_leave_a_stream_and_others_go_on()
     {
         using (var call = service.Client.TagPassageStream(cancellationToken: Cancel))
