@@ -55,12 +55,13 @@ internal sealed class SettingTypes(
         var setting = section.GetSection(property.Name);
         switch (property.GetValue(probe))
         {
-            case string when IsNull(section, property.Name):
+            case string when IsNull(section, property.Name) || setting.GetChildren().Any():
                 return [new(setting, Kind.Text)];
             case null or IEnumerable:
                 return [];
             case int or double or bool:
-                if (Fits(setting, property.PropertyType) && !IsNull(section, property.Name))
+                if (Fits(setting, property.PropertyType) && !IsNull(section, property.Name)
+                    && !setting.GetChildren().Any())
                 {
                     return [];
                 }
@@ -82,6 +83,7 @@ internal sealed class SettingTypes(
     private static string Told(Misfit misfit) => misfit switch
     {
         { Setting.Value: { } value } => $"\"{value}\"",
+        _ when misfit.Setting.GetChildren().Any() => "a list or a section",
         { Kind: Kind.Section } => "null or {}",
         _ => "null",
     };

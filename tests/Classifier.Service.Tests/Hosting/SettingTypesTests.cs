@@ -50,6 +50,13 @@ public sealed class SettingTypesTests
             error.Failures);
     }
 
+    [Theory]
+    [InlineData("Classifier:Bundle", "a text, or nothing of that name for the default")]
+    [InlineData("Classifier:MaxBatchSize", "1 to 100000")]
+    [InlineData("Classifier:Access:HealthOpen", "true or false")]
+    public void A_section_in_the_place_of_a_value_is_refused(string name, string allowed) => Assert.Equal(
+        [$"{name} is a list or a section; allowed is {allowed}"], Refused($"--{name}:more=1"));
+
     [Fact]
     public void All_are_told_at_once() => Assert.Equal(
         ["Classifier:GrpcPort is \"a\"; allowed is 0 to 65535", "Classifier:RestPort is \"b\"; allowed is 0 to 65535"],
