@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Classifier.Core;
 using Classifier.Service.Hosting;
 using Classifier.Service.Telemetry;
@@ -7,13 +8,15 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Models;
 
 /// <summary>Loads what the pointers name now, one loading at a time, and swaps it in.</summary>
+[SuppressMessage(
+    "Design", "CA1001", Justification = "A load may outlast a service that can't start, and gives back its turn then.")]
 internal sealed class ModelReloader(
     ModelHolder models,
     BundleOpener open,
     IOptions<ServiceOptions> options,
     IHostEnvironment environment,
     ServiceMetrics metrics,
-    ILogger<ModelReloader> logger) : IDisposable
+    ILogger<ModelReloader> logger)
 {
     private static readonly TimeSpan UntilGivenBack = TimeSpan.FromMilliseconds(200);
 
@@ -39,8 +42,6 @@ internal sealed class ModelReloader(
     /// <returns>Whether there were such; false also where files have changed, which is for a reload.</returns>
     public async Task<bool> RetryAsync(CancellationToken cancel) =>
         _reader is { MayPass: true } && await InTurnAsync(Retry, cancel);
-
-    public void Dispose() => _turn.Dispose();
 
     private async Task<T> InTurnAsync<T>(Func<T> load, CancellationToken cancel)
     {
