@@ -59,7 +59,7 @@ internal static partial class Log
     public static partial void AuthorityKnown(ILogger logger, string authority);
 
     [LoggerMessage(26, LogLevel.Warning,
-        "Bearer tokens refused for {Check}: {Count}. More of these are told of once a minute at most")]
+        "Bearer tokens refused for {Check}: {Count} since this was last told, which it is once a minute at most")]
     public static partial void TokensRefused(ILogger logger, string check, int count);
 
     [LoggerMessage(30, LogLevel.Warning,

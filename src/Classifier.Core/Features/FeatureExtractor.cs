@@ -11,7 +11,7 @@ namespace Classifier.Core.Features;
 /// </summary>
 public sealed class FeatureExtractor
 {
-    /// <summary>What an n-gram counts beside a word: words have some sixteen, and 1/sqrt(16) is a float's own.</summary>
+    /// <summary>What an n-gram counts beside a word: words have some 16, and 1/sqrt(16) is a float's own.</summary>
     internal const float GramShare = 0.25f;
 
     private readonly FeatureSpec _spec;

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Classifier.Core.Models;
 
 /// <summary>
-/// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of which
-/// the largest sum of a word has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
+/// Sums of a word as 16-bit numbers of steps, which take half the memory of floats. A step is the power of two of
+/// which the largest sum has 2^14 to 2^15, so that sums of grains lose nothing, and others what no probability shows
 /// before its fourth digit. Where a model's labels fill half of a row at most, what rounding took from them stands
 /// behind them, and probabilities are ML.NET's to 1e-5.
 /// </summary>

@@ -12,8 +12,9 @@ namespace Classifier.Core.Models;
 /// </summary>
 /// <remarks>
 /// The features of a word depend on nothing but the word, up to a divisor that is the text's. So their rows of weights
-/// are added up once, at full value, and the sums kept; the text adds the sums of its words and scales the total. Few words make up most of any text, so some forty rows that lie anywhere in a table of
-/// megabytes become one row of a small table for nine words in ten.
+/// are added up once, at full value, and the sums kept; the text adds the sums of its words and scales the total. Few
+/// words make up most of any text, so some forty rows that lie anywhere in a table of megabytes become one row of a
+/// small table for nine words in ten.
 /// Sums are kept in 16 bits (<see cref="SumCodes"/>); the same whether the word is remembered or not.
 /// All that is remembered of a word lies side by side, head, votes and sums, so that the line of the cache behind its
 /// head is mostly on its way when it is asked for. A word has two places, and takes the one that was not used last. One

@@ -9,7 +9,7 @@ namespace Classifier.Core.Text;
 /// </summary>
 public static class CalendarDay
 {
-    private const string Form = "yyyy-MM-dd";
+    internal const string Form = "yyyy-MM-dd";
 
     /// <returns>Whether the text is a day that the calendar has, with nothing before or after.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day) =>

@@ -16,8 +16,6 @@ public readonly record struct PassageDate
     /// <summary>The forms that <see cref="TryParse"/> takes, for messages.</summary>
     public const string Forms = "YYYY-MM-DD, YYYY-MM or YYYY";
 
-    private const string DayForm = "yyyy-MM-dd";
-
     private const string MonthForm = "yyyy-MM";
 
     private const string YearForm = "yyyy";
@@ -51,13 +49,13 @@ public readonly record struct PassageDate
 
     /// <summary>The date in the form that it was read in.</summary>
     public override string ToString() => First.ToString(
-        First == Last ? DayForm : First.Month == Last.Month ? MonthForm : YearForm, CultureInfo.InvariantCulture);
+        First == Last ? CalendarDay.Form : First.Month == Last.Month ? MonthForm : YearForm, CultureInfo.InvariantCulture);
 
     private static string FormOf(int? length) => length switch
     {
         4 => YearForm,
         7 => MonthForm,
-        _ => DayForm,
+        _ => CalendarDay.Form,
     };
 
     private static DateOnly LastDay(DateOnly first, string form) => form switch

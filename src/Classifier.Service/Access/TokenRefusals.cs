@@ -38,7 +38,9 @@ internal sealed class TokenRefusals(TimeProvider clock, ILogger<TokenRefusals> l
         SecurityTokenInvalidAudienceException => "aud, which does not hold JwtAudience",
         SecurityTokenSignatureKeyNotFoundException => "the signature, whose key is not among those that are known",
         SecurityTokenInvalidSignatureException => "the signature",
-        _ => "its form",
+        SecurityTokenInvalidLifetimeException => "nbf, which is behind exp",
+        SecurityTokenException or ArgumentException => "its form",
+        _ => $"no fault of its own ({failure.GetType().Name})",
     };
 
     private sealed class Tally

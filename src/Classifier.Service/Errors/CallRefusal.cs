@@ -22,21 +22,22 @@ internal sealed class CallRefusal(ServiceMetrics metrics)
     public Task WriteAsync(ClassifierException error, HttpContext context) => WriteAsync(Prepared(error), context);
 
     /// <summary>For what is called over REST, whatever the content says that it is.</summary>
-    public Task WriteJsonAsync(ClassifierException error, HttpResponse response)
+    public Task WriteJsonAsync(ClassifierException error, HttpResponse response) =>
+        WriteJsonAsync(Prepared(error), response);
+
+    /// <summary>For what was prepared, to be told often.</summary>
+    public Task WriteJsonAsync((string Reason, PreparedRefusal Refusal) prepared, HttpResponse response)
     {
-        metrics.Refused(error.Reason);
-        return PreparedRefusal.Of(error).WriteJsonAsync(response);
+        metrics.Refused(prepared.Reason);
+        return prepared.Refusal.WriteJsonAsync(response);
     }
+
+    public static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
+        (error.Reason, PreparedRefusal.Of(error));
 
     /// <summary>For what has a code over HTTP that no kind of error has.</summary>
-    public Task WriteJsonAsync(ClassifierException error, int http, HttpResponse response)
-    {
-        metrics.Refused(error.Reason);
-        return PreparedRefusal.Of(error, http).WriteJsonAsync(response);
-    }
-
-    private static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error) =>
-        (error.Reason, PreparedRefusal.Of(error));
+    public static (string Reason, PreparedRefusal Refusal) Prepared(ClassifierException error, int http) =>
+        (error.Reason, PreparedRefusal.Of(error, http));
 
     private Task WriteAsync((string Reason, PreparedRefusal Refusal) prepared, HttpContext context)
     {

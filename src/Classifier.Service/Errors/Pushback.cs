@@ -8,9 +8,9 @@ namespace Classifier.Service.Errors;
 /// https://github.com/grpc/proposal/blob/master/A6-client-retries.md#pushback.
 /// </summary>
 /// <remarks>
-/// Only where the service knows the time. A service that is overloaded does not: pauses of clients grow and differ,
-/// while all that are told the same time come back together. One that drains has closed its connections by then, so
-/// that the call goes elsewhere.
+/// Only where a time can be told. A service that is overloaded has none: pauses of clients grow and differ, while all
+/// that are told the same time come back together, which one that still loads, or waits for keys, can bear. One that
+/// drains has closed its connections by then, so that the call goes elsewhere.
 /// </remarks>
 internal static class Pushback
 {
@@ -19,8 +19,11 @@ internal static class Pushback
     /// <summary>Not again: https://github.com/grpc/proposal/blob/master/A6-client-retries.md#pushback.</summary>
     private const string Never = "-1";
 
-    /// <summary>Who has to wait longer hears so now, and not when the deadline of the call has passed.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// Who has to wait longer hears so now, and not when the deadline of the call has passed: .NET's client waits
+    /// however little of it is left.
+    /// </summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     /// <summary>The header's value; null for none.</summary>
     public static string? Of(ClassifierException error)

@@ -45,7 +45,7 @@ internal sealed record CallKind(string Method, bool IsTagging, bool IsWork)
         {
             null => null,
             { HttpRule.Body: "" } json => QueryForm.Of(json.MethodDescriptor.InputType),
-            _ => QueryForm.None,
+            { } json => QueryForm.BesideBody(json.MethodDescriptor.InputType),
         };
 
     private static CallKind Of(IMethod method)

@@ -75,8 +75,8 @@ internal sealed record ServiceOptions
     public int DrainSeconds { get; init; } = 30;
 
     /// <summary>Who may call.</summary>
-    public AccessOptions Access { get; init; } = new();
+    public AccessOptions Access { get; init => field = value ?? new(); } = new();
 
     /// <summary>Where measures and traces go.</summary>
-    public TelemetryOptions Telemetry { get; init; } = new();
+    public TelemetryOptions Telemetry { get; init => field = value ?? new(); } = new();
 }

@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Classifier.Service.Hosting;
 
 /// <summary>
-/// Refuses values that are no numbers where numbers go, and nulls where there is a default, in the words in which
-/// numbers out of range are refused; binding them, which comes after this, would tell of .NET's types and not of what is
-/// allowed, and take a null for 0.
+/// Refuses values that are no numbers where numbers go, nulls where there is a default, texts where there are sections,
+/// and names that there are not, in the words in which numbers out of range are refused; binding them, which comes
+/// after this, would tell of .NET's types and not of what is allowed, and take a null for 0. A section that is null,
+/// which files don't tell from one with nothing in it, sets nothing.
 /// </summary>
 /// <param name="configuration">What was set.</param>
 /// <param name="validators">Know what is allowed; of a value that never is they say so.</param>
@@ -34,9 +35,7 @@ internal sealed class SettingTypes(
     private IEnumerable<string> Misfits()
     {
         var probe = new ServiceOptions();
-        var misfits = IsNull(configuration, _section.Key)
-            ? [new(_section, Kind.Section)]
-            : Misfits(_section, probe).ToList();
+        var misfits = Misfits(_section, probe).ToList();
         var ranges = misfits.Count == 0
             ? []
             : validators.SelectMany(v => v.Validate(null, probe).Failures ?? []).ToList();
@@ -69,9 +68,7 @@ internal sealed class SettingTypes(
                 property.SetValue(probe, OutOfRange(property.PropertyType));
                 return [new(setting, Kind.Other)];
             case var inner:
-                return setting.Value is not null || IsNull(section, property.Name)
-                    ? [new(setting, Kind.Section)]
-                    : Misfits(setting, inner);
+                return setting.Value is not null ? [new(setting, Kind.Section)] : Misfits(setting, inner);
         }
     }
 
@@ -79,12 +76,10 @@ internal sealed class SettingTypes(
     private static bool IsNull(IConfiguration section, string name) => section.GetChildren()
         .Any(s => s.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && s.Value is null && !s.GetChildren().Any());
 
-    /// <summary>Files don't tell a null from a section with nothing in it.</summary>
     private static string Told(Misfit misfit) => misfit switch
     {
         { Setting.Value: { } value } => $"\"{value}\"",
         _ when misfit.Setting.GetChildren().Any() => "a list or a section",
-        { Kind: Kind.Section } => "null or {}",
         _ => "null",
     };
 
@@ -108,7 +103,7 @@ internal sealed class SettingTypes(
         _ => false,
     };
 
-    /// <summary>Switches have none, and texts are only found where they are null.</summary>
+    /// <summary>Switches have none, and texts are only found where there is a null or a section.</summary>
     private static string RangeOf(Misfit misfit, List<string> failures) => misfit.Kind switch
     {
         Kind.Text => "a text, or nothing of that name for the default",

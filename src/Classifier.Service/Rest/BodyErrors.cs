@@ -17,10 +17,14 @@ internal static class BodyErrors
         Reasons.MessageMalformed, path, "has a field whose name has a lone surrogate or bytes that are no UTF-8");
 
     /// <param name="path">Of the message that has it.</param>
-    /// <param name="offset">Where it begins in the body.</param>
-    /// <param name="hint">What may have been meant.</param>
-    public static ClassifierException UnknownField(string path, long offset, string hint) => Violation.Of(
-        "FIELD_UNKNOWN", path, $"has a field at byte {offset + 1} that is not known here; {hint}");
+    /// <param name="meant">
+    /// What it was likely meant to be; its name is not repeated, since it may be a text that has lost its own.
+    /// </param>
+    public static ClassifierException UnknownField(string path, string meant) => Violation.Of(
+        "FIELD_UNKNOWN", path, $"has a field that is not known here; nearest known: {meant}");
+
+    public static ClassifierException TooDeep(string path, int most) => Violation.Of(
+        Reasons.MessageMalformed, path, $"has a field that is not known here and nests deeper than {most}");
 
     public static ClassifierException BrokenText(string path) => Violation.Of(
         Reasons.TextBroken, path, "has a lone surrogate or bytes that are no UTF-8; send well-formed Unicode");

@@ -9,17 +9,23 @@ namespace Classifier.Service.Rest;
 /// <summary>
 /// Holds a body against the form of its message, so that transcoding never gets one that it would refuse: it names
 /// neither reason nor field, and tells its callers and its log what its libraries say, who may quote the request.
+/// Fields that nobody knows are passed over, as all of JSON's rows here have them; one that is nearly a field, or is
+/// one elsewhere in the request, would be one that its caller believes in, and is refused.
 /// </summary>
 /// <param name="body">JSON in UTF-8.</param>
 /// <param name="mostItems">Most items of a list.</param>
 internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
 {
+    /// <summary>What transcoding reads.</summary>
+    private const int MostDepth = 60;
+
     private readonly ReadOnlySpan<byte> _body = body;
 
     /// <summary>No body nests deeper than it has bytes; one nesting deeper than the contract is told where.</summary>
     private Utf8JsonReader _reader = new(body, new JsonReaderOptions { MaxDepth = body.Length });
 
     private MendedBody? _mended;
+    private JsonForm? _request;
     private int _items;
 
     /// <summary>The body without items that are broken; null where none is.</summary>
@@ -30,6 +36,7 @@ internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
         {
             _reader.Read();
             Require(JsonValue.Object, form.Path);
+            _request = form;
             Fields(form);
             _reader.Read();
         }
@@ -51,7 +58,13 @@ internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
                 throw BodyErrors.BrokenName(form.Path.At(_items));
             }
 
-            var field = form.Find(_reader) ?? throw Unknown(form);
+            var field = form.Find(_reader);
+            if (field is null)
+            {
+                PassOver(form);
+                continue;
+            }
+
             _reader.Read();
             if (field.IsList)
             {
@@ -113,14 +126,35 @@ internal ref struct JsonCheck(ReadOnlySpan<byte> body, int mostItems)
         }
     }
 
-    /// <summary>Its name is not repeated: it may be a text that has lost its own.</summary>
-    private readonly ClassifierException Unknown(JsonForm form)
+    private void PassOver(JsonForm form)
     {
         var path = form.Path.At(_items);
-        return JsonText.IsWellFormed(_reader)
-            ? BodyErrors.UnknownField(path, _reader.TokenStartIndex, NearName.Hint(_reader.GetString()!, form.Names))
-            : BodyErrors.BrokenName(path);
+        if (!JsonText.IsWellFormed(_reader))
+        {
+            throw BodyErrors.BrokenName(path);
+        }
+
+        if (Meant(_reader.GetString()!, form) is { } meant)
+        {
+            throw BodyErrors.UnknownField(path, meant);
+        }
+
+        for (var outer = _reader.CurrentDepth; _reader.Read() && !IsBehind(outer);)
+        {
+            if (_reader.CurrentDepth > MostDepth)
+            {
+                throw BodyErrors.TooDeep(path, MostDepth);
+            }
+        }
     }
+
+    /// <summary>Whether the reader is at the last token of a value: a plain one, or the end of a list or object.</summary>
+    private readonly bool IsBehind(int outer) => _reader.CurrentDepth == outer
+        && _reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject);
+
+    /// <summary>The field that a name was likely meant to be; null where it is like none.</summary>
+    private readonly string? Meant(string name, JsonForm form) =>
+        NearName.Of(name, form.Names) ?? _request!.All.FirstOrDefault(p => p.Name == name).Text;
 
     private readonly void Require(JsonValue value, JsonPath path)
     {

@@ -8,21 +8,21 @@ internal sealed class JsonForm
 {
     private readonly JsonField[] _fields;
 
-    private JsonForm(JsonPath path, JsonField[] fields, string[] names) =>
-        (Path, _fields, Names) = (path, fields, names);
+    private JsonForm(JsonPath path, JsonField[] fields) => (Path, _fields) = (path, fields);
 
     public JsonPath Path { get; }
 
     /// <summary>Of its fields, as the contract has them.</summary>
-    public IReadOnlyList<string> Names { get; }
+    public string[] Names => [.. _fields.Select(f => f.Path.Name)];
+
+    /// <summary>Its fields and those of the messages in it.</summary>
+    public IEnumerable<JsonPath> All =>
+        _fields.SelectMany(f => f.Form is { } form ? form.All.Prepend(f.Path) : [f.Path]);
 
     /// <param name="message">Holds itself nowhere.</param>
     /// <param name="path">Where it stands.</param>
     public static JsonForm Of(MessageDescriptor message, JsonPath path) =>
-        new(
-            path,
-            [.. message.Fields.InDeclarationOrder().Select(f => new JsonField(f, path))],
-            [.. message.Fields.InDeclarationOrder().Select(f => f.Name)]);
+        new(path, [.. message.Fields.InDeclarationOrder().Select(f => new JsonField(f, path))]);
 
     /// <summary>The field whose name a reader is at; null where the contract has none of that name.</summary>
     public JsonField? Find(in Utf8JsonReader reader)

@@ -11,6 +11,9 @@ internal readonly record struct JsonPath(string Text)
 
     public static JsonPath Top => new("");
 
+    /// <summary>Of the field alone.</summary>
+    public string Name => Text[(Text.LastIndexOf('.') + 1)..];
+
     public JsonPath Items => new($"{Text}{Item}");
 
     public JsonPath Field(string name) => new(Text.Length == 0 ? name : $"{Text}.{name}");

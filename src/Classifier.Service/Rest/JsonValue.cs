@@ -21,7 +21,7 @@ internal sealed record JsonValue(string Expected, JsonValue.Test Fits)
     private static readonly JsonValue Boolean = new(
         "true or false", (in r) => r.TokenType is JsonTokenType.True or JsonTokenType.False);
 
-    /// <summary>What is allowed of each number in the contract.</summary>
+    /// <summary>What is allowed of numbers, where that is settled.</summary>
     private static readonly Dictionary<string, string> Ranges = new()
     {
         [$"{DetectLanguageRequest.Descriptor.FullName}.top_k"] = RequestReader.TopKRange,
@@ -41,6 +41,7 @@ internal sealed record JsonValue(string Expected, JsonValue.Test Fits)
         FieldType.Bool => Boolean,
         FieldType.Int32 when Ranges.TryGetValue(field.FullName, out var range) =>
             new($"a whole number, {range}", IsInteger),
+        FieldType.Int32 => new("a whole number", IsInteger),
         FieldType.Enum => NameOf(field),
         FieldType.Message => Object,
         _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}, which no request had so far."),

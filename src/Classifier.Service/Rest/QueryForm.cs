@@ -6,19 +6,18 @@ using Google.Protobuf.Reflection;
 namespace Classifier.Service.Rest;
 
 /// <summary>
-/// The parameters that calls may have in their address, each of them once: all fields where there is no body, and
-/// none where there is one.
+/// The parameters that calls may have in their address: all fields where there is no body, each of them once; no field
+/// where there is one, and what gateways add is none of ours.
 /// </summary>
 internal sealed class QueryForm
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly string[] _known;
+    private readonly bool _hasBody;
 
-    private QueryForm() => _known = [];
-
-    /// <param name="message">Has plain fields alone.</param>
-    private QueryForm(MessageDescriptor message)
+    private QueryForm(MessageDescriptor message, bool hasBody)
     {
+        _hasBody = hasBody;
         var fields = message.Fields.InDeclarationOrder();
         foreach (var field in fields)
         {
@@ -29,11 +28,11 @@ internal sealed class QueryForm
         _known = [.. fields.Select(f => f.Name)];
     }
 
-    /// <summary>That of calls whose body says all.</summary>
-    public static QueryForm None { get; } = new();
+    /// <param name="message">What the body says.</param>
+    public static QueryForm BesideBody(MessageDescriptor message) => new(message, hasBody: true);
 
     /// <param name="message">What the address says in place of a body; has plain fields alone.</param>
-    public static QueryForm Of(MessageDescriptor message) => new(message);
+    public static QueryForm Of(MessageDescriptor message) => new(message, hasBody: false);
 
     /// <summary>
     /// What transcoding would refuse in words of its own, or leave out and answer as if it had not been asked for.
@@ -43,25 +42,24 @@ internal sealed class QueryForm
     {
         foreach (var (name, values) in query)
         {
-            if (!_fields.TryGetValue(name, out var field))
+            if (FaultOf(name, values.Count) is { } fault)
             {
-                return Unknown(name);
-            }
-
-            if (values.Count > 1)
-            {
-                return Violation.Of(
-                    Reasons.MessageMalformed, field, $"is given {values.Count} times; once is allowed");
+                return fault;
             }
         }
 
         return null;
     }
 
-    private ClassifierException Unknown(string name) => Violation.Of(
-        "PARAMETER_UNKNOWN",
-        "query",
-        _known.Length == 0
-            ? "has a parameter, and this call takes none; send its fields in the body"
-            : $"has a parameter that is not known here; {NearName.Hint(name, _known)}");
+    private ClassifierException? FaultOf(string name, int count) => (_fields.GetValueOrDefault(name), _hasBody) switch
+    {
+        (null, true) => null,
+        (null, false) => Unknown($"has a parameter that is not known here; {NearName.Hint(name, _known)}"),
+        ({ } field, true) => Unknown($"has {field}, which is not read there; send it in the body"),
+        ({ } field, false) when count > 1 => Violation.Of(
+            Reasons.MessageMalformed, field, $"is given {count} times; once is allowed"),
+        _ => null,
+    };
+
+    private static ClassifierException Unknown(string what) => Violation.Of("PARAMETER_UNKNOWN", "query", what);
 }

@@ -14,10 +14,9 @@ namespace Classifier.Service.Rest;
 /// <param name="refusal">Says it.</param>
 internal sealed class Unrouted(RequestDelegate next, EndpointDataSource source, CallRefusal refusal)
 {
-    private readonly ILookup<string, string> _methods = source.Endpoints.OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not null)
-        .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods, (e, m) => (e.RoutePattern, m))
-        .ToLookup(r => r.RoutePattern.RawText!, r => r.m, StringComparer.OrdinalIgnoreCase);
+    private const int WrongMethodCode = StatusCodes.Status405MethodNotAllowed;
+
+    private readonly Lazy<Known> _known = new(() => Known.Of(source));
 
     /// <summary>Calls with an endpoint go on, and so does gRPC, which has its own word for unknown methods.</summary>
     public Task InvokeAsync(HttpContext context) =>
@@ -34,22 +33,44 @@ internal sealed class Unrouted(RequestDelegate next, EndpointDataSource source, 
             return;
         }
 
-        if (_methods[context.Request.Path].ToList() is { Count: > 0 } allowed)
+        var path = context.Request.Path.Value!.TrimEnd('/');
+        if (_known.Value.Methods.TryGetValue(path, out var wrong))
         {
-            response.Headers.Allow = string.Join(", ", allowed);
-            await refusal.WriteJsonAsync(WrongMethod(allowed), StatusCodes.Status405MethodNotAllowed, response);
+            response.Headers.Allow = wrong.Allowed;
+            await refusal.WriteJsonAsync(wrong.Refusal, response);
         }
         else
         {
-            await refusal.WriteJsonAsync(UnknownPath(), response);
+            await refusal.WriteJsonAsync(_known.Value.UnknownPath, response);
         }
     }
 
-    private static ClassifierException WrongMethod(IEnumerable<string> allowed) => new(
-        ErrorKind.InvalidArgument, "METHOD_UNKNOWN",
-        $"This path is called by {string.Join(" or ", allowed)} and by nothing else.");
+    /// <summary>What there is and what is told of the rest, made once: whoever asks at random waits in no queue.</summary>
+    private sealed record Known(
+        Dictionary<string, (string Allowed, (string, PreparedRefusal) Refusal)> Methods,
+        (string, PreparedRefusal) UnknownPath)
+    {
+        public static Known Of(EndpointDataSource source)
+        {
+            var calls = source.Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not null)
+                .SelectMany(
+                    e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods, (e, m) => (e.RoutePattern, m))
+                .ToLookup(r => r.RoutePattern.RawText!, r => r.m, StringComparer.OrdinalIgnoreCase);
+            return new(
+                calls.ToDictionary(
+                    c => c.Key,
+                    c => (string.Join(", ", c), CallRefusal.Prepared(WrongMethod(c), WrongMethodCode)),
+                    StringComparer.OrdinalIgnoreCase),
+                CallRefusal.Prepared(NoSuchPath(calls.Select(c => $"{c.First()} {c.Key}"))));
+        }
 
-    private ClassifierException UnknownPath() => new(
-        ErrorKind.NotFound, "PATH_UNKNOWN",
-        $"There is nothing at this path; known: {string.Join(", ", _methods.Select(p => $"{p.First()} {p.Key}"))}.");
+        private static ClassifierException WrongMethod(IEnumerable<string> allowed) => new(
+            ErrorKind.InvalidArgument, "METHOD_UNKNOWN",
+            $"This path is called by {string.Join(" or ", allowed)} and by nothing else.");
+
+        private static ClassifierException NoSuchPath(IEnumerable<string> calls) => new(
+            ErrorKind.NotFound, "PATH_UNKNOWN",
+            $"No call of REST has this path; known: {string.Join(", ", calls)}.");
+    }
 }

@@ -26,6 +26,19 @@ public sealed class FeatureSpecTests
         Assert.Equal(new(field, rule), violation);
     }
 
+    /// <summary>Whoever adds one learns here that it has no limit yet.</summary>
+    [Fact]
+    public void Every_weight_has_a_range()
+    {
+        foreach (var weight in typeof(FeatureSpec).GetProperties().Where(p => p.PropertyType == typeof(float)))
+        {
+            var spec = new FeatureSpec();
+            weight.SetValue(spec, -1f);
+            var violation = Assert.Single(Assert.Throws<ClassifierException>(() => spec.Checked()).Violations);
+            Assert.Equal($"features.{weight.Name}", violation.Field);
+        }
+    }
+
     [Fact]
     public void The_default_is_in_range() =>
         Assert.Equal(1 << new FeatureSpec().Bits, new FeatureSpec().Checked().Buckets);

@@ -10,9 +10,8 @@ public sealed class PushbackTests
 {
     [Theory]
     [InlineData(1, "1")]
-    [InlineData(3_000, "3000")]
-    [InlineData(5_000, "5000")]
-    [InlineData(5_001, "-1")]
+    [InlineData(1_000, "1000")]
+    [InlineData(1_001, "-1")]
     public void A_time_that_is_known_is_told_and_a_long_one_ends_it(int milliseconds, string expected)
     {
         var error = new ClassifierException(ErrorKind.ResourceExhausted, "R", "m")

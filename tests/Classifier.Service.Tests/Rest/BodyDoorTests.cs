@@ -30,9 +30,10 @@ public sealed class BodyDoorTests(RunningService service)
     [InlineData("{\"text\":\"x\",\"date\":\"\\udd25\"}", "TEXT_BROKEN", "date", "has a lone surrogate")]
     [InlineData("{\"options\":{\"offset_unit\":\"Geheim\"}}", "OFFSET_UNIT_UNKNOWN", "options.offset_unit", Units)]
     [InlineData("{\"options\":{\"offset_unit\":2.5}}", "OFFSET_UNIT_UNKNOWN", "options.offset_unit", "is a number")]
-    [InlineData("{\"txet\":\"x\"}", "FIELD_UNKNOWN", "request", "byte 2 that is not known here; nearest known: text")]
+    [InlineData("{\"txet\":\"x\"}", "FIELD_UNKNOWN", "request", "a field that is not known here; nearest known: text")]
     [InlineData("{\"text\":\"x\",\"withText\":true}", "FIELD_UNKNOWN", "request", "nearest known: with_text")]
-    [InlineData("{\"language\":[{}]}", "FIELD_UNKNOWN", "request", "; known: text, date, options, with_text, model")]
+    [InlineData("{\"with_evidence\":true}", "FIELD_UNKNOWN", "request", "nearest known: options.with_evidence")]
+    [InlineData("{\"options\":{\"text\":1}}", "FIELD_UNKNOWN", "options", "nearest known: text")]
     [InlineData("{\"options\":{\"with_evidnce\":true}}", "FIELD_UNKNOWN", "options", "nearest known: with_evidence")]
     public async Task A_document_that_is_none_is_refused_by_field(
         string body, string reason, string field, string description) =>
@@ -48,6 +49,18 @@ public sealed class BodyDoorTests(RunningService service)
         string path, string body, string field, string description) =>
         (await service.CallAsync(path, body)).AssertRefused("MESSAGE_MALFORMED", field, description);
 
+    /// <summary>As the command line has it; who keeps a source beside a text may leave it there.</summary>
+    [Theory]
+    [InlineData("\"source\":\"x\"")]
+    [InlineData("\"source\":{\"text\":[1,{}],\"date\":null}")]
+    [InlineData("\"source\":[[],[{}]]")]
+    public async Task Fields_that_are_like_none_are_passed_over(string field)
+    {
+        var body = $$"""{{{field}},"passages":[{{{field}},"id":"1","text":"x"}]}""";
+        var results = await service.ResultsAsync(RestCalls.Passages, Encoding.UTF8.GetBytes(body));
+        Assert.Equal(("1", null), ((string?)results[0]!["id"], results[0]!["error"]));
+    }
+
     /// <summary>A field that nobody reads would be one that its caller believes in.</summary>
     [Fact]
     public async Task An_unknown_field_of_an_item_is_the_error_of_that_item()
@@ -58,7 +71,7 @@ public sealed class BodyDoorTests(RunningService service)
         Assert.Equal([null, "FIELD_UNKNOWN", "FIELD_UNKNOWN"], results.Select(r => (string?)r!["error"]?["reason"]));
         Assert.Equal(["1", "2", "3"], results.Select(r => (string?)r!["id"]));
         Assert.Equal(
-            "passages[1]: has a field at byte 37 that is not known here; nearest known: date",
+            "passages[1]: has a field that is not known here; nearest known: date",
             (string?)results[1]!["error"]!["message"]);
     }
 
@@ -69,6 +82,8 @@ public sealed class BodyDoorTests(RunningService service)
         var deep = new string('[', 100) + new string(']', 100);
         (await service.CallAsync(RestCalls.Documents, $$"""{"text":{{deep}}}"""))
             .AssertRefused("MESSAGE_MALFORMED", "text", "is a list; must be a string");
+        (await service.CallAsync(RestCalls.Documents, $$"""{"source":{{deep}},"text":"x"}"""))
+            .AssertRefused("MESSAGE_MALFORMED", "request", "not known here and nests deeper than 60");
         var results = await service.ResultsAsync(
             RestCalls.Passages, Encoding.UTF8.GetBytes($$"""{"passages":[{{deep}},{"text":"x"}]}"""));
         Assert.Equal(

@@ -32,11 +32,16 @@ public sealed class QueryDoorTests(RunningService service)
 
     /// <summary>Transcoding passes over them, as if they had been heard.</summary>
     [Theory]
-    [InlineData("with_text=true")]
-    [InlineData("via=gateway")]
-    public async Task Calls_with_a_body_have_none(string query) =>
+    [InlineData("with_text=true", "has with_text, which is not read there")]
+    [InlineData("text=x&text=y", "has text, which is not read there")]
+    public async Task Fields_of_a_body_stand_in_no_address(string query, string description) =>
         (await service.CallAsync($"{RestCalls.Documents}?{query}", "{\"text\":\"x\"}"))
-        .AssertRefused("PARAMETER_UNKNOWN", "query", "this call takes none; send its fields in the body");
+        .AssertRefused("PARAMETER_UNKNOWN", "query", description);
+
+    [Fact]
+    public async Task What_gateways_put_into_the_address_of_a_call_with_a_body_is_theirs() => Assert.Equal(
+        HttpStatusCode.OK,
+        (await service.CallAsync($"{RestCalls.Documents}?via=gateway", "{\"text\":\"x\"}")).Status);
 
     [Fact]
     public async Task Refusals_are_counted()

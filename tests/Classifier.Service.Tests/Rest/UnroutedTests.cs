@@ -22,6 +22,7 @@ public sealed class UnroutedTests(RunningService service)
 
     [Theory]
     [InlineData("POST", "/v1/model", "GET")]
+    [InlineData("POST", "/v1/model/", "GET")]
     [InlineData("GET", "/v1/documents:tag", "POST")]
     [InlineData("DELETE", "/v1/passages:tag", "POST")]
     public async Task Other_methods_are_told_which_are_allowed(string method, string path, string allowed)
