@@ -19,12 +19,12 @@ internal sealed class Agreement
         Stance = new ClassificationReport(taxonomy.StanceIds);
         foreach (var pair in pairs)
         {
-            foreach (var actor in pair.First.Stance.Keys.Intersect(pair.Second.Stance.Keys))
+            foreach (var actor in Both(pair, r => r.Stance.Keys, taxonomy.ActorIds))
             {
                 Stance.Add([pair.First.Stance[actor]], [pair.Second.Stance[actor]]);
             }
 
-            foreach (var label in pair.First.Cues.Keys.Intersect(pair.Second.Cues.Keys))
+            foreach (var label in Both(pair, r => r.Cues.Keys, taxonomy.EventIds))
             {
                 _cues += InCommon(Words(pair.First.Cues[label]), Words(pair.Second.Cues[label]));
             }
@@ -39,6 +39,11 @@ internal sealed class Agreement
 
     /// <summary>Words that both marked as cues; the support is 0 where nobody was asked for cues.</summary>
     public Score Cues => Score.Of(_cues);
+
+    /// <summary>Labels of the taxonomy that both readings give something for.</summary>
+    private static IEnumerable<string> Both(
+        ReadingPair pair, Func<Reading, IEnumerable<string>> of, IReadOnlyList<string> known) =>
+        of(pair.First).Intersect(of(pair.Second)).Intersect(known);
 
     private static HashSet<string> Words(IReadOnlyList<string> cues) =>
         [.. cues.SelectMany(c => c.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

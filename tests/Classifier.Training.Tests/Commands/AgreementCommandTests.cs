@@ -3,6 +3,8 @@ namespace Classifier.Training.Tests.Commands;
 /// <summary>The <c>agreement</c> command on a few readings.</summary>
 public sealed class AgreementCommandTests : IDisposable
 {
+    private const string Both = """{"stance":{"nato":"favor"},"cues":{"parade":["x"]}}""";
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -33,13 +35,18 @@ public sealed class AgreementCommandTests : IDisposable
     {
         var result = await RunAsync(
             Pair("a", "nl", """{"actors":["nato"],"events":["protest"]}""", """{"events":["protest","picnic"]}"""),
-            Pair("b", "nl", "{}", """{"stance":{"sdf":"unsure"},"cues":{"parade":["x"]}}"""));
+            Pair("b", "nl", "{}", """{"stance":{"sdf":"unsure"},"cues":{"parade":["x"]}}"""),
+            Pair("c", "nl", Both, Both));
         Assert.Equal(2, result.Exit);
         Assert.Contains(["protest", "1.000", "1.000"], result.Lines.Select(Cells));
+        Assert.Contains(["stance", "macro", "avg", "-", "-"], result.Lines.Select(Cells));
+        Assert.DoesNotContain("words of cues", result.Out, StringComparison.Ordinal);
         Assert.Equal(
             [
                 "a: the first reading has actor 'nato'", "a: the second reading has event 'picnic'",
                 "b: the second reading has event 'parade'", "b: the second reading has stance 'unsure'",
+                "c: the first reading has actor 'nato'", "c: the first reading has event 'parade'",
+                "c: the second reading has actor 'nato'", "c: the second reading has event 'parade'",
             ],
             result.Err.Split('\n')[..^1].Select(l => l.Split(',')[0]));
     }

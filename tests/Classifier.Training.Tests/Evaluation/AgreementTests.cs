@@ -34,6 +34,14 @@ public sealed class AgreementTests
         Assert.Equal((2.0 / 3, 0.5, 4), (agreement.Cues.Precision, agreement.Cues.Recall, agreement.Cues.Support));
     }
 
+    [Fact]
+    public void What_the_taxonomy_lacks_is_not_counted_though_both_have_it()
+    {
+        var reading = Stances(("nato", "favor"), ("sdf", "unsure")) with { Cues = Cues(("picnic", ["a", "b"])).Cues };
+        var agreement = Of(Pair(reading, reading));
+        Assert.Equal((0, 0), (agreement.Stance.Micro.Support, agreement.Cues.Support));
+    }
+
     private static Reading Stances(params (string Actor, string Stance)[] stances) =>
         new() { Stance = stances.ToDictionary(s => s.Actor, s => s.Stance) };
 
