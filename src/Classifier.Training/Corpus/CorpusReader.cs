@@ -49,7 +49,7 @@ internal static class CorpusReader
 
     /// <summary>A label field that is left out, or misspelt, is not taken for one without labels.</summary>
     private static CorpusRow Whole(CorpusRow row, string line) =>
-        FieldTable.Gap(line, CorpusFields.Labels) is { } gap ? throw new JsonException($"{gap}.") : row;
+        CorpusFields.All.Gap(line, CorpusFields.Labels) is { } gap ? throw new JsonException($"{gap}.") : row;
 
     /// <exception cref="JsonException">The line is not a labelled passage.</exception>
     public static CorpusRow Parse(string line)

@@ -40,7 +40,7 @@ internal sealed class FieldTable(params Field[] fields)
     }
 
     /// <summary>
-    /// What would be lost without a word: fields that no reader knows, and fields that stand twice.
+    /// What would be lost without a word: fields that no reader knows, and known ones that stand twice.
     /// </summary>
     /// <param name="line">A line that can be read as a row.</param>
     /// <param name="expected">Fields that are not to be left out, though the row can be read without them.</param>
@@ -49,17 +49,17 @@ internal sealed class FieldTable(params Field[] fields)
         var names = NamesIn(line);
         return
         [
-            .. names.Where(n => !_fields.ContainsKey(n))
+            .. names.Where(n => !_fields.ContainsKey(n)).Distinct()
                 .Select(n => $"field '{n}' is unknown; known are {string.Join(", ", Names)}"),
             .. Gaps(names, expected),
         ];
     }
 
     /// <summary>
-    /// Of the losses those that would make a row say what its author did not: fields that stand twice, and fields that
-    /// are left out or misspelt.
+    /// Of the losses those that would make a row say what its author did not: known fields that stand twice, and fields
+    /// that are left out or misspelt.
     /// </summary>
-    public static string? Gap(string line, IReadOnlyCollection<string> expected) =>
+    public string? Gap(string line, IReadOnlyCollection<string> expected) =>
         Gaps(NamesIn(line), expected).FirstOrDefault();
 
     private static List<string> NamesIn(string line)
@@ -68,8 +68,8 @@ internal sealed class FieldTable(params Field[] fields)
         return [.. row.RootElement.EnumerateObject().Select(p => p.Name)];
     }
 
-    private static IEnumerable<string> Gaps(List<string> names, IReadOnlyCollection<string> expected) =>
-        names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+    private IEnumerable<string> Gaps(List<string> names, IReadOnlyCollection<string> expected) =>
+        names.Where(_fields.ContainsKey).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
             .Select(g => $"field '{g.Key}' stands {g.Count()} times, and only the last would count")
             .Concat(expected.Except(names, StringComparer.OrdinalIgnoreCase)
                 .Select(n => $"field '{n}' is missing; write it empty where there is none"));

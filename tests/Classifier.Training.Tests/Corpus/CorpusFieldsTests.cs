@@ -19,9 +19,18 @@ public sealed class CorpusFieldsTests
 
     [Theory]
     [InlineData("""{"id":"a","ID":"b"}""", "field 'id' stands 2 times, and only the last would count")]
+    [InlineData("""{"note":1,"note":2}""", "field 'note' is unknown; known are id, lang, text, date, genre, ")]
     [InlineData("""{"Evnts":[]}""", "field 'Evnts' is unknown; known are id, lang, text, date, genre, actors, events,")]
     public void What_would_be_lost_is_told(string line, string finding) => Assert.StartsWith(
         finding, Assert.Single(CorpusFields.All.Losses(line, [])), StringComparison.Ordinal);
+
+    [Fact]
+    public void Fields_that_nobody_reads_may_stand_twice_in_a_row_that_is_read()
+    {
+        Assert.Null(CorpusFields.All.Gap("""{"note":1,"NOTE":2}""", []));
+        Assert.Equal("field 'id' stands 2 times, and only the last would count",
+            CorpusFields.All.Gap("""{"id":"a","ID":"b"}""", []));
+    }
 
     [Fact]
     public void Capitals_make_no_difference() =>
