@@ -13,13 +13,17 @@ internal static class SplitAssigner
     private static ReadOnlySpan<byte> GzipMark => [0x1F, 0x8B];
 
     /// <summary>Rewrites the files that need it; returns how many rows were filled in.</summary>
-    /// <exception cref="ClassifierException">A file is not in UTF-8, or zipped.</exception>
-    public static int Fill(IEnumerable<string> files) => files.ToList().Sum(FillFile);
+    /// <exception cref="ClassifierException">A file is not in UTF-8, or zipped; then none is rewritten.</exception>
+    public static int Fill(IEnumerable<string> files)
+    {
+        var all = files.ToList();
+        all.ForEach(CheckForm);
+        return all.Sum(FillFile);
+    }
 
     private static int FillFile(string file)
     {
         var bytes = File.ReadAllBytes(file);
-        CheckForm(file, bytes);
         var output = new MemoryStream(bytes.Length);
         var filled = 0;
         for (var at = 0; at < bytes.Length;)
@@ -39,8 +43,11 @@ internal static class SplitAssigner
     }
 
     /// <summary>Other forms can be read, and are not written.</summary>
-    private static void CheckForm(string file, ReadOnlySpan<byte> bytes)
+    private static void CheckForm(string file)
     {
+        using var stream = File.OpenRead(file);
+        Span<byte> buffer = stackalloc byte[GzipMark.Length];
+        ReadOnlySpan<byte> bytes = buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
         var form = bytes.StartsWith(GzipMark) ? "zipped; unzip it"
             : bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)
                 ? "UTF-16; save it as UTF-8"

@@ -30,7 +30,7 @@ public sealed class SplitAssignerTests
         AssertFilled(expected.Replace("SPLIT", $"\"{Own}\"", StringComparison.Ordinal), line);
 
     [Fact]
-    public void A_file_in_another_form_is_refused_by_name_and_stays()
+    public void A_file_in_another_form_is_refused_by_name_and_all_stay()
     {
         using var folder = new TempFolder();
         LanguageTexts.WriteZipped(folder["a.jsonl.gz"], "{\"group\":\"g\"}");
@@ -113,10 +113,13 @@ public sealed class SplitAssignerTests
 
     private static void AssertRefused(string file, string cause)
     {
+        using var folder = new TempFolder();
+        var good = folder.Write("good.jsonl", "{\"group\":\"g\"}");
         var before = File.ReadAllBytes(file);
-        var error = Assert.Throws<ClassifierException>(() => SplitAssigner.Fill([file]));
+        var error = Assert.Throws<ClassifierException>(() => SplitAssigner.Fill([good, file]));
         Assert.StartsWith($"{file} {cause}", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(file));
+        Assert.Equal("{\"group\":\"g\"}", File.ReadAllText(good));
     }
 
     private static void AssertFilled(string expected, string line)
