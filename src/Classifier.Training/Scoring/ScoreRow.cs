@@ -78,7 +78,7 @@ internal sealed class ScoreRow
 
         if (Text is null)
         {
-            throw Bad(Reasons.TextEmpty, "The row has no field 'text'.");
+            throw Bad(Reasons.TextEmpty, "The row has no field 'text' that is a string.");
         }
     }
 

@@ -103,6 +103,12 @@ public sealed class ScoreRowTests
         AssertBad(reason, "\"a\"", Parse(json));
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"text":null}""")]
+    public void A_text_that_is_missing_or_null_is_told_the_same(string json) =>
+        Assert.Equal("The row has no field 'text' that is a string.", Parse(json).Error!.Message);
+
+    [Theory]
     [InlineData("\"2026-13\"")]
     [InlineData("2026")]
     public void A_date_that_is_none_is_told_with_the_forms(string date) => Assert.Contains(
