@@ -41,8 +41,7 @@ internal static class InputFile
         {
             throw new ClassifierException(
                 ErrorKind.InvalidArgument, "TEXT_BROKEN",
-                $"{path} is not zipped, as its name says, or is damaged behind line {read}; take .gz off its name, or "
-                    + "zip it with gzip.",
+                $"{path} is not zipped, as its name says, or is damaged behind line {read}; zip it with gzip.",
                 e);
         }
         catch (DecoderFallbackException)

@@ -181,7 +181,7 @@ public sealed class EvaluateCommandTests(TinyBundle bundle)
         var file = folder.WriteLines("rows.jsonl.gz", "plain text");
         var result = await Cli.RunAsync("evaluate", file, "--task", "language", "-b", bundle.Folder);
         Assert.Contains(
-            $"{file} is not zipped, as its name says, or is damaged behind line 0; take .gz off its name",
+            $"{file} is not zipped, as its name says, or is damaged behind line 0; zip it with gzip.",
             result.Complaint(),
             StringComparison.Ordinal);
     }
