@@ -1,5 +1,4 @@
 using Classifier.Core;
-using Classifier.Core.Language;
 using Classifier.Core.Text;
 using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
@@ -16,7 +15,7 @@ internal static class LanguageTrainer
     {
         LanguageSource[] sources = [.. text, .. DerivedSources.Of(text, recipe, script)];
         var missing = recipe.ClassesOf(script).Values.SelectMany(files => files)
-            .Where(f => f.Length > 0 && !Languages.IsTagged(f)).Except(sources.Select(s => s.Name)).ToList();
+            .Except(sources.Select(s => s.Name)).ToList();
         return missing.Count == 0
             ? sources
             : throw new ClassifierException(
