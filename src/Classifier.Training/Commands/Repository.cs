@@ -13,7 +13,8 @@ internal static class Repository
         Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory)
         ?? throw new ClassifierException(
             ErrorKind.NotFound, "MODELS_MISSING",
-            "There is no folder models/bundles here or above; run in the repository, or name a bundle with --bundle.");
+            "There is no folder models/bundles here or above; run in the repository, or name a bundle with --bundle "
+                + "or a recipe with --recipe, whichever the command has.");
 
     public static string BundlesFolder() => Path.Combine(ModelsFolder(), "bundles");
 

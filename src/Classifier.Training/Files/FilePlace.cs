@@ -29,6 +29,7 @@ internal static class FilePlace
     public static bool IsDevice(string path) => Array.Exists([Path.GetFullPath(path), Of(path)], IsDevicePlace);
 
     private static bool IsDevicePlace(string place) =>
-        (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal))
-        || place.StartsWith("/proc/", StringComparison.Ordinal);
+        (Lies(place, "/dev/") && !Lies(place, "/dev/shm/")) || Lies(place, "/proc/");
+
+    private static bool Lies(string place, string under) => place.StartsWith(under, StringComparison.Ordinal);
 }
