@@ -29,6 +29,9 @@ internal static class Cli
 {
     private const int PollMilliseconds = 50;
 
+    /// <summary>What is stopped ends within seconds; trainings that are to be stopped would take hours.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     public static Task<CliResult> RunAsync(params string[] args) => FeedAsync([], args);
@@ -57,7 +60,7 @@ internal static class Cli
 
     /// <summary>
     /// Runs with changes to the environment until a folder is there, stops it in some way, and gives the exit status
-    /// once nobody holds its outputs any more.
+    /// once nobody holds its outputs any more. What does not stop is killed, and fails the test.
     /// </summary>
     public static async Task<int> StopAsync(
         Action<IDictionary<string, string?>> change, string folder, Func<Process, Task> stop, params string[] args)
@@ -67,15 +70,24 @@ internal static class Cli
         using var process = Process.Start(info)!;
         var reading = Task.WhenAll(
             ReadAsync(process.StandardOutput.BaseStream), ReadAsync(process.StandardError.BaseStream));
-        while (!Directory.Exists(folder) && !process.HasExited)
+        using var limit = new CancellationTokenSource(Patience);
+        try
         {
-            await Task.Delay(PollMilliseconds);
-        }
+            while (!Directory.Exists(folder) && !process.HasExited)
+            {
+                await Task.Delay(PollMilliseconds, limit.Token);
+            }
 
-        await stop(process);
-        await process.WaitForExitAsync();
-        await reading;
-        return process.ExitCode;
+            await stop(process);
+            await process.WaitForExitAsync(limit.Token);
+            await reading.WaitAsync(limit.Token);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"classifier {string.Join(' ', args)} did not stop within {Patience}.");
+        }
     }
 
     /// <summary>Runs as in front of <c>head -1</c>; gives exit status and standard error.</summary>
