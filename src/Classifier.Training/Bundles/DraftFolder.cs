@@ -9,6 +9,12 @@ namespace Classifier.Training.Bundles;
 /// </summary>
 internal sealed class DraftFolder : IDisposable
 {
+    /// <summary>Ends the name of the folder that is written.</summary>
+    public const string DraftEnd = ".draft";
+
+    /// <summary>Ends the name of the bundle before, until the new one stands.</summary>
+    public const string OldEnd = ".old";
+
     /// <summary>Threads that still write are not waited for, so a folder may fill while it is emptied.</summary>
     private const int MostTries = 20;
 
@@ -17,52 +23,112 @@ internal sealed class DraftFolder : IDisposable
 
     private readonly string _final;
     private readonly FileStream _own;
+    private readonly Action<int> _exit;
     private readonly Lock _lock = new();
     private readonly StopSignals _signals;
+    private bool _isPublished;
+    private bool _isStopped;
 
     /// <param name="final">
     /// Where the bundle shall stand, after <see cref="BundlePlace"/> has seen it; what is there is replaced.
     /// </param>
-    /// <exception cref="ClassifierException">Another run writes there.</exception>
-    public DraftFolder(string final)
+    /// <param name="exit">Ends the program with a status; <see cref="Environment.Exit"/> where it is left out.</param>
+    /// <exception cref="ClassifierException">Another run writes there, or none can.</exception>
+    public DraftFolder(string final, Action<int>? exit = null)
     {
         _final = System.IO.Path.TrimEndingDirectorySeparator(final);
+        Path = _final + DraftEnd;
+        _exit = exit ?? Environment.Exit;
         _own = Own(_final);
-        Path = _final + ".draft";
-        Discard(Path);
-        Directory.CreateDirectory(Path);
         AppDomain.CurrentDomain.ProcessExit += AtExit;
-        _signals = new(Environment.Exit);
+        _signals = new(Stop);
+        try
+        {
+            Begin();
+        }
+        catch
+        {
+            LetGo();
+            throw;
+        }
     }
 
     public string Path { get; }
 
+    /// <summary>Takes the place; where the run is stopped already, the program's end is waited for instead.</summary>
     public void Publish()
     {
         lock (_lock)
         {
-            var old = _final + ".old";
-            if (Directory.Exists(_final))
+            if (!_isStopped)
             {
-                Discard(old);
-                Directory.Move(_final, old);
+                Replace();
+                return;
+            }
+        }
+
+        Thread.Sleep(Timeout.Infinite);
+    }
+
+    /// <summary>Ends the program, unless the bundle stands already: then what is left of the run is a moment.</summary>
+    public void Stop(int status)
+    {
+        lock (_lock)
+        {
+            if (_isPublished)
+            {
+                return;
             }
 
-            TakePlace(old);
-            Discard(old);
+            _isStopped = true;
         }
+
+        _exit(status);
     }
 
     public void Dispose()
     {
+        try
+        {
+            lock (_lock)
+            {
+                Discard(Path);
+            }
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    private void LetGo()
+    {
         _signals.Dispose();
         AppDomain.CurrentDomain.ProcessExit -= AtExit;
+        _own.Dispose();
+    }
+
+    private void Begin()
+    {
         lock (_lock)
         {
             Discard(Path);
+            Directory.CreateDirectory(Path);
+        }
+    }
+
+    private void Replace()
+    {
+        var old = _final + OldEnd;
+        if (Directory.Exists(_final))
+        {
+            Discard(old);
+            Directory.Move(_final, old);
         }
 
-        _own.Dispose();
+        TakePlace(old);
+        _isPublished = true;
+        DiscardReplaced(old);
     }
 
     private void TakePlace(string old)
@@ -87,20 +153,28 @@ internal sealed class DraftFolder : IDisposable
     /// </summary>
     private static FileStream Own(string final)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(final)!);
+        var file = final + DraftEnd + ".lock";
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(final)!);
             return new(
-                final + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
-                FileOptions.DeleteOnClose);
+                file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException e) when (Held.Contains(e.HResult))
         {
-            throw new ClassifierException(
-                ErrorKind.FailedPrecondition, "OUTPUT_TAKEN",
-                $"Another run is training into {final}; wait for it, or name another folder with --output.", e);
+            throw Taken($"Another run is training into {final}; wait for it, or name another folder with --output.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Taken(
+                $"{file}, which keeps a second run out, cannot be written; give this user the right to write it and "
+                    + "its folder, or name another folder with --output.",
+                e);
         }
     }
+
+    private static ClassifierException Taken(string message, Exception cause) =>
+        new(ErrorKind.FailedPrecondition, "OUTPUT_TAKEN", message, cause);
 
     /// <summary>The lock is kept: what is left of the run waits there for the program's end.</summary>
     private void AtExit(object? sender, EventArgs e)
@@ -108,6 +182,20 @@ internal sealed class DraftFolder : IDisposable
         _lock.Enter();
         Discard(Path);
         _own.Dispose();
+    }
+
+    /// <summary>The new bundle stands, and is good without it.</summary>
+    private static void DiscardReplaced(string old)
+    {
+        try
+        {
+            Discard(old);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(
+                $"The bundle that was replaced could not be deleted; delete {old} by hand. {e.Message}");
+        }
     }
 
     private static void Discard(string folder)

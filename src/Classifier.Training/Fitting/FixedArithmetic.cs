@@ -34,21 +34,27 @@ internal static class FixedArithmetic
     /// <returns>The inner program's exit status, or that of the signal which stopped both.</returns>
     public static async Task<int> RunInnerAsync(ProcessStartInfo start)
     {
-        (start.UseShellExecute, start.RedirectStandardInput) = (false, true);
-        start.Environment[InnerMark] = "1";
         var stop = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var signals = new StopSignals(status => stop.TrySetResult(status));
+        return await RunInnerAsync(start, stop.Task);
+    }
+
+    /// <summary>The same, with what asks this one to stop: it gives the status.</summary>
+    public static async Task<int> RunInnerAsync(ProcessStartInfo start, Task<int> stop)
+    {
+        (start.UseShellExecute, start.RedirectStandardInput) = (false, true);
+        start.Environment[InnerMark] = "1";
         using var process = Process.Start(start)
             ?? throw new InvalidOperationException("The program could not start itself once more.");
         var exit = process.WaitForExitAsync();
-        if (await Task.WhenAny(exit, stop.Task) == exit)
+        if (await Task.WhenAny(exit, stop) == exit)
         {
             return process.ExitCode;
         }
 
         process.StandardInput.Close();
         await EndAsync(process, exit);
-        return process.ExitCode == 0 ? 0 : await stop.Task;
+        return process.ExitCode == 0 ? 0 : await stop;
     }
 
     /// <summary>In an inner program: ends it when the outer one lets go of its standard input.</summary>
@@ -64,7 +70,7 @@ internal static class FixedArithmetic
     {
         using var outer = Console.OpenStandardInput();
         outer.CopyTo(Stream.Null);
-        Environment.Exit(StopSignals.Terminated);
+        StopSignals.Raise(StopSignals.Terminated);
     }
 
     private static async Task EndAsync(Process process, Task exit)

@@ -18,14 +18,30 @@ internal sealed class StopSignals : IDisposable
     ];
 
     private readonly PosixSignalRegistration[] _registrations;
+    private readonly Action<int> _stop;
 
-    /// <param name="stop">Takes the exit status, on a thread of its own, and once more for each further signal.</param>
-    public StopSignals(Action<int> stop) =>
+    /// <param name="stop">
+    /// Takes the exit status, on a thread of the runtime's, and once more for each further signal.
+    /// </param>
+    public StopSignals(Action<int> stop)
+    {
+        _stop = stop;
+        Raised += stop;
         _registrations = [.. Statuses.Select(s => PosixSignalRegistration.Create(s.Signal, context =>
         {
             context.Cancel = true;
             stop(s.Status);
         }))];
+    }
 
-    public void Dispose() => Array.ForEach(_registrations, r => r.Dispose());
+    private static event Action<int>? Raised;
+
+    /// <summary>Asks as a signal does; where nobody takes signals the program ends at once.</summary>
+    public static void Raise(int status) => (Raised ?? Environment.Exit)(status);
+
+    public void Dispose()
+    {
+        Array.ForEach(_registrations, r => r.Dispose());
+        Raised -= _stop;
+    }
 }

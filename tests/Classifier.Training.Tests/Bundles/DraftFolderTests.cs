@@ -79,6 +79,82 @@ public sealed class DraftFolderTests : IDisposable
         Assert.True(File.Exists(old) || File.Exists(Path.Combine(Final, "old.txt")));
     }
 
+    /// <summary>A file stands in the draft's place.</summary>
+    [Fact]
+    public void A_draft_that_cannot_be_made_leaves_the_place_to_the_next_run()
+    {
+        var file = _folder.Write("bundles/new.draft", "x");
+        Assert.ThrowsAny<IOException>(() => new DraftFolder(Final));
+        File.Delete(file);
+        new DraftFolder(Final).Dispose();
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public void A_run_is_stopped_until_its_bundle_stands()
+    {
+        var statuses = new List<int>();
+        using (var draft = new DraftFolder(Final, statuses.Add))
+        {
+            draft.Stop(143);
+        }
+
+        Assert.Equal([143], statuses);
+        using (var draft = new DraftFolder(Final, statuses.Add))
+        {
+            draft.Publish();
+            draft.Stop(130);
+        }
+
+        Assert.Equal([143], statuses);
+    }
+
+    [Fact]
+    public void A_bundle_stands_though_the_one_before_cannot_be_deleted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Nothing keeps this user.");
+        var kept = Path.GetDirectoryName(_folder.Write("bundles/new/kept/old.txt", "old"))!;
+        Rights(kept, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using (var draft = new DraftFolder(Final))
+        {
+            File.WriteAllText(Path.Combine(draft.Path, "new.txt"), "new");
+            draft.Publish();
+        }
+
+        Assert.True(File.Exists(Path.Combine(Final, "new.txt")));
+        Rights(
+            _folder["bundles/new.old/kept"],
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>A tool's own lock file, such as Poetry's, may be named after the folder.</summary>
+    [Fact]
+    public void Only_the_runs_own_lock_file_is_taken_away()
+    {
+        var file = _folder.Write("bundles/new.lock", "of others");
+        new DraftFolder(Final).Dispose();
+        Assert.Equal([file], Files());
+    }
+
+    [Fact]
+    public void A_lock_file_that_cannot_be_written_is_named_with_the_mend()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder in its place is told otherwise there.");
+        Directory.CreateDirectory($"{Final}.draft.lock");
+        Assert.StartsWith(
+            $"{Final}.draft.lock, which keeps a second run out, cannot be written; give this user the right",
+            Assert.Throws<ClassifierException>(() => new DraftFolder(Final)).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static void Rights(string folder, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, mode);
+        }
+    }
+
     private IEnumerable<string> Files() =>
         Directory.EnumerateFiles(_folder["bundles"], "*", SearchOption.AllDirectories);
 }
