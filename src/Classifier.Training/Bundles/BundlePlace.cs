@@ -4,7 +4,8 @@ using Classifier.Core.Models;
 namespace Classifier.Training.Bundles;
 
 /// <summary>
-/// Where a bundle is to stand. What stands there is deleted when it is replaced, so it is looked at before the work.
+/// Where a bundle is to stand. What stands there is deleted when it is replaced, so it is looked at before the work,
+/// and once more behind it, which takes minutes: a pointer may name it by then.
 /// </summary>
 internal static class BundlePlace
 {
@@ -20,6 +21,8 @@ internal static class BundlePlace
             throw Taken($"{folder} is a file, and a bundle is a folder; name another with --output.");
         }
 
+        CheckBeside(folder + DraftFolder.DraftEnd, BundleFiles.Taxonomy);
+        CheckBeside(folder + DraftFolder.OldEnd, BundleManifest.FileName);
         if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
         {
             return;
@@ -31,6 +34,20 @@ internal static class BundlePlace
         }
 
         CheckBundle(folder, version, replace);
+    }
+
+    /// <summary>
+    /// What a run that was killed left is deleted; a folder without the file that it has first is somebody else's.
+    /// </summary>
+    private static void CheckBeside(string folder, string sign)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
+            && !File.Exists(Path.Combine(folder, sign)))
+        {
+            throw Taken(
+                $"{folder}, which training would delete, holds no {sign}, so it seems to be none of its own; move or "
+                    + "delete it, or name another folder with --output.");
+        }
     }
 
     private static void CheckBundle(string folder, string version, bool replace)

@@ -79,6 +79,7 @@ internal static class TrainCommand
         var progress = new BarProgress();
         var manifest = new BundleTrainer(inputs, progress).Train(draft.Path, language, Previous(bundles));
         new BundleReport(draft.Path, progress).Write(inputs.Corpus, passages, lines);
+        BundlePlace.Check(output, inputs.Recipe.Version, replace);
         draft.Publish();
         Console.Error.WriteLine($"bundle {manifest.Version} in {output}");
         Console.WriteLine($"weights {manifest.WeightHash}");

@@ -97,6 +97,28 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
         Assert.Equal(bundle.Manifest.WeightHash, BundleManifest.Read(_folder["bundles/tiny"]).WeightHash);
     }
 
+    /// <summary>The place is free when the run begins.</summary>
+    [Fact]
+    public async Task A_bundle_that_comes_into_the_place_while_another_is_trained_stays()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var exit = await Cli.StopAsync(
+            _ => { },
+            _folder["bundles/tiny.draft"],
+            _ =>
+            {
+                CopyBundle();
+                _folder.Write("bundles/champion", "tiny\n");
+                return Task.CompletedTask;
+            },
+            "train", "-r", Recipe, "--replace");
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(bundle.Folder, BundleManifest.FileName)),
+            File.ReadAllText(_folder[$"bundles/tiny/{BundleManifest.FileName}"]));
+        Assert.False(Directory.Exists(_folder["bundles/tiny.draft"]));
+    }
+
     /// <summary>The corpus is broken, so a run that got that far would tell of it.</summary>
     [Fact]
     public async Task A_file_in_the_bundles_place_is_told_before_the_corpus_is_read()
