@@ -3,6 +3,7 @@ using Classifier.Core.Models;
 using Classifier.Core.Taxonomy;
 using Classifier.Training.Corpus;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Files;
 using Classifier.Training.Fitting;
 
 namespace Classifier.Training.Bundles;
@@ -10,6 +11,21 @@ namespace Classifier.Training.Bundles;
 /// <summary>What a training run needs, seen before it begins: it takes minutes, and must not fail at its end.</summary>
 internal static class TrainingChecks
 {
+    /// <summary>
+    /// In a program within the program, standard input is what ties the two; and the files are read more than once.
+    /// </summary>
+    /// <param name="named">Each option and the file that it names.</param>
+    public static void Files(IEnumerable<(string Option, string Path)> named)
+    {
+        foreach (var (option, path) in named.Where(n => FilePlace.IsDevice(n.Path)))
+        {
+            throw new ClassifierException(
+                ErrorKind.InvalidArgument, "INPUT_DEVICE",
+                $"{option} {path} is a pipe, a terminal or the like, and training reads its files more than once; save "
+                    + "it as a file and name that.");
+        }
+    }
+
     /// <summary>Every row has known labels and a split, and the two splits that models are made of have rows.</summary>
     public static void Rows(List<CorpusRow> rows, TaxonomyCatalog taxonomy)
     {

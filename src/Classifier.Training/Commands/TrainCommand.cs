@@ -68,6 +68,11 @@ internal static class TrainCommand
     private static int Train(
         string recipePath, string? output, bool replace, string? languageCorpus, string[] passages, string[] lines)
     {
+        TrainingChecks.Files(
+        [
+            (RecipePath.Name, recipePath),
+            .. passages.Select(p => (Report.Name, p)), .. lines.Select(p => (ReportLanguage.Name, p)),
+        ]);
         var inputs = RecipeInputs.Read(recipePath);
         var bundles = inputs.In("bundles");
         output = Path.GetFullPath(output ?? Path.Combine(bundles, inputs.Recipe.Version));

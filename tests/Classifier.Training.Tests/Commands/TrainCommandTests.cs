@@ -119,6 +119,20 @@ public sealed class TrainCommandTests(TinyBundle bundle) : IDisposable
         Assert.False(Directory.Exists(_folder["bundles/tiny.draft"]));
     }
 
+    [Theory]
+    [InlineData("--report")]
+    [InlineData("--report-language")]
+    [InlineData("--recipe")]
+    public async Task Standard_input_is_no_file_to_train_from(string option)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such file.");
+        TinyModels.CopyTo(_folder.Path);
+        string[] recipe = option == "--recipe" ? [] : ["--recipe", Recipe];
+        var complaint = (await Cli.RunAsync(["train", .. recipe, option, "/dev/stdin"])).Complaint();
+        Assert.StartsWith(
+            $"classifier: {option} /dev/stdin is a pipe, a terminal or the like", complaint, StringComparison.Ordinal);
+    }
+
     /// <summary>The corpus is broken, so a run that got that far would tell of it.</summary>
     [Fact]
     public async Task A_file_in_the_bundles_place_is_told_before_the_corpus_is_read()
