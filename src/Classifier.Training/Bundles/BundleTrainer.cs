@@ -32,7 +32,7 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
     public BundleManifest Train(string folder, string? languageCorpus, string? previous)
     {
         var (taxonomy, rows) = (inputs.Taxonomy, inputs.Corpus);
-        TrainingChecks.Rows(rows, taxonomy);
+        TrainingChecks.Rows(rows);
         TrainingChecks.Stances(rows, taxonomy);
         TrainingChecks.Identifier(languageCorpus, previous);
         var (entries, lexicon) = (inputs.Entries, inputs.Lexicon);

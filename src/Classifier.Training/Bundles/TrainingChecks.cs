@@ -26,10 +26,11 @@ internal static class TrainingChecks
         }
     }
 
-    /// <summary>Every row has known labels and a split, and the two splits that models are made of have rows.</summary>
-    public static void Rows(List<CorpusRow> rows, TaxonomyCatalog taxonomy)
+    /// <summary>
+    /// Every row of a corpus whose labels are known has a split, and the two splits that models are made of have rows.
+    /// </summary>
+    public static void Rows(List<CorpusRow> rows)
     {
-        EvaluationRows.Check(rows, taxonomy);
         if (rows.Find(r => r.Split is null || !Splits.All.Contains(r.Split)) is { } row)
         {
             throw new ClassifierException(

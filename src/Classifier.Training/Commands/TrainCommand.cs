@@ -94,7 +94,7 @@ internal static class TrainCommand
     /// <summary>The rows are seen to be fit for training; what they are thin in is said.</summary>
     private static void CheckCorpus(RecipeInputs inputs)
     {
-        TrainingChecks.Rows(inputs.Corpus, inputs.Taxonomy);
+        TrainingChecks.Rows(inputs.Corpus);
         foreach (var warning in ThinData.Of(inputs.Corpus, inputs.Taxonomy))
         {
             Console.Error.WriteLine(warning);

@@ -9,7 +9,7 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
 {
     [Fact]
     public void Rows_of_train_and_dev_are_enough() =>
-        TrainingChecks.Rows([Rows.Good, Rows.Good with { Split = "dev" }], Rows.Taxonomy);
+        TrainingChecks.Rows([Rows.Good, Rows.Good with { Split = "dev" }]);
 
     [Theory]
     [InlineData("train", "No row has split 'dev'")]
@@ -18,25 +18,8 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     [InlineData(null, "Row a has split ''; allowed are train, dev, test.")]
     public void Rows_of_one_split_alone_or_of_none_are_refused(string? split, string message) => Assert.StartsWith(
         message,
-        Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }], Rows.Taxonomy)),
+        Refusal(() => TrainingChecks.Rows([Rows.Good with { Split = split }])),
         StringComparison.Ordinal);
-
-    [Fact]
-    public void An_empty_corpus_is_refused() =>
-        Assert.Contains("no row", Refusal(() => TrainingChecks.Rows([], Rows.Taxonomy)), StringComparison.Ordinal);
-
-    [Fact]
-    public void Labels_that_are_unknown_or_lack_a_stance_are_refused()
-    {
-        Assert.Contains(
-            "'nato'",
-            Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["nato"] }], Rows.Taxonomy)),
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "no stance",
-            Refusal(() => TrainingChecks.Rows([Rows.Good with { Actors = ["turkey"] }], Rows.Taxonomy)),
-            StringComparison.Ordinal);
-    }
 
     [Fact]
     public void Files_to_report_on_must_be_there_and_good()

@@ -47,5 +47,20 @@ public sealed class RecipeInputsTests : IDisposable
         Assert.Equal(60, Read().Corpus.Count);
     }
 
+    [Theory]
+    [InlineData("", "There is no row")]
+    [InlineData(
+        """{"id":"a","lang":"nl","text":"x","actors":["nato"],"events":[],"stance":{}}""",
+        "Row a carries actor 'nato'")]
+    [InlineData(
+        """{"id":"a","lang":"nl","text":"x","actors":["sdf"],"events":[],"stance":{}}""",
+        "Row a has no stance")]
+    public void A_corpus_that_nothing_can_be_learnt_from_is_refused(string row, string message)
+    {
+        _folder.WriteLines("corpus/tiny.jsonl", row);
+        Assert.StartsWith(
+            message, Assert.Throws<ClassifierException>(() => Read().Corpus).Message, StringComparison.Ordinal);
+    }
+
     private RecipeInputs Read() => RecipeInputs.Read(_folder["recipe.json"]);
 }
