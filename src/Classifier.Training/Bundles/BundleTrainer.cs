@@ -35,45 +35,59 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
         TrainingChecks.Rows(rows);
         TrainingChecks.Stances(rows, taxonomy);
         TrainingChecks.Identifier(languageCorpus, previous);
-        var (entries, lexicon) = (inputs.Entries, inputs.Lexicon);
         var written = rows.Where(r => r.Split == Splits.Train).ToList();
         var text = languageCorpus is null ? null : LanguageText(languageCorpus, written);
-        Directory.CreateDirectory(folder);
-        CopyInputs(folder);
-        var augmented = new Augmenter(_recipe.Augment, entries).AddTo(rows);
-        var set = new TrainingSet(augmented, taxonomy, lexicon, _recipe.Features);
-        var fitter = new TagFitter(_recipe, taxonomy, set);
-        var (tags, stance, language) = Fit(fitter, step =>
+        var fitter = FitterOver(folder);
+        var fitted = Fit(fitter, step =>
             text is null ? KeepLanguage(previous!, folder, step) : FitLanguage(text, folder, step));
-        var shared = _recipe.SharesActors ? taxonomy.ActorIds : null;
-        var events = Save(tags.Events, folder, BundleFiles.Events);
-        var votes = tags.Events.Votes is { } model
-            ? Save(model, tags.Events.Labels, folder, BundleFiles.EventVotes) with { SharedLabels = shared }
-            : null;
-        var manifest = new BundleManifest
-        {
-            Version = _recipe.Version,
-            TaxonomyVersion = taxonomy.Version,
-            Features = _recipe.Features,
-            Actors = Save(tags.Actors, folder, BundleFiles.Actors).Sealed(),
-            Events = (events with { SharedLabels = shared }).Sealed(),
-            EventVotes = votes?.Sealed(),
-            Stance = Save(stance, folder, BundleFiles.Stance).Sealed(),
-            Language = language,
-            LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
-            TaxonomySha256 = WeightHash.OfFile(Path.Combine(folder, BundleFiles.Taxonomy)),
-            Corpus = CorpusStamp.Of(written),
-            Seed = _recipe.Seed,
-            RecipeSha256 = WeightHash.OfFile(inputs.Path),
-            Libraries = LibraryVersions.All(),
-        };
+        var manifest = Manifest(folder, fitted, CorpusStamp.Of(written));
         manifest.Write(folder);
         return manifest;
     }
 
+    /// <summary>
+    /// The lexicon is read and copied in one go, behind all that takes long before it: what is changed between would
+    /// be in one of the two alone.
+    /// </summary>
+    private TagFitter FitterOver(string folder)
+    {
+        var (entries, lexicon) = (inputs.Entries, inputs.Lexicon);
+        Directory.CreateDirectory(folder);
+        CopyInputs(folder);
+        var augmented = new Augmenter(_recipe.Augment, entries).AddTo(inputs.Corpus);
+        return new(_recipe, inputs.Taxonomy, new(augmented, inputs.Taxonomy, lexicon, _recipe.Features));
+    }
+
+    /// <summary>Saves the models, and tells of them and of what they are made of.</summary>
+    private BundleManifest Manifest(string folder, Fitted fitted, DataStamp corpus)
+    {
+        var tags = fitted.Tags;
+        var shared = _recipe.SharesActors ? inputs.Taxonomy.ActorIds : null;
+        var events = Save(tags.Events, folder, BundleFiles.Events);
+        var votes = tags.Events.Votes is { } model
+            ? Save(model, tags.Events.Labels, folder, BundleFiles.EventVotes) with { SharedLabels = shared }
+            : null;
+        return new()
+        {
+            Version = _recipe.Version,
+            TaxonomyVersion = inputs.Taxonomy.Version,
+            Features = _recipe.Features,
+            Actors = Save(tags.Actors, folder, BundleFiles.Actors).Sealed(),
+            Events = (events with { SharedLabels = shared }).Sealed(),
+            EventVotes = votes?.Sealed(),
+            Stance = Save(fitted.Stance, folder, BundleFiles.Stance).Sealed(),
+            Language = fitted.Language,
+            LexiconSha256 = BundleFiles.LexiconHash(Path.Combine(folder, BundleFiles.Lexicon)),
+            TaxonomySha256 = WeightHash.OfFile(Path.Combine(folder, BundleFiles.Taxonomy)),
+            Corpus = corpus,
+            Seed = _recipe.Seed,
+            RecipeSha256 = WeightHash.OfFile(Path.Combine(folder, BundleFiles.Recipe)),
+            Libraries = LibraryVersions.All(),
+        };
+    }
+
     /// <summary>All at once: each has stretches that only one core works at.</summary>
-    private (FittedTags Tags, FittedFamily Stance, LanguagePart Language) Fit(
-        TagFitter fitter, Func<IProgressStep, LanguagePart> fitLanguage)
+    private Fitted Fit(TagFitter fitter, Func<IProgressStep, LanguagePart> fitLanguage)
     {
         var (tags, stance, language) = (default(FittedTags)!, default(FittedFamily)!, default(LanguagePart)!);
         using var step = progress.Begin("fit", fitter.Steps + 1 + Scripts.Length);
@@ -85,7 +99,7 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
                 stance = fitter.Stance();
                 step.Advance();
             });
-        return (tags, stance, language);
+        return new(tags, stance, language);
     }
 
     /// <summary>Read and checked before anything is fitted, which takes minutes.</summary>
@@ -182,6 +196,9 @@ internal sealed class BundleTrainer(RecipeInputs inputs, IProgressSink progress)
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
+
+    /// <summary>All that a bundle is made of.</summary>
+    private sealed record Fitted(FittedTags Tags, FittedFamily Stance, LanguagePart Language);
 
     /// <summary>What the identifier learns from: the sources of each script, and what text they are made of.</summary>
     private sealed record LanguageLessons(

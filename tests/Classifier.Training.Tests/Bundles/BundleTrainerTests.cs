@@ -2,8 +2,11 @@ using System.Text.Json.Nodes;
 using Classifier.Core;
 using Classifier.Core.Language;
 using Classifier.Core.Models;
+using Classifier.Training.Bundles;
 using Classifier.Training.Corpus;
 using Classifier.Training.Fitting;
+using Classifier.Training.Recipes;
+using Classifier.Training.Terminal;
 
 namespace Classifier.Training.Tests.Bundles;
 
@@ -193,6 +196,29 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
     }
 
     [Fact]
+    public void A_recipe_that_is_edited_during_the_run_is_told_as_the_bundle_has_it()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        var recipe = _folder["recipe.json"];
+        var edits = new EditingProgress(() => File.AppendAllText(recipe, "\n"));
+        var trainer = new BundleTrainer(RecipeInputs.Read(recipe), edits);
+        var manifest = trainer.Train(_folder["bundle"], _folder["text"], null);
+        Assert.Equal(WeightHash.OfFile(_folder["bundle/recipe.json"]), manifest.RecipeSha256);
+        Assert.NotEqual(WeightHash.OfFile(recipe), manifest.RecipeSha256);
+    }
+
+    /// <summary>Reading text takes long, and the lexicon is copied right after it is read.</summary>
+    [Fact]
+    public void The_lexicon_is_read_behind_the_text()
+    {
+        TinyModels.CopyTo(_folder.Path);
+        TinyModels.Change(_folder.Path, r => r["language"]!["latin"]!["german"] = new JsonArray("zzz"));
+        _folder.Write("lexicon/tiny.tsv", "bad\n");
+        var error = Assert.Throws<ClassifierException>(() => TinyModels.Train(_folder.Path, _folder["bundle"]));
+        Assert.Contains("the text lacks: zzz", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_text_the_identifier_of_the_bundle_before_is_kept()
     {
         TinyModels.CopyTo(_folder.Path, withText: false);
@@ -211,6 +237,16 @@ public sealed class BundleTrainerTests(TinyBundle first) : IDisposable
         var again = TinyModels.Train(_folder.Path, _folder["bundle"], withText: false, previous: _folder["bundle"]);
         Assert.Equal(first.Manifest.WeightHash, again.WeightHash);
         Assert.Equal(first.Manifest.WeightHash, ModelBundle.Load(_folder["bundle"]).Manifest.WeightHash);
+    }
+
+    /// <summary>Does something as soon as the fitting begins.</summary>
+    private sealed class EditingProgress(Action edit) : IProgressSink
+    {
+        public IProgressStep Begin(string name, long total)
+        {
+            edit();
+            return new SilentProgress();
+        }
     }
 
     private static string[] Hashes(BundleManifest manifest) =>
