@@ -101,7 +101,7 @@ public sealed class CallPolicyTests
     public async Task A_call_over_a_limit_comes_again_when_the_service_says()
     {
         await using var service = new ServiceProcess(
-            "--Classifier:Access:CallsPerMinute=20", "--Classifier:Access:BurstCalls=1");
+            "--Classifier:Access:CallsPerMinute=60", "--Classifier:Access:BurstCalls=1");
         await service.InitializeAsync();
         using var client = new ClassifierClient(new() { Address = service.Address, Attempts = 3 });
         await client.GetModelAsync(Cancel);
