@@ -13,13 +13,25 @@ namespace Classifier.Core.Models;
 public static class MlNetModelReader
 {
     /// <exception cref="ClassifierException">The file is no such model.</exception>
-    public static LinearWeights Read(string path)
+    public static LinearWeights Read(string path) => Read(path, () => { });
+
+    /// <inheritdoc cref="Read(string)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="beforeLoader">
+    /// Called before ML.NET's own loader is asked, which may never come back from a file that is damaged; throws where
+    /// it is known to be.
+    /// </param>
+    internal static LinearWeights Read(string path, Action beforeLoader)
     {
         try
         {
-            return LinearModelZip.TryRead(path) is { Weights.Count: > 0 } weights
-                ? Checked(weights, path)
-                : ReadAny(path);
+            if (LinearModelZip.TryRead(path) is { Weights.Count: > 0 } weights)
+            {
+                return Checked(weights, path);
+            }
+
+            beforeLoader();
+            return ReadAny(path);
         }
         catch (Exception e) when (e is not (ClassifierException or OutOfMemoryException) && !FileTrouble.MayPass(e))
         {

@@ -9,13 +9,13 @@ namespace Classifier.Core.Models;
 /// <summary>A bundle in memory: everything that tagging needs, compiled, checked and immutable.</summary>
 public sealed class ModelBundle
 {
-    private ModelBundle(string folder, BundleManifest manifest, PartReaders readers)
+    private ModelBundle(string folder, BundleManifest manifest, PartReaders readers, Task intact)
     {
         // Reading takes most of a start, and no part waits for another. What takes longest begins first, but for the
         // lexicon itself, which is read here meanwhile.
         var words = Path.Combine(folder, BundleFiles.Lexicon);
         var glossary = readers.Begin(() => Glossary.Read(words));
-        var files = new ModelFiles(folder);
+        var files = new ModelFiles(folder, intact);
         var buckets = manifest.Features.Buckets;
         var spec = manifest.Language.Spec;
         var events = readers.Begin(() => files.WithVotes(files.Labels(manifest.Events, buckets), manifest.EventVotes));
@@ -69,7 +69,7 @@ public sealed class ModelBundle
         try
         {
             BundleChecks.Shares(manifest);
-            var bundle = new ModelBundle(folder, manifest, readers);
+            var bundle = new ModelBundle(folder, manifest, readers, intact);
             BundleChecks.Labels(manifest, bundle.Taxonomy);
             unchanged.GetAwaiter().GetResult();
             return bundle;

@@ -2,7 +2,8 @@ namespace Classifier.Core.Models;
 
 /// <summary>Reads the weights in a bundle's files, and refuses what is not as the manifest tells.</summary>
 /// <param name="folder">The bundle's folder.</param>
-internal sealed class ModelFiles(string folder)
+/// <param name="intact">Ends when all files are known to be as they were written, or with what is wrong.</param>
+internal sealed class ModelFiles(string folder, Task intact)
 {
     /// <summary>Labels that do not exclude each other, which are calibrated.</summary>
     public LinearWeights Labels(ModelFile file, int buckets)
@@ -63,7 +64,8 @@ internal sealed class ModelFiles(string folder)
     /// <summary>Where there is a seal, it and the hash of the file's bytes vouch for the weights.</summary>
     private LinearWeights Read(ModelFile file)
     {
-        var weights = MlNetModelReader.Read(Path.Combine(folder, file.File));
+        var weights = MlNetModelReader.Read(
+            Path.Combine(folder, file.File), () => intact.GetAwaiter().GetResult());
         var hash = file.Seal is null ? WeightHash.Of(weights) : file.WeightHash;
         return hash == file.WeightHash
             ? weights

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Classifier.Core.Models;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -45,6 +46,23 @@ public sealed class MlNetModelReaderTests(SharedBundle shared)
         }
 
         Assert.Throws<ClassifierException>(() => MlNetModelReader.Read(path));
+        File.Delete(path);
+    }
+
+    /// <summary>Which may never come back from a file that is damaged, so that its hash goes first.</summary>
+    [Fact]
+    public void The_loader_of_the_library_is_asked_only_after_the_caller()
+    {
+        MlNetModelReader.Read(
+            Path.Combine(shared.Folder, BundleFiles.Actors), () => Assert.Fail("It is read without that loader."));
+        var path = Path.GetTempFileName();
+        using (var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("TransformerChain/Model.key");
+        }
+
+        var damaged = ClassifierException.BadBundle("It is damaged.");
+        Assert.Same(damaged, Record.Exception(() => MlNetModelReader.Read(path, () => throw damaged)));
         File.Delete(path);
     }
 
