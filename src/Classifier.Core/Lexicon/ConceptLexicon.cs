@@ -1,5 +1,4 @@
 using Classifier.Core.Language;
-using Classifier.Core.Models;
 using Classifier.Core.Text;
 
 namespace Classifier.Core.Lexicon;
@@ -51,11 +50,7 @@ public sealed class ConceptLexicon
 
     /// <summary>The lexicon of a folder with its glossary, compiled.</summary>
     /// <exception cref="ClassifierException">A row breaks a rule; the message names file, line and rule.</exception>
-    public static ConceptLexicon Read(string folder)
-    {
-        using var readers = new PartReaders();
-        return Read(folder, readers.Begin(() => Glossary.Read(folder)));
-    }
+    public static ConceptLexicon Read(string folder) => Read(folder, Task.FromResult(Glossary.Read(folder)));
 
     /// <inheritdoc cref="Read(string)"/>
     /// <param name="folder">The folder.</param>
