@@ -61,6 +61,18 @@ public sealed class BodyDoorTests(RunningService service)
         Assert.Equal(("1", null), ((string?)results[0]!["id"], results[0]!["error"]));
     }
 
+    /// <summary>Whoever sends them by the million shall not keep a core busy.</summary>
+    [Fact]
+    public async Task Of_very_many_fields_the_first_alone_are_compared()
+    {
+        var first = string.Concat(Enumerable.Repeat("\"source\":0,", 999));
+        (await service.CallAsync(RestCalls.Documents, $$"""{{{first}}"txet":"x","text":"x"}"""))
+            .AssertRefused("FIELD_UNKNOWN", "request", "nearest known: text");
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await service.CallAsync(RestCalls.Documents, $$"""{"a":0,{{first}}"txet":"x","text":"x"}""")).Status);
+    }
+
     /// <summary>A field that nobody reads would be one that its caller believes in.</summary>
     [Fact]
     public async Task An_unknown_field_of_an_item_is_the_error_of_that_item()
