@@ -8,7 +8,8 @@ using Classifier.Training.Tests;
 namespace Classifier.Fuzzing;
 
 /// <summary>
-/// Files of a bundle, damaged one at a time and read alone: many more than whole bundles in the same time.
+/// Files of a bundle, damaged one at a time and read alone: many more than whole bundles in the same time. ML.NET's own
+/// loader is not asked about them, as it is not where a bundle's hashes tell that a file is damaged.
 /// </summary>
 internal sealed class BundleTarget : IFuzzTarget
 {
@@ -64,6 +65,6 @@ internal sealed class BundleTarget : IFuzzTarget
         BundleFiles.Recipe => path => Recipe.Read(path),
         _ when name.StartsWith(BundleFiles.Lexicon, StringComparison.Ordinal) =>
             _ => ConceptLexicon.Read(_folder[BundleFiles.Lexicon]),
-        _ => path => MlNetModelReader.Read(path),
+        _ => path => MlNetModelReader.Read(path, () => throw ClassifierException.BadBundle($"{path} was damaged.")),
     };
 }
