@@ -26,6 +26,9 @@ public static class Languages
         new(Sorani, "ku", Text.Script.Arabic),
     ];
 
+    /// <summary>How many answers there are to what a text's language is: all tags, and none of them.</summary>
+    public static int Answers { get; } = Tagged.Count + 1;
+
     /// <summary>Their tags, for messages.</summary>
     public static string TaggedNames { get; } = string.Join(", ", Tagged.Select(l => l.Tag));
 

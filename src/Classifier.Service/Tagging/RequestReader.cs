@@ -9,7 +9,7 @@ namespace Classifier.Service.Tagging;
 /// <summary>Checks requests; throws <see cref="ClassifierException"/> for the first rule that is broken.</summary>
 internal sealed class RequestReader(IOptions<ServiceOptions> options)
 {
-    private const int MaxTopK = 5;
+    private static readonly int MaxTopK = Core.Language.Languages.Answers;
 
     public static readonly string TopKRange = $"0 to {MaxTopK}";
 
@@ -41,7 +41,7 @@ internal sealed class RequestReader(IOptions<ServiceOptions> options)
     public DetectSettings Languages(V1.DetectLanguageRequest request)
     {
         BatchSize.Check(request.Texts.Count, _limits.MaxBatchSize, "texts");
-        if (request.TopK is < 0 or > MaxTopK)
+        if (request.TopK < 0 || request.TopK > MaxTopK)
         {
             throw Violation.Of("TOP_K_OUT_OF_RANGE", "top_k", $"is {request.TopK}; allowed is {TopKRange}");
         }

@@ -15,10 +15,10 @@ internal static class DetectCommand
 
     private static readonly Option<int> Top = new Option<int>("--top")
     {
-        Description = $"How many alternatives to give, 0 to {LanguageAnswerer.MaxTopK}.",
+        Description = $"How many alternatives to give, 0 to {Languages.Answers}.",
         HelpName = "K",
         DefaultValueFactory = _ => DefaultTopK,
-    }.Within(0, LanguageAnswerer.MaxTopK);
+    }.Within(0, Languages.Answers);
 
     private static readonly Option<bool> Spans = new("--spans")
     {

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Fitting;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Classifier.Core;
 using Classifier.Core.Language;
-using Classifier.Training.Fitting;
 
 namespace Classifier.Training.LanguageText;
 

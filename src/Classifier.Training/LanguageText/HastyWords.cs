@@ -1,6 +1,5 @@
 using System.Text;
 using Classifier.Core.Language;
-using Classifier.Training.Fitting;
 
 namespace Classifier.Training.LanguageText;
 

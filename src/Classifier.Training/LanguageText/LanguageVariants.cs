@@ -1,5 +1,4 @@
 using Classifier.Core.Text;
-using Classifier.Training.Fitting;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.LanguageText;

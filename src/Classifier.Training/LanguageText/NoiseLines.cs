@@ -1,5 +1,4 @@
 using System.Text;
-using Classifier.Training.Fitting;
 
 namespace Classifier.Training.LanguageText;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
 using Classifier.Core.Text;
-using Classifier.Training.Fitting;
 
 namespace Classifier.Training.LanguageText;
 

@@ -8,9 +8,6 @@ namespace Classifier.Training.Scoring;
 internal sealed class LanguageAnswerer(PassageClassifier classifier, int topK, bool withSpans, OffsetUnit unit)
     : IRowAnswerer
 {
-    /// <summary>Most alternatives that can be asked for: all tags.</summary>
-    public const int MaxTopK = 5;
-
     private readonly LanguageResultWriter _writer = new(classifier.Bundle.Manifest.Version, topK, unit);
 
     public string Work => "detect";

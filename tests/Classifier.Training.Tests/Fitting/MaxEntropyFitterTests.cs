@@ -1,6 +1,5 @@
 using Classifier.Core.Text;
 using Classifier.Training.Fitting;
-using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
 namespace Classifier.Training.Tests.Fitting;

@@ -2,6 +2,7 @@ using System.IO.Pipes;
 using System.Text;
 using System.Text.Json.Nodes;
 using Classifier.Core.Tests.Samples;
+using Classifier.Core.Language;
 using Classifier.Core.Text;
 using Classifier.Training.Scoring;
 using CsCheck;
@@ -135,7 +136,7 @@ public sealed class ScoreRunTests(TinyBundle bundle)
 
     private IRowAnswerer Answerer(string work) => work == "score"
         ? new TagAnswerer(bundle.Classifier, withEvidence: true, OffsetUnit.Utf8)
-        : new LanguageAnswerer(bundle.Classifier, LanguageAnswerer.MaxTopK, withSpans: true, OffsetUnit.Utf8);
+        : new LanguageAnswerer(bundle.Classifier, Languages.Answers, withSpans: true, OffsetUnit.Utf8);
 
     private static string Json(string id, string text) =>
         new JsonObject { ["id"] = Whole(id), ["text"] = Whole(text) }.ToJsonString();

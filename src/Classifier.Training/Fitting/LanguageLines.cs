@@ -1,10 +1,10 @@
 using Classifier.Core.Features;
 using Classifier.Core.Language;
 using Classifier.Core.Text;
-using Classifier.Training.Fitting;
+using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
-namespace Classifier.Training.LanguageText;
+namespace Classifier.Training.Fitting;
 
 /// <summary>Training texts of the identifier for one script, as vectors with classes.</summary>
 internal sealed record LanguageVectors(

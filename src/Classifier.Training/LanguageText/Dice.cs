@@ -1,6 +1,6 @@
 using Classifier.Core.Features;
 
-namespace Classifier.Training.Fitting;
+namespace Classifier.Training.LanguageText;
 
 /// <summary>Chance that a text itself decides, so that no random state is carried from line to line.</summary>
 internal struct Dice(uint seed, ReadOnlySpan<char> text)

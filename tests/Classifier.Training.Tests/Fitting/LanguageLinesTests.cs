@@ -1,8 +1,9 @@
 using Classifier.Core.Text;
+using Classifier.Training.Fitting;
 using Classifier.Training.LanguageText;
 using Classifier.Training.Recipes;
 
-namespace Classifier.Training.Tests.LanguageText;
+namespace Classifier.Training.Tests.Fitting;
 
 public sealed class LanguageLinesTests
 {
