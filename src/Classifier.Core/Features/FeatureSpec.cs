@@ -9,7 +9,7 @@ namespace Classifier.Core.Features;
 public sealed record FeatureSpec
 {
     /// <summary>Version of the extractor's code; a bundle of another version is refused.</summary>
-    public const int CurrentVersion = 5;
+    public const int CurrentVersion = 6;
 
     private const float MostWeight = 100;
 

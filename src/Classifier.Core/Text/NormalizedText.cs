@@ -7,8 +7,6 @@ namespace Classifier.Core.Text;
 /// </summary>
 public sealed class NormalizedText
 {
-    private const char Waw = 'و';
-
     private readonly TokenView _folded = new();
     private readonly TokenView _hawar = new();
     private Token[] _tokens = new Token[128];
@@ -20,14 +18,17 @@ public sealed class NormalizedText
     /// <summary>Case folded, NFC, Kurdish letters unified; diacritics kept.</summary>
     public TokenView Plain { get; } = new();
 
-    /// <summary>The plain view without diacritics, and with <c>وو</c> as one letter.</summary>
+    /// <summary>
+    /// The plain view without diacritics, and with <c>وو</c> and <c>یی</c> as one letter: Sorani texts differ in
+    /// whether they write the ezafe after <c>ی</c> (<c>بەڕێوەبەرایەتیی خۆسەر</c>) or not (<c>بەڕێوەبەرایەتی خۆسەر</c>).
+    /// </summary>
     public TokenView Folded
     {
         get
         {
             if (!_hasFolded)
             {
-                _folded.Write(Plain, LetterTable.Folded, Waw);
+                _folded.Write(Plain, LetterTable.Folded, joins: true);
                 _hasFolded = true;
             }
 
@@ -42,7 +43,7 @@ public sealed class NormalizedText
         {
             if (!_hasHawar)
             {
-                _hawar.Write(Plain, LetterTable.Hawar, Letters.Dropped);
+                _hawar.Write(Plain, LetterTable.Hawar, joins: false);
                 _hasHawar = true;
             }
 

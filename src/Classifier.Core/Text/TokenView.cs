@@ -6,6 +6,9 @@ namespace Classifier.Core.Text;
 /// </summary>
 public sealed class TokenView
 {
+    private const char Waw = 'و';
+    private const char Yeh = 'ی';
+
     private char[] _chars = new char[512];
     private int[] _starts = new int[128];
     private int _length;
@@ -75,10 +78,8 @@ public sealed class TokenView
     /// <summary>Writes another view's tokens with each letter replaced, or left out where the table says so.</summary>
     /// <param name="from">The other view.</param>
     /// <param name="letters">A letter for every UTF-16 unit; spaces must stay.</param>
-    /// <param name="single">
-    /// A letter of which several in a row are written once; none is <see cref="Letters.Dropped"/>.
-    /// </param>
-    internal void Write(TokenView from, char[] letters, char single)
+    /// <param name="joins">Whether of several waws or yehs in a row one is written.</param>
+    internal void Write(TokenView from, char[] letters, bool joins)
     {
         Clear(from._length);
         foreach (var c in from.Text[1..])
@@ -88,7 +89,7 @@ public sealed class TokenView
             {
                 EndToken();
             }
-            else if (letter != Letters.Dropped && (letter != single || _chars[_length - 1] != single))
+            else if (letter != Letters.Dropped && !(joins && letter == _chars[_length - 1] && letter is Waw or Yeh))
             {
                 Append(letter);
             }
