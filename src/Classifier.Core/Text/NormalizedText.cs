@@ -19,8 +19,9 @@ public sealed class NormalizedText
     public TokenView Plain { get; } = new();
 
     /// <summary>
-    /// The plain view without diacritics, and with <c>وو</c> and <c>یی</c> as one letter: Sorani texts differ in
-    /// whether they write the ezafe after <c>ی</c> (<c>بەڕێوەبەرایەتیی خۆسەر</c>) or not (<c>بەڕێوەبەرایەتی خۆسەر</c>).
+    /// The plain view without diacritics, and then with two waws or yehs in a row as one: Sorani texts differ in
+    /// whether they write the long vowel (<c>سووریا</c>), the ezafe after <c>ی</c> (<c>بەڕێوەبەرایەتیی خۆسەر</c>) and
+    /// the glide (<c>شارەوانییەکان</c>) or not.
     /// </summary>
     public TokenView Folded
     {
@@ -28,7 +29,7 @@ public sealed class NormalizedText
         {
             if (!_hasFolded)
             {
-                _folded.Write(Plain, LetterTable.Folded, joins: true);
+                _folded.Write(Plain, LetterTable.Folded);
                 _hasFolded = true;
             }
 
@@ -43,7 +44,7 @@ public sealed class NormalizedText
         {
             if (!_hasHawar)
             {
-                _hawar.Write(Plain, LetterTable.Hawar, joins: false);
+                _hawar.Write(Plain, LetterTable.Hawar);
                 _hasHawar = true;
             }
 

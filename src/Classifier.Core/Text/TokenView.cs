@@ -75,11 +75,13 @@ public sealed class TokenView
         _starts[_count] = _length;
     }
 
-    /// <summary>Writes another view's tokens with each letter replaced, or left out where the table says so.</summary>
+    /// <summary>
+    /// Writes another view's tokens with each letter replaced, or left out where the table says so; of several waws or
+    /// yehs in a row one.
+    /// </summary>
     /// <param name="from">The other view.</param>
     /// <param name="letters">A letter for every UTF-16 unit; spaces must stay.</param>
-    /// <param name="joins">Whether of several waws or yehs in a row one is written.</param>
-    internal void Write(TokenView from, char[] letters, bool joins)
+    internal void Write(TokenView from, char[] letters)
     {
         Clear(from._length);
         foreach (var c in from.Text[1..])
@@ -89,7 +91,7 @@ public sealed class TokenView
             {
                 EndToken();
             }
-            else if (letter != Letters.Dropped && !(joins && letter == _chars[_length - 1] && letter is Waw or Yeh))
+            else if (letter != Letters.Dropped && !(letter == _chars[_length - 1] && letter is Waw or Yeh))
             {
                 Append(letter);
             }

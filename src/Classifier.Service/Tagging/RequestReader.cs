@@ -3,13 +3,14 @@ using Classifier.Core.Text;
 using Classifier.Service.Errors;
 using Classifier.Service.Hosting;
 using Microsoft.Extensions.Options;
+using TaggedLanguages = Classifier.Core.Language.Languages;
 
 namespace Classifier.Service.Tagging;
 
 /// <summary>Checks requests; throws <see cref="ClassifierException"/> for the first rule that is broken.</summary>
 internal sealed class RequestReader(IOptions<ServiceOptions> options)
 {
-    private static readonly int MaxTopK = Core.Language.Languages.Answers;
+    private static readonly int MaxTopK = TaggedLanguages.Answers;
 
     public static readonly string TopKRange = $"0 to {MaxTopK}";
 

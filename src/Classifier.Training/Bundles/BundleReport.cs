@@ -51,7 +51,7 @@ internal sealed class BundleReport(string folder, IProgressSink progress)
             LanguageEvaluation.Run(_classifier, rows, progress));
     }
 
-    /// <summary>A line for each set of rows: indented, the numbers would take three times the room.</summary>
+    /// <summary>A line for each set of rows: indented, the numbers would take twice the room.</summary>
     private static string Metrics(List<CardEvaluation> evaluations, List<CardLanguageEvaluation> languages)
     {
         JsonObject[] sets =

@@ -74,7 +74,7 @@ public sealed class KurdishLettersTests
     [Theory]
     [InlineData("سووریا", "سوریا")]
     [InlineData("بەڕێوەبەرایەتیی خۆسەر", "بەڕێوەبەرایەتی خۆسەر")]
-    [InlineData("شارەوانییەكان", "شارەوانیەکان")]
+    [InlineData("شارەوانییەکان", "شارەوانیەکان")]
     public void Double_waw_and_yeh_are_one_in_the_folded_view_only(string twice, string once)
     {
         Assert.Equal(Normalized.Folded(once), Normalized.Folded(twice));

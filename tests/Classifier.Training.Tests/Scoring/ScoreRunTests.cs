@@ -1,8 +1,8 @@
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json.Nodes;
-using Classifier.Core.Tests.Samples;
 using Classifier.Core.Language;
+using Classifier.Core.Tests.Samples;
 using Classifier.Core.Text;
 using Classifier.Training.Scoring;
 using CsCheck;
