@@ -34,7 +34,7 @@ internal static class ModelCardTexts
         headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's
         quotes. Nothing in it is a source of fact. How it was written and read is in `models/corpus/README.md`. Points of its
         guideline were sharpened where readers of `passages.jsonl` differed from the labels there; words that are common there and
-        were rare here, and the kinds of mistakes made there, went into what was written last: for the models those passages are
+        were rare here, and the kinds of mistakes made there, went into what was written later: for the models those passages are
         unseen, for the guideline and the choice of words and topics they are not.
 
 
