@@ -67,7 +67,13 @@ internal static class LinearFitter
                 FitRow.ClassKeyName, FitRow.ClassName, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue)
             .Fit(view);
         var keyed = keys.Transform(view);
-        return new(Trainers.Classes(ml, spec).Fit(keyed), keyed.Schema);
+        var model = Trainers.Classes(ml, spec).Fit(keyed);
+        if (spec.Grain > 0)
+        {
+            MaxEntropyModel.Round(model, spec.Grain);
+        }
+
+        return new(model, keyed.Schema);
     }
 
     /// <summary>

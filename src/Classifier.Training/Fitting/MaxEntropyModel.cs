@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Classifier.Training.Recipes;
+using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
@@ -20,7 +21,7 @@ internal static class MaxEntropyModel
         var rows = Enumerable.Range(0, bias.Length).Select(i => new SparseVector([i], [1])).ToList();
         var model = LinearFitter.FitClasses(
             rows, [.. Enumerable.Range(0, bias.Length)], weights[0].Length, Quick, 0);
-        var parameters = ((MulticlassPredictionTransformer<MaximumEntropyModelParameters>)model.Chain).Model;
+        var parameters = ParametersOf(model.Chain);
         var held = WeightsOf(parameters);
         for (var i = 0; i < weights.Length; i++)
         {
@@ -30,6 +31,19 @@ internal static class MaxEntropyModel
         bias.CopyTo(BiasesOf(parameters), 0);
         return model;
     }
+
+    /// <summary>Rounds the weights of a trained model to whole grains.</summary>
+    public static void Round(ITransformer trained, float grain)
+    {
+        var held = WeightsOf(ParametersOf(trained));
+        for (var i = 0; i < held.Length; i++)
+        {
+            held[i] = new VBuffer<float>(held[i].Length, WholeGrains.Round([.. held[i].DenseValues()], grain));
+        }
+    }
+
+    private static MaximumEntropyModelParameters ParametersOf(ITransformer trained) =>
+        ((MulticlassPredictionTransformer<MaximumEntropyModelParameters>)trained).Model;
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "Weights")]
     private static extern ref VBuffer<float>[] WeightsOf(LinearMulticlassModelParametersBase model);

@@ -35,7 +35,7 @@ internal sealed record FitSpec
     /// <summary>
     /// Weights of features are rounded to multiples of this, 0.001 to 1, which a byte each can hold; 0 leaves them.
     /// Those of a network's sums are first scaled to 127 of them, so that its size there is only to be that of the
-    /// other family in the table. Exclusive classes ignore it.
+    /// other family in the table.
     /// </summary>
     public float Grain { get; init; }
 

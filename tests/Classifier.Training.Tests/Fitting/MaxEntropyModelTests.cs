@@ -36,6 +36,16 @@ public sealed class MaxEntropyModelTests
             powers.Select(p => p / powers.Sum()), scores.Select(s => (double)s), (a, b) => Math.Abs(a - b) < 1e-5);
     }
 
+    [Fact]
+    public void Rounded_weights_are_whole_grains_and_the_bias_stays()
+    {
+        var model = MaxEntropyModel.Of([[1, 0, -2.2f, 0], [0, 0, 0, 0.4f], [0, -0.2f, 0, 0]], Bias);
+        MaxEntropyModel.Round(model.Chain, 0.5f);
+        var weights = MlNetModelReader.Collect(model.Chain, "model.zip");
+        Assert.Equal([[1, 0, -2, 0], [0, 0, 0, 0.5f], [0, 0, 0, 0]], weights.Weights);
+        Assert.Equal(Bias, weights.Bias);
+    }
+
     private static void Save(string path)
     {
         var model = MaxEntropyModel.Of([.. Weights.Select(w => (float[])w.Clone())], Bias);
