@@ -75,12 +75,27 @@ internal static class TrainingChecks
     /// <summary>There is text for the identifier, or a bundle whose identifier can be kept.</summary>
     public static void Identifier(string? corpus, string? previous)
     {
-        if (corpus is null && (previous is null || !File.Exists(Path.Combine(previous, BundleManifest.FileName))))
+        if (corpus is not null)
+        {
+            return;
+        }
+
+        if (previous is null || !File.Exists(Path.Combine(previous, BundleManifest.FileName)))
         {
             throw new ClassifierException(
                 ErrorKind.FailedPrecondition, "LANGUAGE_MISSING",
                 "There is neither text for the language identifier nor a bundle whose identifier could be kept; give "
                     + "--language-corpus.");
+        }
+
+        try
+        {
+            BundleManifest.Read(previous);
+        }
+        catch (ClassifierException e)
+        {
+            throw new ClassifierException(
+                e.Kind, e.Reason, $"{e.Message} So its language identifier cannot be kept; give --language-corpus.", e);
         }
     }
 }

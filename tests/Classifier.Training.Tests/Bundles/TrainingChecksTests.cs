@@ -1,4 +1,5 @@
 using Classifier.Core;
+using Classifier.Core.Models;
 using Classifier.Training.Bundles;
 using Classifier.Training.Tests.Corpus;
 
@@ -52,6 +53,19 @@ public sealed class TrainingChecksTests(TinyBundle bundle)
     [InlineData("nowhere")]
     public void Neither_text_nor_a_bundle_is_refused_with_the_mend(string? previous) => Assert.Contains(
         "give --language-corpus", Refusal(() => TrainingChecks.Identifier(null, previous)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bundle_of_another_version_is_refused_before_anything_is_fitted()
+    {
+        using var folder = new TempFolder();
+        var manifest = File.ReadAllText(Path.Combine(bundle.Folder, BundleManifest.FileName));
+        folder.Write(
+            BundleManifest.FileName,
+            manifest.Replace("\"formatVersion\": ", "\"formatVersion\": 9", StringComparison.Ordinal));
+        var message = Refusal(() => TrainingChecks.Identifier(null, folder.Path));
+        Assert.Contains("has format version 9", message, StringComparison.Ordinal);
+        Assert.EndsWith("give --language-corpus.", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_refused_run_writes_nothing()
