@@ -18,7 +18,7 @@ public sealed class WordVotes
     public const float MostVote = 31;
 
     /// <summary>Logarithm of how much a word is listened to at most; keeps sums of thousands of words finite.</summary>
-    private const float Loudest = 20;
+    public const float Loudest = 20;
 
     private const int MostOnStack = 1024;
 

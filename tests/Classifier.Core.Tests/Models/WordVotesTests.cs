@@ -40,6 +40,7 @@ public sealed class WordVotesTests
                 new([[1]], [0], [], new([[1]], [0], [])),
                 new([[sign * 1e6f], [sign * 5000]], [0, 0], [], new([[2]], [0], [])))),
             100);
+        Assert.Equal(sign * WordVotes.Loudest, MathF.Log(heard[0]), 1e-3);
         Assert.True(heard[0] > 0 && float.IsFinite(heard[0] * vote[0] * 10_000));
         var logOdds = new float[1];
         WordVotes.AddTo(heard, [heard[0] * vote[0]], logOdds);
