@@ -31,11 +31,12 @@ internal static class ModelCardTexts
         where some are marked so.
 
         **Data**: passages written for this project in the manner of wires, blogs, posts, statements, reportage, quotes,
-        headlines and encyclopedias, each labelled twice; real names and places, made-up happenings and no real person's
-        quotes. Nothing in it is a source of fact. How it was written and read is in `models/corpus/README.md`. Points of its
-        guideline were sharpened where readers of `passages.jsonl` differed from the labels there; words that are common there and
-        were rare here, and the kinds of mistakes made there, went into what was written later: for the models those passages are
-        unseen, for the guideline and the choice of words and topics they are not.
+        headlines and encyclopedias, each labelled twice; real names and places, happenings made up or retold from memory,
+        quotes of unnamed speakers. Nothing in it is a source of fact. How it was written and read is in
+        `models/corpus/README.md`. Points of its guideline were sharpened where readers of `passages.jsonl` differed from the
+        labels there; words that are common there and were rare here, and the kinds of mistakes made there, went into what was
+        written later: for the models those passages are unseen, for the guideline and the choice of words and topics they are
+        not.
 
 
         """;

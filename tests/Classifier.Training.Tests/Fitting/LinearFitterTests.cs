@@ -8,7 +8,8 @@ public sealed class LinearFitterTests
 {
     private static readonly SparseVector[] Rows =
     [
-        new([0, 3], [1, 0.5f]), new([0], [1]), new([1, 3], [1, 0.7f]), new([1], [1]), new([2, 3], [1, 0.2f]), new([2], [1])
+        new([0, 3], [1, 0.5f]), new([0], [1]), new([1, 3], [1, 0.7f]), new([1], [1]),
+        new([2, 3], [1, 0.2f]), new([2], [1])
     ];
 
     [Theory]
